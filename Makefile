@@ -1,0 +1,70 @@
+# What each command does for itself: its set-up, once.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site check test lint format schemas words golden lock clean
+
+help: ## List the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+serve: .venv/site ## Build the site, serve it, and build it again at each change
+	@echo "Open http://127.0.0.1:8000/ once the first build is done; Ctrl+C stops the server."
+	@$(BIN)/mkdocs --quiet serve --dev-addr 127.0.0.1:8000
+
+site: .venv/site ## Build the site into site/
+	@$(BIN)/mkdocs --quiet build --strict
+
+check: .venv/site ## Check the register in data/ and print every problem
+	@$(BIN)/python -m releve check
+
+test: .venv/dev .venv/browser ## Run every check and test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy hooks
+	@$(BIN)/pytest
+
+format: .venv/dev ## Set the code in its usual form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+schemas: .venv/site ## Write docs/schema/ anew after a change of the format
+	@$(BIN)/python -m releve schemas
+
+words: .venv/site ## Bring the catalogues of the interface up to date with its words
+	@$(BIN)/python -m releve words
+
+lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links pyproject.toml --group dev -o requirements-dev.txt
+
+clean: ## Remove what was built and installed
+	rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Each stamp says which file it was made from, and is made again when that file changes.
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Relevé needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/site: requirements.txt | .venv/python
+	@echo "Setting up (once)…"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt | .venv/python
+	@echo "Setting up the tests (once)…"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/site
+
+.venv/browser: | .venv/python
+	@tests/browser/install
+	@touch $@

@@ -1,0 +1,19 @@
+"""Relevé: a register of decisions kept as YAML, checked, and published as pages.
+
+Read the modules in this order; each imports only from those above it.
+
+    problems   what is wrong with a register, where, and how to mend it
+    source     YAML text -> plain values that know where they stand
+    schema     the shape of each file, and the JSON Schema made from it
+    reading    a folder of YAML -> typed records, or problems of shape
+    register   typed records -> one linked register, as of a date
+    checks     the rules that hold across files
+    language   words of the interface, dates, times and typography
+    prose      CommonMark and [[references]] -> safe HTML
+    pages      which pages there are, and their addresses
+    render     what each page says, through the templates of overrides/register/
+    shell      a page drawn once by the site engine, filled for each record
+    sitemap    the addresses of every page in every language
+
+`../site.py` joins them to mkdocs. `__main__.py` is the command line: check, and schemas.
+"""

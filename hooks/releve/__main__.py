@@ -1,0 +1,105 @@
+"""The command line: `python -m releve check`, `schemas`, `words`.
+
+check     read and check data/, and print every problem; exit status 1 if there are errors
+schemas   write the JSON Schema of each kind of file to docs/schema/
+words     write the words of the interface to locales/messages.pot, and add what is new
+          to each catalogue
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from .language import CATALOGUES
+from .load import load
+from .pages import ADDRESS_WORDS
+from .problems import report
+from .schema import json_schemas
+
+SCHEMAS = Path("docs") / "schema"
+_KEYWORDS = {
+    "_": None,
+    "message": None,
+    "say": None,
+    "words": None,
+    "ngettext": (1, 2),
+    "plural": (1, 2),
+}
+
+
+def check(root: Path) -> int:
+    """Print every problem of the register; 1 if there are errors."""
+    _, problems = load(root)
+    if problems:
+        print(report(problems), file=sys.stderr)
+    else:
+        print("No problem found.")
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def schemas(root: Path) -> int:
+    """Write the JSON Schemas, for editors and for whoever reuses the data."""
+    (root / SCHEMAS).mkdir(parents=True, exist_ok=True)
+    for kind, text in json_schemas().items():
+        (root / SCHEMAS / f"{kind}.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def words(root: Path) -> int:
+    """Write the template of the catalogues, and bring each catalogue up to date with it."""
+    template = extracted(root)
+    (CATALOGUES / "messages.pot").write_bytes(_po(template))
+    for path in sorted(CATALOGUES.glob("*.po")):
+        with path.open("rb") as file:
+            translated = read_po(file, locale=path.stem)
+        translated.update(template, no_fuzzy_matching=True)
+        path.write_bytes(_po(translated))
+    return 0
+
+
+def extracted(root: Path) -> Catalog:
+    """Every word of the interface that the templates and the code say."""
+    found = Catalog(fuzzy=False)
+    places = [
+        (root / "overrides" / "register", [("**.html", "jinja2")]),
+        (Path(__file__).parent, [("**.py", "python")]),
+    ]
+    for folder, methods in places:
+        for _, _, text, _, context in extract_from_dir(
+            folder, methods, keywords=_KEYWORDS, strip_comment_tags=True
+        ):
+            found.add(text, context=context)
+    for word in ADDRESS_WORDS:
+        found.add(word, context="address")
+    return found
+
+
+def _po(catalog: Catalog) -> bytes:
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=100, sort_output=True, omit_header=False, ignore_obsolete=True)
+    return buffer.getvalue()
+
+
+COMMANDS = {"check": check, "schemas": schemas, "words": words}
+
+
+def main() -> int:
+    """Run the command that was asked for."""
+    options = argparse.ArgumentParser(
+        prog="releve", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("command", choices=COMMANDS)
+    options.add_argument("root", nargs="?", type=Path, default=Path())
+    arguments = options.parse_args()
+    return COMMANDS[arguments.command](arguments.root)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

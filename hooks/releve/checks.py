@@ -1,0 +1,464 @@
+"""The rules that hold across files. Each is a small generator; `CHECKS` lists them all.
+
+A check yields every problem that it finds. What a file with errors may hold is not known, so
+nothing is said to be missing from it (`Register.broken`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from . import schema
+from .language import Language, has_words
+from .problems import Problem, listed, nearest
+from .reading import FOLDER, File
+from .register import (
+    REFERENCE,
+    Meeting,
+    Register,
+    corrected,
+    meeting_of,
+    prose_references,
+    reported_on,
+)
+from .schema import ANY_LANGUAGE
+from .source import Location
+
+Problems = Iterator[Problem]
+
+_HOMES = {
+    "person": f"{FOLDER}/people.yml",
+    "organization": f"{FOLDER}/organizations.yml",
+    "office": f"{FOLDER}/organizations.yml",
+    "topic": f"{FOLDER}/topics.yml",
+    "term": f"{FOLDER}/glossary.yml",
+}
+_NAMES = {
+    "person": "person",
+    "organization": "organization",
+    "office": "office",
+    "topic": "topic",
+    "meeting": "meeting",
+    "decision": "decision",
+    "follow_up": "follow-up",
+}
+
+
+def check(register: Register) -> list[Problem]:
+    """Every problem that the rules find in a register, in the order of the rules."""
+    return [problem for rule in CHECKS for problem in rule(register)]
+
+
+# --- the register itself ------------------------------------------------------------------
+
+
+def default_language_is_one_of_the_languages(register: Register) -> Problems:
+    default = register.settings.default_language
+    if default and default not in register.settings.languages:
+        yield register.file.source.problem(
+            ("default_language",),
+            f"`{default}` is not one of the register's languages.",
+            f"Expected: {listed(register.settings.languages)}.",
+        )
+
+
+def languages_stand_once(register: Register) -> Problems:
+    seen: set[str] = set()
+    for index, language in enumerate(register.settings.languages):
+        if language in seen:
+            yield register.file.source.problem(
+                ("languages", index), f"`{language}` stands twice here.", "Keep one of them."
+            )
+        seen.add(language)
+
+
+def languages_have_interface_words(register: Register) -> Problems:
+    for index, language in enumerate(register.settings.languages):
+        if not has_words(language):
+            yield register.file.source.problem(
+                ("languages", index),
+                f"the interface has no words in `{language}`, so its pages show English ones.",
+                f"Translate messages.pot in hooks/releve/locales/ as {language}.po.",
+                warning=True,
+            )
+
+
+def bodies_have_meetings(register: Register) -> Problems:
+    for index, body in enumerate(register.settings.bodies):
+        folder = f"{FOLDER}/meetings/{body}/"
+        if not any(meeting.body == body for meeting in register.meetings) and not any(
+            file.startswith(folder) for file in register.broken
+        ):
+            yield register.file.source.problem(
+                ("bodies", index),
+                f"`{body}` has no meeting yet.",
+                f"Add its first one as {folder}<date>.yml.",
+                warning=True,
+            )
+
+
+def folders_are_named_for_bodies(register: Register) -> Problems:
+    bodies = register.settings.bodies
+    for file in register.files:
+        if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
+            near = nearest(file.name[1], bodies)
+            guess = f"Did you mean {near}? " if near else ""
+            yield file.source.problem(
+                (),
+                f"this file's folder is named `{file.name[1]}`, which is not a body.",
+                f"{guess}Bodies in {FOLDER}/register.yml: {listed(bodies)}.",
+            )
+
+
+# --- names, numbers and references --------------------------------------------------------
+
+
+def numbers_and_ids_stand_once(register: Register) -> Problems:
+    for thing, taken in register.clashes:
+        place = taken.file.source.problem(taken.location, "", "")
+        yield thing.file.source.problem(
+            thing.location,
+            f"`{thing.key}` is used twice.",
+            f"It stands already at {place.file}:{place.line}. Give one of the two another "
+            f"{'number' if '#' in thing.key else 'id'}.",
+        )
+
+
+def fields_refer_to_something(register: Register) -> Problems:
+    for file in register.files:
+        for location, reference, kinds in schema.leaves(file.content):
+            if not kinds:
+                continue
+            place = register.located(file, location)
+            found = register.find(reference, meeting_of(place))
+            if found and found.kind in kinds:
+                continue
+            if not found and _may_stand_in_a_broken_file(register, reference, kinds, file):
+                continue
+            yield _refers_to_nothing(register, file, location, reference, kinds, bool(found))
+
+
+def _refers_to_nothing(
+    register: Register,
+    file: File,
+    location: Location,
+    reference: str,
+    kinds: tuple[str, ...],
+    other_kind: bool,
+) -> Problem:
+    name = " or ".join(_NAMES[kind] for kind in kinds)
+    known = [thing.key for thing in register.things.values() if thing.kind in kinds]
+    written = reference
+    if reference.startswith("#") and (meeting := meeting_of(register.located(file, location))):
+        known = [key.removeprefix(meeting.key) for key in known if key.startswith(meeting.key)]
+    near = nearest(written, known)
+    guess = f"Did you mean `{near}`? " if near else ""
+    homes = sorted({_HOMES[kind] for kind in kinds if kind in _HOMES})
+    where = f"Expected: an id of {listed(homes)}." if homes else f"Expected: a {name} held here."
+    wrong = f"`{reference}` is not a {name}." if other_kind else f"unknown {name} `{reference}`."
+    return file.source.problem(location, wrong, f"{guess}{where}")
+
+
+def _may_stand_in_a_broken_file(
+    register: Register, reference: str, kinds: tuple[str, ...], file: File
+) -> bool:
+    if any(_HOMES.get(kind) in register.broken for kind in kinds):
+        return True
+    head = reference.partition("#")[0]
+    home = f"{FOLDER}/meetings/{head}.yml" if head else file.source.file
+    return home in register.broken
+
+
+def offices_belong_to_their_organization(register: Register) -> Problems:
+    for file in register.files:
+        for location, held in _offices(file):
+            organization = register.find(held.of) if held.of else None
+            if held.office and organization and organization.kind == "organization":
+                if register.find(f"{held.of}#{held.office}"):
+                    continue
+                offices = list(organization.data.offices)
+                near = nearest(held.office, offices)
+                guess = f"Did you mean `{near}`? " if near else ""
+                yield file.source.problem(
+                    (*location, "office"),
+                    f"`{held.of}` has no office `{held.office}`.",
+                    f"{guess}Its offices in {_HOMES['office']}: {listed(offices) or 'none yet'}.",
+                )
+            elif held.office and not held.of:
+                yield file.source.problem(
+                    (*location, "office"),
+                    "an office is named, but not its organization.",
+                    "Add `of:` with the id of the organization, or write a `title` instead.",
+                )
+
+
+def _offices(file: File) -> Iterator[tuple[Location, schema.OfficeHeld | schema.Appointment]]:
+    if file.kind == "people":
+        for key, person in file.content.items():
+            for index, held in enumerate(person.offices):
+                yield (key, "offices", index), held
+    elif file.kind == "meeting":
+        for location, item in _items(file.content.agenda, ("agenda",)):
+            for place, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
+                for index, named in enumerate(getattr(outcome, "appoints", ())):
+                    yield (*location, "outcomes", place, "appoints", index), named
+
+
+def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Location, schema.Item]]:
+    for index, item in enumerate(items):
+        yield (*location, index), item
+        yield from _items(item.items, (*location, index, "items"))
+
+
+def prose_refers_to_something(register: Register) -> Problems:
+    for thing, file, location, match in prose_references(register):
+        meeting = meeting_of(thing)
+        reference = match[1]
+        if register.find(reference, meeting):
+            continue
+        if _may_stand_in_a_broken_file(register, reference, tuple(_HOMES), file):
+            continue
+        known = [thing.key for thing in register.things.values()]
+        if meeting:
+            known += [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
+        near = nearest(reference, known)
+        guess = f"Did you mean [[{near}]]? " if near else ""
+        yield file.source.problem(
+            location,
+            f"[[{reference}]] refers to nothing.",
+            f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
+            "for this meeting.",
+            at=match[0],
+        )
+
+
+# --- meetings -----------------------------------------------------------------------------
+
+
+def decision_numbers_have_no_gap(register: Register) -> Problems:
+    for meeting in register.meetings:
+        decisions = [outcome for outcome in meeting.outcomes if outcome.kind == "decision"]
+        numbers = [int(outcome.number) for outcome in decisions if outcome.number.isdecimal()]
+        missing = sorted(set(range(min(numbers, default=0), max(numbers, default=0))) - {*numbers})
+        if not missing or meeting.file.source.file in register.broken:
+            continue
+        after = next(outcome for outcome in decisions if outcome.number == str(missing[-1] + 1))
+        yield meeting.file.source.problem(
+            (*after.location, "decision"),
+            f"the decisions of this meeting skip {listed(map(str, missing))}.",
+            "If a decision was left out, add it; if the record itself skips, nothing need change.",
+            warning=True,
+        )
+
+
+def records_are_approved_after_the_fact(register: Register) -> Problems:
+    for decision in register.of_kind("decision"):
+        approved = register.find(decision.data.approves or "")
+        if isinstance(approved, Meeting) and approved.date >= decision.meeting.date:
+            yield decision.file.source.problem(
+                (*decision.location, "approves"),
+                f"this decision approves the record of `{approved.key}`, which is not earlier "
+                f"than the meeting itself ({decision.meeting.date}).",
+                "Name the meeting whose record was approved: an earlier one.",
+            )
+
+
+def corrections_name_what_they_correct(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, correction in enumerate(meeting.data.corrections):
+            location = ("corrections", index)
+            target = corrected(register, meeting, correction)
+            if target is None:
+                if meeting.file.source.file not in register.broken:
+                    yield meeting.file.source.problem(
+                        (*location, "where"),
+                        f"nothing in this record is called `{correction.where}`.",
+                        "Write `item 1B`, `decision 3`, `follow-up 5C` or `note 1`.",
+                    )
+                continue
+            for language, words in correction.says.items():
+                if not _says(target.data, language, words):
+                    yield meeting.file.source.problem(
+                        (*location, "says", language),
+                        f"{correction.where} does not say “{words}”.",
+                        "Copy the words to correct exactly as they stand in the record.",
+                    )
+
+
+def _says(record: schema.Record, language: str, words: str) -> bool:
+    wanted = " ".join(words.split())
+    return any(
+        wanted in " ".join(text.get(language, "").split())
+        for _, text, refers in schema.leaves(record)
+        if not refers
+    )
+
+
+def substantive_corrections_name_their_decision(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, correction in enumerate(meeting.data.corrections):
+            if correction.kind == "substantive" and not correction.decision:
+                yield meeting.file.source.problem(
+                    ("corrections", index, "kind"),
+                    "a substantive correction needs a decision that allows it.",
+                    "Add `decision: cm-jc/2019-11-20#decision-1`, with the decision's own address.",
+                )
+
+
+def withheld_items_hold_nothing_else(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        if item.data.withheld:
+            for name in ("items", "documents", "presenters", "narrative", "outcomes"):
+                if getattr(item.data, name):
+                    yield item.file.source.problem(
+                        (*item.location, name),
+                        f"item {item.number} is withheld, so it may not have `{name}`.",
+                        "Keep its number, title and reason only, and remove the rest from the "
+                        "file: what is committed stays in the history.",
+                    )
+
+
+def reports_are_on_a_follow_up(register: Register) -> Problems:
+    for file in register.files:
+        if file.kind != "follow-up" or reported_on(register, file):
+            continue
+        body, stem = file.name[1], file.name[2]
+        if any(
+            f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
+            for broken in register.broken
+        ):
+            continue
+        known = [thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")]
+        near = nearest(f"{body}/{stem}", known)
+        guess = f" Did you mean {near}.yml?" if near else ""
+        yield file.source.problem(
+            (),
+            "this file's name is not that of a follow-up.",
+            f"Name it data/follow-ups/<body>/<date>-<number>.yml.{guess}",
+        )
+
+
+# --- the two languages --------------------------------------------------------------------
+
+
+def _texts(register: Register) -> Iterator[tuple[File, Location, schema.Text]]:
+    for file in register.files:
+        for location, text, refers in schema.leaves(file.content):
+            if not refers and isinstance(text, dict) and ANY_LANGUAGE not in text:
+                yield file, location, text
+
+
+def texts_are_in_known_languages(register: Register) -> Problems:
+    for file, location, text in _texts(register):
+        for language, words in text.items():
+            if language in register.settings.languages:
+                continue
+            remedy = f"Languages of this register: {listed(register.settings.languages)}."
+            if words == "" or " " in language:
+                remedy += " If it is part of the text before it, put that text in quotes."
+            elif near := nearest(language, register.settings.languages):
+                remedy += f" Did you mean `{near}`?"
+            yield file.source.problem(
+                (*location, language), f"unknown language `{language}`.", remedy
+            )
+
+
+_MAY_DIFFER = {"acronym", "former_name", "other_names"}
+"""Names that need not exist in every language."""
+
+
+def texts_are_translated(register: Register) -> Problems:
+    for file, location, text in _texts(register):
+        missing = [language for language in register.settings.languages if language not in text]
+        if not missing or not _MAY_DIFFER.isdisjoint(map(str, location)):
+            continue
+        if register.settings.one_language_suffices:
+            continue
+        meeting = meeting_of(register.located(file, location))
+        approved = meeting is not None and meeting.state == "approved"
+        yield file.source.problem(
+            location,
+            f"the translation is missing: {listed(missing)}.",
+            "The record is approved, so it must stand in every language: add it."
+            if approved
+            else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
+            warning=not approved,
+        )
+
+
+def languages_say_the_same_numbers(register: Register) -> Problems:
+    tongues = {
+        code: Language(code, register.settings.country) for code in register.settings.languages
+    }
+    for file, location, text in _texts(register):
+        if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
+            continue
+        counted = {
+            code: tongues[code].figures(REFERENCE.sub(lambda found: f" {found[2] or ''} ", words))
+            for code, words in text.items()
+            if code in tongues
+        }
+        codes = list(counted)
+        for other in codes[1:]:
+            if counted[codes[0]] != counted[other]:
+                only = counted[codes[0]] - counted[other]
+                extra = counted[other] - counted[codes[0]]
+                yield file.source.problem(
+                    (*location, other),
+                    f"`{codes[0]}` and `{other}` do not hold the same numbers or dates: "
+                    f"{_shown(codes[0], only)}{_shown(other, extra, first=not only)}.",
+                    "Both languages must say the same; mend the one that is wrong.",
+                    warning=True,
+                )
+
+
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def _shown(code: str, figures: dict[str, int], *, first: bool = True) -> str:
+    if not figures:
+        return ""
+    return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
+
+
+def texts_hold_no_invisible_signs(register: Register) -> Problems:
+    for file, location, text in _texts(register):
+        for language, words in text.items():
+            for character in dict.fromkeys(words):
+                if unicodedata.category(character) == "Cf" and character in _DIRECTION_SIGNS:
+                    yield file.source.problem(
+                        (*location, language),
+                        f"an invisible sign that turns the direction of text stands here "
+                        f"(U+{ord(character):04X}).",
+                        "Delete it; until then the page shows it by its number.",
+                        at=character,
+                        warning=True,
+                    )
+
+
+_DIRECTION_SIGNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+CHECKS = [
+    default_language_is_one_of_the_languages,
+    languages_stand_once,
+    languages_have_interface_words,
+    bodies_have_meetings,
+    folders_are_named_for_bodies,
+    numbers_and_ids_stand_once,
+    fields_refer_to_something,
+    offices_belong_to_their_organization,
+    prose_refers_to_something,
+    decision_numbers_have_no_gap,
+    records_are_approved_after_the_fact,
+    corrections_name_what_they_correct,
+    substantive_corrections_name_their_decision,
+    withheld_items_hold_nothing_else,
+    reports_are_on_a_follow_up,
+    texts_are_in_known_languages,
+    texts_are_translated,
+    languages_say_the_same_numbers,
+    texts_hold_no_invisible_signs,
+]

@@ -1,0 +1,204 @@
+"""Words of the interface, dates, times, numbers and typography, for any language.
+
+Words come from the gettext catalogues in `locales/`, whose keys are the English words; dates
+and times come from CLDR through Babel. Nothing here knows which languages a register uses.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import babel
+from babel.dates import format_date, format_time, get_month_names, get_timezone_name
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+CATALOGUES = Path(__file__).parent / "locales"
+SOURCE_LANGUAGE = "en"
+"""The language of the catalogues' keys, which therefore needs no catalogue."""
+NBSP = "\u00a0"
+
+
+def catalogue(language: str) -> Path | None:
+    """The catalogue of a language, or of the language without its region; None if none exists."""
+    for code in (language, language.split("-")[0]):
+        path = CATALOGUES / f"{code}.po"
+        if path.is_file():
+            return path
+    return None
+
+
+def has_words(language: str) -> bool:
+    """Whether the interface has words in a language."""
+    return language.split("-")[0] == SOURCE_LANGUAGE or catalogue(language) is not None
+
+
+def message(english: str) -> str:
+    """Marks words of the interface that stand apart from where they are said."""
+    return english
+
+
+@cache
+def _translations(language: str) -> gettext.NullTranslations:
+    path = catalogue(language)
+    if path is None:
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@cache
+def _locale(language: str, country: str | None) -> babel.Locale:
+    """CLDR's locale for a language in a country; English, its root, where CLDR has none."""
+    for code in (f"{language}_{country}" if country else language, language, "en"):
+        try:
+            return babel.Locale.parse(code.replace("-", "_"))
+        except (babel.UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("CLDR always holds English")
+
+
+class Language:
+    """How one language of the register says things."""
+
+    def __init__(self, code: str, country: str | None = None) -> None:
+        self.code = code
+        self._locale = _locale(code, country)
+        self._words = _translations(code)
+        self._french = code.split("-")[0] == "fr"
+
+    @property
+    def name(self) -> str:
+        """The language's name in itself: Français, English."""
+        named = self._locale.get_display_name(self._locale) if self._known else self.code
+        name = str(named).split(" (")[0]
+        return name[:1].upper() + name[1:]
+
+    @property
+    def _known(self) -> bool:
+        return self._locale.language == self.code.split("-")[0]
+
+    def name_of(self, other: str) -> str:
+        """The name of another language, in this one: « anglais »."""
+        try:
+            return str(babel.Locale.parse(other, sep="-").get_display_name(self._locale) or other)
+        except (babel.UnknownLocaleError, ValueError):
+            return other
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return self._locale.text_direction
+
+    # --- words of the interface
+
+    def words(self, message: str, **values: object) -> str:
+        """Words of the interface, in this language."""
+        return self.typeset(self._words.gettext(message) % values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """Words of the interface that depend on a number, which they hold as `%(n)s`."""
+        found = self._words.ngettext(one, many, n)
+        return self.typeset(found % {"n": self.number(n), **values})
+
+    def word_in(self, context: str, message: str) -> str:
+        """A word whose sense depends on where it is used, such as a part of an address."""
+        return self._words.pgettext(context, message)
+
+    # --- dates, times and numbers
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=self._locale).replace("\u202f", NBSP)
+
+    def date(self, day: datetime.date) -> str:
+        """« 1er août 2019 », "August 1, 2019": as the country writes it.
+
+        No line breaks between the day and the month.
+        """
+        said = format_date(day, "long", locale=self._locale)
+        if self._french and day.day == 1:
+            said = re.sub(r"^1\b", "1er", said)  # CLDR leaves the ordinal out
+        return re.sub(r"(?<=\w) (?=\w)", NBSP, said, count=1)
+
+    def time(self, moment: datetime.time, day: datetime.date, zone: str | None) -> str:
+        """« 16 h 35, heure avancée du Centre »: the time, and its zone on that day."""
+        if self._french:
+            minutes = f"{NBSP}{moment:%M}" if moment.minute else ""
+            said = f"{moment.hour}{NBSP}h{minutes}"  # CLDR pads the hour; French does not
+        else:
+            said = format_time(moment, "short", locale=self._locale).replace("\u202f", NBSP)
+        if zone is None:
+            return said
+        when = datetime.datetime.combine(day, moment, ZoneInfo(zone))
+        return f"{said}, {get_timezone_name(when, locale=self._locale)}"
+
+    # --- typography
+
+    def typeset(self, text: str) -> str:
+        """Text with the spaces, quotes and apostrophes that this language is printed with.
+
+        French follows Canadian use (Le guide du rédacteur, Translation Bureau): a no-break
+        space before a colon, inside « », before %, $ and units, and none before ; ! ?
+        """
+        if not text.isascii() or not text.isalnum():
+            for pattern, replacement in _FRENCH if self._french else _ANY:
+                text = pattern.sub(replacement, text)
+        return text
+
+    def figures(self, text: str) -> Counter[str]:
+        """The numbers and months of a text, to compare it with its translation."""
+        plain = re.sub(r"(\d{4})-(\d{2})-(\d{2})", self._spelled_day, text)
+        found: Counter[str] = Counter()
+        for match in _NUMBERS.finditer(plain):
+            digits = re.sub(r"\D", "", match[0]).lstrip("0") or "0"
+            found[digits] += 1
+        for word in re.findall(r"[^\W\d_]+", plain):
+            if month := self._months.get(word.casefold()):
+                found[f"month {month}"] += 1
+        return found
+
+    def _spelled_day(self, match: re.Match[str]) -> str:
+        names = get_month_names("wide", locale=self._locale)
+        month = int(match[2])
+        return f"{match[1]} {names.get(month, month)} {match[3]}"
+
+    @property
+    def _months(self) -> dict[str, int]:
+        return _months(self._locale)
+
+
+@cache
+def _months(locale: babel.Locale) -> dict[str, int]:
+    names = get_month_names("wide", locale=locale)
+    # « mars » and "March" are sure signs of a date; "May" and "mai" are not always one.
+    return {name.casefold(): month for month, name in names.items() if month != 5}
+
+
+_NUMBERS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+
+_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_APOSTROPHE: _Rule = (re.compile(r"(?<=\w)'(?=\w)"), "\u2019")
+_FRENCH: list[_Rule] = [
+    _APOSTROPHE,
+    (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
+    (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
+    (re.compile(r"[ \u202f](?=:(?:\s|$))"), NBSP),
+    (re.compile(r"[ \u00a0\u202f](?=[;!?](?:\s|$))"), ""),
+    (re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|h\b))"), NBSP),
+    (re.compile(r"(?<=\d\u00a0h)[ \u202f](?=\d{2}\b)"), NBSP),
+    (re.compile(r"\b([Nn])o(?=[ \u00a0]\d)[ \u00a0]"), f"\\1\u1d52{NBSP}"),
+    (re.compile(r"\b1er\b(?=[ \u00a0])"), "1\u1d49\u02b3"),
+]
+_ANY: list[_Rule] = [_APOSTROPHE]

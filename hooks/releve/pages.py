@@ -1,0 +1,97 @@
+"""Which pages there are, in each language, and at which addresses.
+
+An address is a path from the root of the site, without a leading slash, and works for ever:
+it is made of what does not change (body, date, number) and of words of its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .language import Language
+from .register import Item, Meeting, Outcome, Register, Thing
+
+INDEXES = (
+    "home",
+    "meetings",
+    "decisions",
+    "follow-ups",
+    "topics",
+    "organizations",
+    "people",
+    "glossary",
+)
+"""Pages that list things, in the order of the menu. Each stands once in each language."""
+
+RECORDS = ("meeting", "decision", "follow_up", "topic", "organization", "person")
+"""Kinds of things that have a page each."""
+
+ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
+"""Words that stand in addresses. A catalogue translates each in the context `address`."""
+
+_FOLDERS = {"topic": "topics", "organization": "organizations", "person": "people"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language."""
+
+    kind: str
+    """One of `INDEXES` or `RECORDS`."""
+    language: str
+    address: str
+    thing: Thing | None
+    """What the page is about; None for an index."""
+
+
+class Addresses:
+    """The address of everything, in one language."""
+
+    def __init__(self, register: Register, language: Language) -> None:
+        self.language = language.code
+        self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
+        self._language = language
+
+    def _word(self, english: str) -> str:
+        return self._language.word_in("address", english)
+
+    def index(self, kind: str) -> str:
+        """The address of one of `INDEXES`."""
+        return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
+
+    def of(self, thing: Thing) -> str | None:
+        """The address of a thing: a page, or a place on one; None if it is not published."""
+        if isinstance(thing, Meeting):
+            return f"{self.prefix}{thing.key}/"
+        if isinstance(thing, Item | Outcome):
+            meeting = f"{self.prefix}{thing.meeting.key}/"
+            if isinstance(thing, Item):
+                return f"{meeting}#{self.anchor(thing)}"
+            if not thing.meeting.held:
+                return None
+            return (
+                f"{meeting}#{self.anchor(thing)}"
+                if thing.kind == "note"
+                else (f"{meeting}{self.anchor(thing)}/")
+            )
+        if thing.kind == "term":
+            return f"{self.index('glossary')}#{thing.key}"
+        if thing.kind == "office":
+            return f"{self.index('organizations')}{thing.key.partition('#')[0]}/"
+        return f"{self.index(_FOLDERS[thing.kind])}{thing.key}/"
+
+    def anchor(self, thing: Item | Outcome) -> str:
+        """The name of an item's or an outcome's place in the record: `suivi-5c`."""
+        english = "follow-up" if thing.kind == "follow_up" else thing.kind
+        return f"{self._word(english)}-{thing.number.lower()}"
+
+
+def pages(register: Register, addresses: Addresses) -> Iterator[Page]:
+    """Every page in the language of `addresses`, indexes first."""
+    for kind in INDEXES:
+        yield Page(kind, addresses.language, addresses.index(kind), None)
+    for kind in RECORDS:
+        for thing in register.of_kind(kind):  # type: ignore[arg-type]
+            if address := addresses.of(thing):
+                yield Page(kind, addresses.language, address, thing)

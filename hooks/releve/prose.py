@@ -1,0 +1,139 @@
+"""CommonMark and `[[references]]` -> safe HTML.
+
+Raw HTML, images and headings are off, so that a text can neither bring markup of its own into
+a page nor ask anything of another site; links lead to http, https and mailto only. The
+grammar is CommonMark's (https://spec.commonmark.org/), read by markdown-it-py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from .register import REFERENCE
+
+_DIRECTION_SIGNS = {
+    code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
+
+def visible(text: str) -> str:
+    """Text whose signs that would turn its direction are shown by their numbers instead."""
+    return text.translate(_DIRECTION_SIGNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a reference leads, and its target's own name; no address if it has no page."""
+
+    address: str | None
+    name: str
+
+
+class Prose:
+    """Turns texts in one language into HTML.
+
+    `resolve` finds what a reference leads to; `explain` gives, for each acronym of the
+    language, what it stands for; `typeset` sets spaces and quotes.
+    """
+
+    def __init__(
+        self,
+        resolve: Callable[[str, Any], Link | None],
+        explain: dict[str, Link],
+        typeset: Callable[[str], str],
+    ) -> None:
+        self._resolve = resolve
+        self._explain = explain
+        self._typeset = typeset
+        longest_first = sorted(explain, key=len, reverse=True)
+        names = "|".join(re.escape(acronym) for acronym in longest_first) or r"(?!)"
+        self._acronym = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+        self._markdown = MarkdownIt("commonmark", {"html": False})
+        self._markdown.disable(["image", "heading", "lheading", "code", "fence"])
+        self._markdown.inline.ruler.before("link", "reference", _take_reference)
+        renderer = self._markdown.renderer
+        assert isinstance(renderer, RendererHTML)
+        renderer.rules["text"] = self._text  # type: ignore[assignment]
+        renderer.rules["reference"] = self._reference  # type: ignore[assignment]
+
+    def html(self, text: str, meeting: Any = None) -> Markup:
+        """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
+        return Markup(self._markdown.render(visible(text), {"meeting": meeting, "seen": set()}))
+
+    def plain(self, text: str, meeting: Any = None) -> str:
+        """One line of text without markup, its references as their words."""
+
+        def words(match: re.Match[str]) -> str:
+            link = self._resolve(match[1], meeting)
+            return match[2] or (link.name if link else match[1])
+
+        return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
+
+    def link(self, link: Link, words: str | None = None) -> Markup:
+        """A link, or its words alone where it has no address."""
+        said = words or link.name
+        if link.address is None:
+            return escape(said)
+        return Markup('<a href="{}">{}</a>').format(link.address, said)
+
+    def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+        text = self._typeset(tokens[index].content)
+        if _is_in_link(tokens, index):
+            return str(escape(text))
+        return str(Markup("").join(self._explained(text, env["seen"])))
+
+    def _explained(self, text: str, seen: set[str]) -> list[Markup]:
+        """The text in pieces, the first of each acronym with what it stands for."""
+        pieces: list[Markup] = []
+        end = 0
+        for match in self._acronym.finditer(text):
+            acronym = match[0]
+            if acronym in seen:
+                continue
+            seen.add(acronym)
+            link = self._explain[acronym]
+            pieces += [
+                escape(text[end : match.start()]),
+                Markup('<a class="acronym" href="{}"><abbr title="{}">{}</abbr></a>').format(
+                    link.address, link.name, acronym
+                ),
+            ]
+            end = match.end()
+        return [*pieces, escape(text[end:])]
+
+    def _reference(
+        self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
+    ) -> str:
+        token = tokens[index]
+        link = self._resolve(token.meta["target"], env["meeting"])
+        words = self._typeset(token.content) if token.content else None
+        if link is None:
+            return str(escape(words or token.meta["target"]))
+        return str(self.link(link, words))
+
+
+def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token stands inside a link, where no other link may stand."""
+    before = [token.type for token in tokens[:index]]
+    return before.count("link_open") > before.count("link_close")
+
+
+def _take_reference(state: StateInline, silent: bool) -> bool:
+    match = REFERENCE.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = match[2] or ""
+        token.meta = {"target": match[1]}
+    state.pos = match.end()
+    return True

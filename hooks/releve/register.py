@@ -1,0 +1,552 @@
+"""Typed records -> one linked register, and all that is derived from it as of a date.
+
+What is here is worked out, never typed: whether a record is approved, whether a decision
+still stands, what is open, who holds an office, what refers to what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from . import schema
+from .reading import File
+from .source import Location
+
+REFERENCE = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
+"""A reference in prose: `[[target]]` or `[[target|words]]`."""
+
+_WHERE = re.compile(r"(item|decision|follow-up|note)\s+(\S+)")
+
+Kind = Literal[
+    "person",
+    "organization",
+    "office",
+    "topic",
+    "term",
+    "meeting",
+    "item",
+    "decision",
+    "follow_up",
+    "note",
+]
+
+
+@dataclass(eq=False, slots=True)
+class Thing:
+    """Anything that has a name or a number of its own, and that can be referred to."""
+
+    kind: Kind
+    key: str
+    """What a reference writes: `isac-iccs`, `cm-jc/2019-09-25`, `cm-jc/2019-09-25#decision-3`."""
+    data: Any
+    """Its record: a model of `schema`; for an office, the words that name it."""
+    file: File
+    location: Location
+    """Where it stands in its file."""
+    mentions: list[Thing] = field(default_factory=list, repr=False)
+    """Things whose prose refers to this one, in the order of the register."""
+    named_in: list[tuple[str, Thing]] = field(default_factory=list, repr=False)
+    """Fields that name this thing, each with the thing in whose record it stands."""
+
+
+@dataclass(eq=False, slots=True)
+class Office(Thing):
+    """An office of an organization."""
+
+    organization: Thing = field(kw_only=True)
+
+
+@dataclass(eq=False, slots=True)
+class Meeting(Thing):
+    """A meeting of a body on a date."""
+
+    body: str = field(kw_only=True)
+    date: date = field(kw_only=True)
+    held: bool = field(kw_only=True)
+    """Whether it lies on or before the day as of which the register is read."""
+    items: list[Item] = field(default_factory=list)
+    """Every item and lettered part, in order."""
+    outcomes: list[Outcome] = field(default_factory=list)
+    approved_by: Outcome | None = None
+    due: list[Outcome] = field(default_factory=list)
+    """Follow-ups that are due at this meeting."""
+
+    @property
+    def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft"]:
+        if self.data.cancelled:
+            return "cancelled"
+        if self.data.postponed_to:
+            return "postponed"
+        if not self.held:
+            return "planned"
+        return "approved" if self.approved_by else "draft"
+
+    @property
+    def has_record(self) -> bool:
+        """Whether this register holds the record, and not only the fact of the meeting."""
+        return self.held and bool(self.data.agenda)
+
+
+@dataclass(eq=False, slots=True)
+class Item(Thing):
+    """An item of an agenda, or a lettered part of one."""
+
+    meeting: Meeting = field(kw_only=True)
+    number: str = field(kw_only=True)
+    parent: Item | None = field(kw_only=True)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def topics(self) -> list[str]:
+        return self.data.topics or (self.parent.topics if self.parent else [])
+
+
+@dataclass(eq=False, slots=True)
+class Outcome(Thing):
+    """A decision, a follow-up or a note of a meeting."""
+
+    meeting: Meeting = field(kw_only=True)
+    item: Item = field(kw_only=True)
+    number: str = field(kw_only=True)
+    follow_ups: list[Outcome] = field(default_factory=list)
+    """Of a decision: the follow-ups that arise from it."""
+    acted_on_by: dict[str, list[Outcome]] = field(default_factory=dict)
+    """Of a decision: later ones that amend, supersede or rescind it, by that word."""
+    reports: list[schema.Report] = field(default_factory=list)
+    """Of a follow-up: what has been reported since, oldest first."""
+    reports_file: File | None = None
+
+    @property
+    def topics(self) -> list[str]:
+        return getattr(self.data, "topics", []) or self.item.topics
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person in an office or an organization, over a time."""
+
+    person: Thing
+    organization: Thing | None
+    office: Thing | None
+    title: dict[str, str] | None
+    start: date | None
+    end: date | None
+    by: Outcome | None
+    """The decision that made the appointment."""
+
+
+@dataclass(slots=True)
+class Register:
+    """Everything that the files say, linked, as of a day."""
+
+    settings: schema.RegisterFile
+    file: File
+    as_of: date
+    files: list[File]
+    things: dict[str, Thing] = field(default_factory=dict)
+    """Every thing by its key, folded to lower case."""
+    clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
+    """Things whose key was taken already, with the thing that took it."""
+    tenures: list[Tenure] = field(default_factory=list)
+    broken: frozenset[str] = frozenset()
+    """Files with errors: what they may hold is not known, so nothing is said to be missing."""
+
+    @property
+    def languages(self) -> list[str]:
+        """Languages of the register, the default one first."""
+        default = self.settings.default_language or self.settings.languages[0]
+        return [default, *(code for code in self.settings.languages if code != default)]
+
+    def of_kind(self, kind: Kind) -> list[Any]:
+        """All things of a kind, in the order of the register."""
+        return self._by_kind.get(kind, [])
+
+    @property
+    def meetings(self) -> list[Meeting]:
+        """All meetings, oldest first."""
+        return self.of_kind("meeting")
+
+    @property
+    def decisions(self) -> list[Outcome]:
+        """Decisions that exist on the day, in the order in which they were made."""
+        return [outcome for outcome in self.of_kind("decision") if outcome.meeting.held]
+
+    @property
+    def follow_ups(self) -> list[Outcome]:
+        """Follow-ups that exist on the day, in the order in which they were agreed."""
+        return [outcome for outcome in self.of_kind("follow_up") if outcome.meeting.held]
+
+    def find(self, reference: str, meeting: Meeting | None = None) -> Thing | None:
+        """The thing that a reference names; `#…` is within `meeting`. None if there is none."""
+        key = reference.strip().casefold()
+        if key.startswith("#") and meeting:
+            key = meeting.key + key
+        if found := self.things.get(key):
+            return found
+        head, hash_sign, number = key.partition("#")
+        return self.things.get(f"{head}#follow-up-{number}") if hash_sign else None
+
+    def located(self, file: File, location: Location) -> Thing | None:
+        """The innermost thing of `file` that stands at or around `location`."""
+        by_place = self._by_place.get(file.source.file, {})
+        for length in range(len(location), -1, -1):
+            if found := by_place.get(location[:length]):
+                return found
+        return None
+
+    _by_place: dict[str, dict[Location, Thing]] = field(default_factory=dict)
+    _by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
+
+    def _add(self, thing: Thing) -> bool:
+        """Take a thing in, unless its key is taken."""
+        key = thing.key.casefold()
+        if taken := self.things.get(key):
+            self.clashes.append((thing, taken))
+            return False
+        self.things[key] = thing
+        self._by_kind.setdefault(thing.kind, []).append(thing)
+        self._by_place.setdefault(thing.file.source.file, {})[thing.location] = thing
+        return True
+
+
+# --- what is derived ----------------------------------------------------------------------
+
+Standing = Literal[
+    "in-force",
+    "not-yet-in-force",
+    "amended",
+    "superseded",
+    "rescinded",
+    "expired",
+    "rejected",
+    "deferred",
+    "noted",
+]
+
+
+def standing(decision: Outcome, as_of: date) -> Standing:
+    """Whether a decision still stands on a day."""
+    data: schema.Decision = decision.data
+    if data.outcome in ("rejected", "deferred", "noted"):
+        return data.outcome
+    ended: dict[str, Standing] = {"rescinds": "rescinded", "supersedes": "superseded"}
+    for deed, state in ended.items():
+        if any(_begins(later) <= as_of for later in decision.acted_on_by.get(deed, ())):
+            return state
+    if data.expires and data.expires < as_of:
+        return "expired"
+    if _begins(decision) > as_of:
+        return "not-yet-in-force"
+    amended = any(_begins(later) <= as_of for later in decision.acted_on_by.get("amends", ()))
+    return "amended" if amended else "in-force"
+
+
+def _begins(decision: Outcome) -> date:
+    return decision.data.effective or decision.meeting.date
+
+
+Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
+
+
+def progress(follow_up: Outcome) -> Progress:
+    """Where a follow-up stands after its last report."""
+    return follow_up.reports[-1].status if follow_up.reports else "open"
+
+
+def is_closed(follow_up: Outcome) -> bool:
+    """Whether nothing more is expected of a follow-up."""
+    return progress(follow_up) in ("done", "dropped", "carried-over")
+
+
+def due(follow_up: Outcome) -> schema.DueAtMeeting | schema.DueOnDate | None:
+    """When it is due: the last date that was agreed."""
+    moved = [report.due for report in follow_up.reports if report.due]
+    return moved[-1] if moved else follow_up.data.due
+
+
+def due_date(register: Register, follow_up: Outcome) -> date | None:
+    """The day on which it is due, through the meeting where it is due at one."""
+    when = due(follow_up)
+    if isinstance(when, schema.DueAtMeeting):
+        meeting = register.find(when.meeting)
+        return meeting.date if isinstance(meeting, Meeting) else None
+    return when.date if when else None
+
+
+def is_overdue(register: Register, follow_up: Outcome) -> bool:
+    """Whether a follow-up was due before the day of the register, and is not closed."""
+    day = due_date(register, follow_up)
+    return day is not None and day < register.as_of and not is_closed(follow_up)
+
+
+# --- linking ------------------------------------------------------------------------------
+
+_DIRECTORIES: tuple[tuple[str, Kind], ...] = (
+    ("organizations", "organization"),
+    ("people", "person"),
+    ("topics", "topic"),
+    ("glossary", "term"),
+)
+
+
+def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register | None:
+    """One register from the files that could be read; None if there is no register.yml.
+
+    Never fails: what refers to nothing is left unlinked, for `checks` to report.
+    """
+    home = next((file for file in files if file.kind == "register"), None)
+    if home is None:
+        return None
+    register = Register(
+        settings=home.content,
+        file=home,
+        as_of=home.content.as_of or today,
+        files=files,
+        broken=frozenset(broken),
+    )
+    for name, kind in _DIRECTORIES:
+        for file in files:
+            if file.kind == name:
+                _link_directory(register, file, kind)
+    for file in sorted((file for file in files if file.kind == "meeting"), key=_by_date):
+        _link_meeting(register, file)
+    for file in files:
+        if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
+            follow_up.reports_file = file
+            follow_up.reports = [
+                report for report in file.content.reports if report.date <= register.as_of
+            ]
+    _link_outcomes(register)
+    _link_back(register)
+    register.tenures = list(_tenures(register))
+    return register
+
+
+def _by_date(file: File) -> tuple[str, ...]:
+    return (file.name[2], file.name[1])
+
+
+def _link_directory(register: Register, file: File, kind: Kind) -> None:
+    for key, data in file.content.items():
+        thing = Thing(kind, key, data, file, (key,))
+        if register._add(thing) and kind == "organization":
+            for office, words in data.offices.items():
+                place = (key, "offices", office)
+                name = f"{key}#{office}"
+                register._add(Office("office", name, words, file, place, organization=thing))
+
+
+def _link_meeting(register: Register, file: File) -> None:
+    body, stem = file.name[1], file.name[2]
+    try:
+        day = date.fromisoformat(stem[:10])
+    except ValueError:
+        return  # said already, of the file's name
+    held = day <= register.as_of
+    meeting = Meeting(
+        "meeting", f"{body}/{stem}", file.content, file, (), body=body, date=day, held=held
+    )
+    if register._add(meeting):
+        _link_items(register, meeting, file.content.agenda, ("agenda",), None)
+
+
+def _link_items(
+    register: Register,
+    meeting: Meeting,
+    items: list[schema.Item],
+    location: Location,
+    parent: Item | None,
+) -> None:
+    for index, data in enumerate(items):
+        number = item_number(parent.number if parent else "", data.item)
+        item = Item(
+            "item",
+            f"{meeting.key}#item-{number}",
+            data,
+            meeting.file,
+            (*location, index),
+            meeting=meeting,
+            number=number,
+            parent=parent,
+        )
+        meeting.items.append(item)
+        register._add(item)
+        if data.outcomes != "none":
+            for place, outcome in enumerate(data.outcomes):
+                _link_outcome(register, item, outcome, (*item.location, "outcomes", place))
+        _link_items(register, meeting, data.items, (*item.location, "items"), item)
+
+
+def item_number(parent: str, own: str) -> str:
+    """The full number of a part: 1 and B give 1B, 4 and 10 give 4.10, 4 and 4.10 give 4.10."""
+    if parent and own.casefold().startswith(parent.casefold()) and len(own) > len(parent):
+        return own
+    return f"{parent}.{own}" if parent[-1:].isdigit() and own[0].isdigit() else parent + own
+
+
+def _link_outcome(register: Register, item: Item, data: schema.Outcome, location: Location) -> None:
+    kind: Kind
+    if isinstance(data, schema.Decision):
+        kind, word, number = "decision", "decision", data.decision
+    elif isinstance(data, schema.FollowUp):
+        kind, word, number = "follow_up", "follow-up", data.follow_up
+    else:
+        kind, word, number = "note", "note", data.note
+    outcome = Outcome(
+        kind,
+        f"{item.meeting.key}#{word}-{number}",
+        data,
+        item.file,
+        location,
+        meeting=item.meeting,
+        item=item,
+        number=number,
+    )
+    if register._add(outcome):
+        item.outcomes.append(outcome)
+        item.meeting.outcomes.append(outcome)
+
+
+def reported_on(register: Register, file: File) -> Outcome | None:
+    """The follow-up that a file of reports is about, from the file's name."""
+    body, stem = file.name[1], file.name[2]
+    for hyphen in re.finditer("-", stem[10:]):
+        cut = 10 + hyphen.start()
+        found = register.find(f"{body}/{stem[:cut]}#follow-up-{stem[cut + 1 :]}")
+        if isinstance(found, Outcome):
+            return found
+    return None
+
+
+def _link_outcomes(register: Register) -> None:
+    """Join each outcome to the meetings, decisions and follow-ups that it names."""
+    for decision in register.decisions:
+        data: schema.Decision = decision.data
+        if data.approves and isinstance(meeting := register.find(data.approves), Meeting):
+            meeting.approved_by = decision
+        for deed in ("amends", "supersedes", "rescinds"):
+            for reference in getattr(data, deed):
+                earlier = register.find(reference, decision.meeting)
+                if isinstance(earlier, Outcome) and earlier is not decision:
+                    earlier.acted_on_by.setdefault(deed, []).append(decision)
+    for follow_up in register.follow_ups:
+        for reference in follow_up.data.arises_from:
+            cause = register.find(reference, follow_up.meeting)
+            if isinstance(cause, Outcome):
+                cause.follow_ups.append(follow_up)
+        when = due(follow_up)
+        if isinstance(when, schema.DueAtMeeting):
+            meeting = register.find(when.meeting)
+            if isinstance(meeting, Meeting):
+                meeting.due.append(follow_up)
+
+
+def _link_back(register: Register) -> None:
+    """Tell each thing what refers to it, in prose and in fields."""
+    for thing, _, _, match in prose_references(register):
+        target = register.find(match[1], meeting_of(thing))
+        if thing and target and target is not thing and thing not in target.mentions:
+            target.mentions.append(thing)
+    for file in register.files:
+        for location, reference, refers in schema.leaves(file.content):
+            if refers and (thing := register.located(file, location)):
+                name = next(str(step) for step in reversed(location) if isinstance(step, str))
+                if target := register.find(reference, meeting_of(thing)):
+                    target.named_in.append((name, thing))
+
+
+def prose_references(
+    register: Register,
+) -> Iterator[tuple[Thing | None, File, Location, re.Match[str]]]:
+    """Every `[[reference]]`: the thing in whose text it stands, its file and place, the match."""
+    for file in register.files:
+        for location, text, refers in schema.leaves(file.content):
+            if refers:
+                continue
+            for language, words in text.items():
+                if "[[" not in words:
+                    continue
+                reported = reported_on(register, file) if file.kind == "follow-up" else None
+                thing = reported or register.located(file, location)
+                for match in REFERENCE.finditer(words):
+                    yield thing, file, (*location, language), match
+
+
+def meeting_of(thing: Thing | None) -> Meeting | None:
+    """The meeting that a thing is, or belongs to; None for people, organizations and so on."""
+    return thing if isinstance(thing, Meeting) else getattr(thing, "meeting", None)
+
+
+def corrected(register: Register, meeting: Meeting, correction: schema.Correction) -> Thing | None:
+    """The item or outcome that a correction is about: `item 1B`, `follow-up 5C`."""
+    match = _WHERE.fullmatch(correction.where.strip().casefold())
+    return register.find(f"#{match[1]}-{match[2]}", meeting) if match else None
+
+
+def owed(register: Register, owner: Thing) -> list[Outcome]:
+    """Follow-ups that a person, an organization or its offices owe or have delivered."""
+    offices = [office for office in register.of_kind("office") if office.organization is owner]
+    offices += [
+        tenure.office
+        for tenure in register.tenures
+        if tenure.person is owner and tenure.office and is_current(tenure, register.as_of)
+    ]
+    owned = {
+        id(thing)
+        for one in (owner, *offices)
+        for name, thing in one.named_in
+        if name == "owners" and thing.kind == "follow_up"
+    }
+    return [follow_up for follow_up in register.follow_ups if id(follow_up) in owned]
+
+
+# --- who holds which office ---------------------------------------------------------------
+
+
+def _tenures(register: Register) -> Iterator[Tenure]:
+    """Offices as people.yml gives them, changed by the appointments that decisions made."""
+    held: list[Tenure] = []
+    for person in register.of_kind("person"):
+        for office in person.data.offices:
+            organization = register.find(office.of) if office.of else None
+            place = register.find(f"{office.of}#{office.office}") if office.office else None
+            held.append(
+                Tenure(person, organization, place, office.title, office.from_, office.to, None)
+            )
+    for decision in register.decisions:
+        for named in decision.data.appoints:
+            person = register.find(named.person)
+            if person is None:
+                continue
+            day = decision.data.effective or decision.meeting.date
+            organization = register.find(named.of)
+            place = register.find(f"{named.of}#{named.office}")
+            held = [_ended(tenure, named.replaces, place, day) for tenure in held]
+            held.append(Tenure(person, organization, place, None, day, None, decision))
+    yield from held
+
+
+def _ended(tenure: Tenure, replaced: str | None, office: Thing | None, day: date) -> Tenure:
+    """The tenure, ended on `day` if it is the one that an appointment replaces."""
+    if tenure.person.key != replaced or tenure.office is not office or tenure.end:
+        return tenure
+    return Tenure(
+        tenure.person,
+        tenure.organization,
+        tenure.office,
+        tenure.title,
+        tenure.start,
+        day,
+        tenure.by,
+    )
+
+
+def is_current(tenure: Tenure, day: date) -> bool:
+    """Whether the person is in office on a day; a date that is not known excludes nothing."""
+    return (tenure.start is None or tenure.start <= day) and (
+        tenure.end is None or day < tenure.end
+    )

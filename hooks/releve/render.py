@@ -1,0 +1,363 @@
+"""What each page says, in one language, through the templates of `overrides/register/`."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from . import register as derived
+from . import schema
+from .language import Language, message
+from .pages import INDEXES, RECORDS, Addresses, Page
+from .prose import Link, Prose, visible
+from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_of
+from .schema import ANY_LANGUAGE
+from .shell import ROOT
+from .sitemap import absolute
+
+TEMPLATES = Path("overrides") / "register"
+
+_INDEX_FILES = {
+    "topics": "topics",
+    "organizations": "organizations",
+    "people": "people",
+    "glossary": "glossary",
+}
+_NAMES = {"follow_up": "follow-up"}
+
+
+class Renderer:
+    """Fills the templates for one language of the register.
+
+    `site` is the address at which the site is published, and `edit` that under which its
+    files can be edited; each ends with a slash, and `edit` may be empty.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        register: Register,
+        language: Language,
+        everywhere: dict[str, Addresses],
+        site: str,
+        edit: str,
+    ) -> None:
+        self.register = register
+        self.language = language
+        self._everywhere = everywhere
+        self._addresses = everywhere[language.code]
+        self._site = site
+        self._edit = edit
+        self._prose = Prose(self._resolve, self._acronyms(), language.typeset)
+        self._cache: dict[tuple[int, str | None], Markup] = {}
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(root / TEMPLATES),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.loopcontrols"],
+        )
+        self._env.filters["initial"] = lambda text: text[:1].upper() + text[1:]
+        self._env.globals.update(
+            _=language.words,
+            ngettext=language.plural,
+            date=language.date,
+            time=self._time,
+            number=language.number,
+            url=self.url,
+            index_url=lambda kind: ROOT + self._addresses.index(kind),
+            anchor=self._addresses.anchor,
+            name=self.name,
+            words=self.words,
+            prose=self.prose,
+            link=self.link,
+            find=register.find,
+            register=register,
+            meeting_of=meeting_of,
+            standing=partial(_as_of, derived.standing, register),
+            progress=derived.progress,
+            is_closed=derived.is_closed,
+            is_overdue=partial(derived.is_overdue, register),
+            due=derived.due,
+            due_date=partial(derived.due_date, register),
+            owed=partial(derived.owed, register),
+            open_follow_ups=lambda: [f for f in register.follow_ups if not derived.is_closed(f)],
+            closed_follow_ups=lambda: [f for f in register.follow_ups if derived.is_closed(f)],
+            naming=_naming,
+            about=self._about,
+            sorted_by_name=self._sorted_by_name,
+            tenures_of=lambda person: [t for t in register.tenures if t.person is person],
+            tenures_in=lambda place: [t for t in register.tenures if t.organization is place],
+            is_current=lambda tenure: derived.is_current(tenure, register.as_of),
+            corrections=self._corrections,
+        )
+
+    # --- a page
+
+    def title(self, page: Page) -> str:
+        """The title of a page, as plain text."""
+        if page.thing is None:
+            return self.language.words(_INDEX_TITLES[page.kind])
+        return self.name(page.thing, whole=True)
+
+    def slots(self, page: Page) -> dict[str, str]:
+        """What stands in each place of the page's shell that is the page's own."""
+        title = self.title(page)
+        body = self._template(page.kind, page=page, title=title, **self._subject(page))
+        return {
+            "title": str(escape(title)),
+            "head": self.head(self.twins(page)),
+            "languages": self.languages(self.twins(page)),
+            "contents": self._template("contents", items=self._contents(page)),
+            "body": body,
+        }
+
+    def twins(self, page: Page) -> dict[str, str]:
+        """The addresses of a page in every language, itself included, by language."""
+        found = {}
+        for code, addresses in self._everywhere.items():
+            address = addresses.of(page.thing) if page.thing else addresses.index(page.kind)
+            if address is not None:
+                found[code] = address
+        return found
+
+    def head(self, twins: dict[str, str]) -> str:
+        """Links to the page itself and to its twins in other languages, for the page's head."""
+        whole = {code: absolute(self._site, address) for code, address in twins.items()}
+        return self._template("head", twins=whole, code=self.language.code)
+
+    def languages(self, twins: dict[str, str]) -> str:
+        """The switch to the page's twins in other languages."""
+        others = [
+            (Language(code, self.register.settings.country), ROOT + address)
+            for code, address in twins.items()
+            if code != self.language.code
+        ]
+        return self._template("languages", others=others)
+
+    def _template(self, name: str, **context: Any) -> str:
+        return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)
+
+    def _subject(self, page: Page) -> dict[str, Any]:
+        """The thing that a page is about under its own name, and what stands beside it."""
+        file = (
+            page.thing.file.source.file
+            if page.thing
+            else (f"data/{_INDEX_FILES.get(page.kind, 'register')}.yml")
+        )
+        subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
+        if page.thing:
+            before, after = self._neighbours(page.thing)
+            subject |= {page.kind: page.thing, "before": before, "after": after}
+        return subject
+
+    def _neighbours(self, thing: Thing) -> tuple[Thing | None, Thing | None]:
+        """The things of the same kind before and after, for « previous » and « next »."""
+        row = self._rows.get((thing.kind, getattr(thing, "body", None)), [])
+        place = self._places.get(thing.key)
+        if place is None:
+            return None, None
+        before = row[place - 1] if place else None
+        return before, row[place + 1] if place + 1 < len(row) else None
+
+    @property
+    def _rows(self) -> dict[tuple[str, str | None], list[Any]]:
+        if not hasattr(self, "_all_rows"):
+            self._all_rows: dict[tuple[str, str | None], list[Any]] = {
+                ("decision", None): self.register.decisions,
+                ("follow_up", None): self.register.follow_ups,
+            }
+            for meeting in self.register.meetings:
+                self._all_rows.setdefault(("meeting", meeting.body), []).append(meeting)
+            self._places = {
+                thing.key: place
+                for row in self._all_rows.values()
+                for place, thing in enumerate(row)
+            }
+        return self._all_rows
+
+    def _contents(self, page: Page) -> list[Item]:
+        meeting = page.thing
+        if not isinstance(meeting, Meeting):
+            return []
+        return [item for item in meeting.items if item.parent is None]
+
+    # --- words
+
+    def words(self, text: dict[str, str] | None) -> Markup:
+        """A short text on one line, marked with its language where it is not the page's."""
+        said, code = self._spoken(text)
+        shown = escape(self._prose.plain(said))
+        if code == self.language.code:
+            return shown
+        return Markup('<span lang="{}" class="other-language">{}</span>').format(code, shown)
+
+    def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
+        """A text of one or more paragraphs, marked with its language where it is not the page's.
+
+        Each text is rendered once, whichever pages it stands on.
+        """
+        key = (id(text), meeting.key if meeting else None)
+        if (found := self._cache.get(key)) is None:
+            found = self._cache[key] = self._rendered(text, meeting)
+        return found
+
+    def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
+        said, code = self._spoken(text)
+        html = self._prose.html(said, meeting)
+        if code == self.language.code:
+            return html
+        only = self.language.words("In %(language)s only", language=self.language.name_of(code))
+        return Markup(
+            '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
+        ).format(only, code, html)
+
+    def _spoken(self, text: dict[str, str] | None) -> tuple[str, str]:
+        """The words of a text in the page's language, or else in the first that it has."""
+        text = text or {}
+        for code in (self.language.code, *self.register.languages):
+            if code in text:
+                return text[code], code
+        return text.get(ANY_LANGUAGE, ""), self.language.code
+
+    def plain(self, text: dict[str, str] | None) -> str:
+        return self._prose.plain(self._spoken(text)[0])
+
+    def _time(self, meeting: Meeting, name: str) -> str:
+        """The time at which a meeting `starts` or was `adjourned`, with its time zone."""
+        zone = meeting.data.time_zone or self.register.settings.time_zone
+        return self.language.time(getattr(meeting.data, name), meeting.date, zone)
+
+    # --- names and links
+
+    def name(self, thing: Thing, whole: bool = False) -> str:
+        """What to call a thing: short within a text, whole in a title."""
+        say, data = self.language.words, thing.data
+        match thing:
+            case Meeting():
+                day = self.language.date(thing.date)
+                return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
+            case Item():
+                number = say("item %(number)s", number=thing.number)
+                return f"{number}, {self.plain(data.title)}" if whole else number
+            case Outcome() if whole:
+                day = self.language.date(thing.meeting.date)
+                return say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+            case Outcome():
+                return say(_SHORT_NAMES[thing.kind], number=thing.number)
+            case Office():
+                organization = self.name(thing.organization, whole)
+                return say(
+                    "%(office)s, %(organization)s",
+                    office=self.plain(data),
+                    organization=organization,
+                )
+        acronym = self.plain(getattr(data, "acronym", None))
+        full = self.plain(data.term if thing.kind == "term" else data.name)
+        if whole:
+            return f"{full} ({acronym})" if acronym and acronym != full else full
+        return acronym or full
+
+    def url(self, thing: Thing) -> str | None:
+        """The address of a thing from the site's root; None if it has no page."""
+        address = self._addresses.of(thing)
+        return None if address is None else ROOT + address
+
+    def link(self, thing: Thing | None, said: str | None = None, whole: bool = False) -> Markup:
+        """A link to a thing, by its own name unless other words are given."""
+        if thing is None:
+            return Markup("")
+        return self._prose.link(Link(self.url(thing), said or self.name(thing, whole)))
+
+    def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
+        thing = self.register.find(reference, meeting)
+        if thing is None:
+            return None
+        same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
+        return Link(self.url(thing), self.name(thing, whole=not same_meeting))
+
+    def _acronyms(self) -> dict[str, Link]:
+        """What each acronym of this language stands for, and where it is explained."""
+        found = {}
+        for kind, field in (("term", "term"), ("organization", "name")):
+            for thing in self.register.of_kind(kind):  # type: ignore[arg-type]
+                acronyms = thing.data.acronym or {}
+                acronym = acronyms.get(self.language.code) or acronyms.get(ANY_LANGUAGE)
+                text = getattr(thing.data, field)
+                full = text.get(self.language.code) or text.get(ANY_LANGUAGE)
+                if acronym and full:
+                    link = Link(self.url(thing), self.language.typeset(visible(full)))
+                    found[self.language.typeset(acronym)] = link
+        return found
+
+    def _about(self, topic: Thing, kind: str) -> list[Outcome]:
+        """Decisions or follow-ups on a topic, of their own or through their item."""
+        outcomes = self.register.decisions if kind == "decision" else self.register.follow_ups
+        return [outcome for outcome in outcomes if topic.key in outcome.topics]
+
+    def _sorted_by_name(self, kind: derived.Kind) -> list[Thing]:
+        """Things of a kind as a directory lists them: by name, accents apart."""
+        return sorted(
+            self.register.of_kind(kind), key=lambda thing: _folded(self.name(thing, True))
+        )
+
+    def _corrections(self, thing: Thing) -> list[schema.Correction]:
+        """Corrections of what stands in an item or an outcome."""
+        meeting = meeting_of(thing)
+        if meeting is None:
+            return []
+        return [
+            correction
+            for correction in meeting.data.corrections
+            if derived.corrected(self.register, meeting, correction) is thing
+        ]
+
+
+def _folded(name: str) -> str:
+    """A name as dictionaries order it: without case, and with accents last."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return f"{bare.casefold()}\0{name}"
+
+
+def _naming(thing: Thing, fields: list[str], kinds: list[str]) -> list[Thing]:
+    """Things of these kinds that name `thing` in one of these fields, each once."""
+    found = [
+        other
+        for field, other in thing.named_in
+        if field in fields and other.kind in kinds and getattr(meeting_of(other), "held", True)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _as_of(derive: Any, register: Register, thing: Outcome) -> Any:
+    return derive(thing, register.as_of)
+
+
+_INDEX_TITLES = {
+    "home": message("Home"),
+    "meetings": message("Meetings"),
+    "decisions": message("Decisions"),
+    "follow-ups": message("Follow-ups"),
+    "topics": message("Topics"),
+    "organizations": message("Organizations"),
+    "people": message("People"),
+    "glossary": message("Glossary"),
+}
+_SHORT_NAMES = {
+    "decision": message("decision %(number)s"),
+    "follow_up": message("follow-up %(number)s"),
+    "note": message("note %(number)s"),
+}
+_WHOLE_NAMES = {
+    "decision": message("Decision %(number)s of %(date)s"),
+    "follow_up": message("Follow-up %(number)s of %(date)s"),
+    "note": message("Note %(number)s of %(date)s"),
+}
+assert set(_INDEX_TITLES) == set(INDEXES)
+assert set(_WHOLE_NAMES) - {"note"} <= set(RECORDS)

@@ -1,0 +1,781 @@
+"""The shape of each file in `data/`: what may stand in it, and what each field is for.
+
+The models here are the one definition of the format. From them come the checks of a
+file's shape, and the JSON Schema (draft-07) that lets an editor complete and explain
+each field while it is typed (`json_schemas`).
+
+Every scalar arrives as text (see `source.py`): these types turn it into numbers, dates
+and times, so `no` stays a word, `4.10` stays a number of two parts, and 16:35 a time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from zoneinfo import available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    TypeAdapter,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import PydanticCustomError
+
+ANY_LANGUAGE = "mul"
+"""ISO 639-2 for « several languages »: the key of a name that is the same in each."""
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise PydanticCustomError("date_form", "not a date")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("date_impossible", "no such day") from None
+    return value
+
+
+def _time(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return datetime.strptime(value, "%H:%M").time()
+        except ValueError:
+            raise PydanticCustomError("time_form", "not a time") from None
+    return value
+
+
+def _same_in_each_language(value: Any) -> Any:
+    return {ANY_LANGUAGE: value} if isinstance(value, str) and value else value
+
+
+def _known_zone(value: str) -> str:
+    if value not in available_timezones():
+        raise PydanticCustomError("time_zone", "no such time zone")
+    return value
+
+
+def _pattern(kind: str, pattern: str) -> AfterValidator:
+    """A check that text has the form of a `kind`, whose message `problems.py` words."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise PydanticCustomError(kind, "not of this form")
+        return value
+
+    return AfterValidator(check)
+
+
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+_NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
+_MEETING = rf"{_ID}/\d{{4}}-\d{{2}}-\d{{2}}(-\d+)?"
+
+Language = Annotated[
+    str,
+    _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$"}),
+]
+Words = Annotated[
+    str,
+    Field(min_length=1),
+    # An editor reads a lone number as a number; here it is words like any other.
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+]
+Text = Annotated[
+    dict[Annotated[str, Field(min_length=1)], Words],
+    Field(min_length=1),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "The same words in each language: a map from language to text.",
+            "minProperties": 1,
+            "additionalProperties": {"type": ["string", "number", "boolean"]},
+        }
+    ),
+]
+Name = Annotated[
+    Text,
+    BeforeValidator(_same_in_each_language),
+    WithJsonSchema(
+        {
+            "description": "A name: plain text where it is the same in every language, "
+            "otherwise a map from language to text.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "additionalProperties": {"type": "string"},
+                },
+            ],
+        }
+    ),
+]
+Number = Annotated[
+    str,
+    _pattern("number", _NUMBER),
+    WithJsonSchema({"type": ["string", "number"], "pattern": rf"^{_NUMBER}$"}),
+]
+Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Time = Annotated[
+    time,
+    BeforeValidator(_time),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"}),
+]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Id = Annotated[
+    str,
+    _pattern("id", _ID),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"}),
+]
+MeetingId = Annotated[
+    str,
+    _pattern("meeting_id", _MEETING),
+    WithJsonSchema({"type": "string", "pattern": f"^{_MEETING}$"}),
+]
+Reference = Annotated[
+    str,
+    _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
+]
+Owner = Annotated[
+    str,
+    _pattern("owner", rf"{_ID}(#{_ID})?"),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
+]
+Address = Annotated[
+    str,
+    _pattern("address", r"(https?|mailto):\S+"),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+
+
+ACTORS = ("person", "organization", "office")
+"""Kinds of things that can speak, own a follow-up or move a decision."""
+
+
+class Refers:
+    """Marks a field whose text names other things of the register, and of which kinds."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+
+class Record(BaseModel):
+    """What every model has in common: no field that is not in the format, and no change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+# --- people, organizations, topics, terms -------------------------------------------------
+
+
+class OfficeHeld(Record):
+    """An office that a person holds, or the organization that a person belongs to."""
+
+    of: Annotated[Id | None, Refers("organization")] = Field(
+        None, description="The organization: its id in organizations.yml."
+    )
+    office: Id | None = Field(
+        None, description="An office of that organization: its id under `offices` there."
+    )
+    title: Text | None = Field(
+        None, description="The person's title, where it is not an office of the organization."
+    )
+    from_: Date | None = Field(
+        None, alias="from", description="First day in office, where it is known."
+    )
+    to: Date | None = Field(None, description="Last day in office, where it is known.")
+
+
+class Person(Record):
+    """Someone who is named in a record."""
+
+    name: Name = Field(description="The person's name, as it is written in the record.")
+    offices: list[OfficeHeld] = Field(
+        [], description="Offices and organizations, past and present."
+    )
+
+
+OrganizationKind = Literal[
+    "council",
+    "committee",
+    "working-group",
+    "secretariat",
+    "government",
+    "department",
+    "agency",
+    "institute",
+    "association",
+    "company",
+    "other",
+]
+
+
+class Organization(Record):
+    """A body, a group, a department or a company that is named in a record."""
+
+    name: Name = Field(description="Full official name.")
+    acronym: Name | None = Field(
+        None, description="Short form, explained to the reader wherever it stands in a text."
+    )
+    former_name: Name | None = Field(None, description="The name it had before.")
+    other_names: list[Name] = Field([], description="Other forms that the records use.")
+    kind: OrganizationKind = Field(description="What kind of organization it is.")
+    parent: Annotated[Id | None, Refers("organization")] = Field(
+        None, description="The organization that it belongs to."
+    )
+    jurisdiction: Name | None = Field(None, description="The government it is part of.")
+    description: Text | None = Field(None, description="What it does, in a sentence or two.")
+    offices: dict[Id, Text] = Field(
+        {}, description="Its offices: an id of your choice, and what the office is called."
+    )
+    website: Address | None = Field(None, description="Its own site.")
+
+
+class Topic(Record):
+    """A subject that comes back from meeting to meeting."""
+
+    name: Text = Field(description="What the subject is called.")
+    description: Text | None = Field(None, description="What it is about.")
+
+
+class Term(Record):
+    """An acronym or a term that is not an organization."""
+
+    term: Text = Field(description="The term in full.")
+    acronym: Name | None = Field(None, description="Its short form.")
+    definition: Text | None = Field(None, description="What it means, in a sentence or two.")
+
+
+# --- a meeting ----------------------------------------------------------------------------
+
+
+class Document(Record):
+    """A document that an item refers to. Without an address it is listed as not published."""
+
+    tab: Number | None = Field(None, description="Its tab in the meeting binder.")
+    title: Text | None = Field(None, description="What the document is called.")
+    url: Address | None = Field(None, description="Where it can be read.")
+    language: Language | None = Field(None, description="The language it is written in.")
+
+
+class Guest(Record):
+    """Someone present who has no entry in people.yml."""
+
+    name: str = Field(min_length=1, description="The person's name.")
+    organization: Annotated[Id | None, Refers("organization")] = Field(
+        None, description="The organization: its id."
+    )
+
+
+Attendee = Annotated[
+    Annotated[Id, Tag("<person>")] | Annotated[Guest, Tag("<guest>")],
+    Discriminator(lambda value: "<person>" if isinstance(value, str) else "<guest>"),
+]
+
+
+class Attendance(Record):
+    """Who was there, and who sent regrets."""
+
+    present: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Members who took part."
+    )
+    regrets: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Members who could not come."
+    )
+    observers: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Those who took part without a vote."
+    )
+    presenters: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Those invited to present an item."
+    )
+
+
+class Heading(Record):
+    """A heading within the discussion."""
+
+    heading: Text = Field(description="Words of the heading.")
+
+
+class Statement(Record):
+    """What was said or reported: a paragraph or a list, by a speaker or by nobody in particular."""
+
+    text: Text = Field(description="What was said. Markdown for lists, emphasis and links.")
+    speaker: Annotated[Owner | None, Refers(*ACTORS)] = Field(
+        None, description="Who said it: the id of a person, or of an organization."
+    )
+    replies: list[Statement] = Field([], description="Answers to it, in order.")
+
+
+def _entry_kind(value: Any) -> str:
+    if isinstance(value, Heading) or (isinstance(value, dict) and "heading" in value):
+        return "<heading>"
+    return "<statement>"
+
+
+Entry = Annotated[
+    Annotated[Heading, Tag("<heading>")] | Annotated[Statement, Tag("<statement>")],
+    Discriminator(_entry_kind),
+]
+
+
+class Votes(Record):
+    """One side of a vote: how many, or who."""
+
+    count: int | None = Field(None, ge=0, description="How many.")
+    members: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+        [], description="Who, where the vote is by member."
+    )
+
+
+class Vote(Record):
+    """How a decision was put to the vote."""
+
+    for_: Votes = Field(alias="for", description="In favour.")
+    against: Votes | None = Field(None, description="Against.")
+    abstained: Votes | None = Field(None, description="Abstained.")
+
+
+class Appointment(Record):
+    """A person named to an office by a decision."""
+
+    person: Annotated[Id, Refers("person")] = Field(
+        description="Who is appointed: an id in people.yml."
+    )
+    office: Id = Field(description="To which office of the organization.")
+    of: Annotated[Id, Refers("organization")] = Field(description="Of which organization.")
+    replaces: Annotated[Id | None, Refers("person")] = Field(
+        None, description="Whom the person replaces."
+    )
+
+
+class Decision(Record):
+    """A decision of the meeting."""
+
+    decision: Number = Field(description="Its number in the record.")
+    title: Text | None = Field(None, description="A short title, if the record gives one.")
+    text: Text = Field(description="The words of the decision.")
+    outcome: Literal["adopted", "adopted-in-principle", "rejected", "deferred", "noted"] = Field(
+        "adopted", description="What became of the proposal."
+    )
+    moved_by: Annotated[Owner | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
+    seconded_by: Annotated[Owner | None, Refers(*ACTORS)] = Field(
+        None, description="Who seconded it."
+    )
+    vote: (
+        Annotated[
+            Annotated[Literal["consensus", "unanimous"], Tag("<word>")]
+            | Annotated[Vote, Tag("<vote>")],
+            Discriminator(lambda value: "<word>" if isinstance(value, str) else "<vote>"),
+        ]
+        | None
+    ) = Field(None, description="`consensus`, `unanimous`, or the vote itself.")
+    approves: Annotated[MeetingId | None, Refers("meeting")] = Field(
+        None, description="The meeting whose record it approves."
+    )
+    appoints: list[Appointment] = Field([], description="Appointments that it makes.")
+    effective: Date | None = Field(None, description="When it takes effect, if not at once.")
+    expires: Date | None = Field(None, description="The last day on which it is in force.")
+    amends: Annotated[list[Reference], Refers("decision")] = Field(
+        [], description="Decisions that it changes in part."
+    )
+    supersedes: Annotated[list[Reference], Refers("decision")] = Field(
+        [], description="Decisions that it takes the place of."
+    )
+    rescinds: Annotated[list[Reference], Refers("decision")] = Field(
+        [], description="Decisions that it ends."
+    )
+    topics: Annotated[list[Id], Refers("topic")] = Field(
+        [], description="Its subjects, where they are not the item's."
+    )
+
+
+class DueAtMeeting(Record):
+    """Due at a meeting, whenever it is held."""
+
+    meeting: Annotated[MeetingId, Refers("meeting")] = Field(description="Due at this meeting.")
+
+
+class DueOnDate(Record):
+    """Due on a day."""
+
+    date: Date = Field(description="Due on this day.")
+
+
+Due = Annotated[
+    Annotated[DueAtMeeting, Tag("<meeting>")] | Annotated[DueOnDate, Tag("<date>")],
+    Discriminator(
+        lambda value: (
+            "<date>"
+            if isinstance(value, DueOnDate) or (isinstance(value, dict) and "date" in value)
+            else "<meeting>"
+        )
+    ),
+]
+
+
+class FollowUp(Record):
+    """Something that somebody undertook to do."""
+
+    follow_up: Number = Field(description="Its number in the record.")
+    title: Text | None = Field(None, description="A short title, if the record gives one.")
+    text: Text = Field(description="What is to be done.")
+    tasks: list[Text] = Field([], description="Its parts, where it has several.")
+    owners: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+        [],
+        description="Who owes it: a person, a group or an organization; or one of its offices, "
+        "as `organization#office`.",
+    )
+    due: Due | None = Field(
+        None, description="When it is due; left out if the record does not say."
+    )
+    arises_from: Annotated[list[Reference], Refers("decision")] = Field(
+        [], description="Decisions that it carries out."
+    )
+    topics: Annotated[list[Id], Refers("topic")] = Field(
+        [], description="Its subjects, where they are not the item's."
+    )
+
+
+class Note(Record):
+    """A remark that was added to the record after the meeting."""
+
+    note: Number = Field(description="Its number in the record.")
+    text: Text = Field(description="Words of the remark.")
+
+
+def _outcome_kind(value: Any) -> str | None:
+    for kind in ("decision", "follow_up", "note"):
+        if hasattr(value, kind) or (isinstance(value, dict) and kind in value):
+            return f"<{kind}>"
+    return None
+
+
+Outcome = Annotated[
+    Annotated[Decision, Tag("<decision>")]
+    | Annotated[FollowUp, Tag("<follow_up>")]
+    | Annotated[Note, Tag("<note>")],
+    Discriminator(_outcome_kind),
+]
+
+
+class Deferral(Record):
+    """An item put off to a later meeting."""
+
+    meeting: Annotated[MeetingId, Refers("meeting")] = Field(
+        description="The meeting it is put off to."
+    )
+    reason: Text | None = Field(None, description="Why.")
+
+
+class Withheld(Record):
+    """Why the content of an item is not published. Its content never enters the register."""
+
+    reason: Text = Field(description="Why, and under which rule.")
+    until: Date | None = Field(None, description="The day from which it may be published.")
+
+
+class Item(Record):
+    """An item of the agenda, with what was said and what came of it."""
+
+    item: Number = Field(description="Its number or letter.")
+    title: Text = Field(description="Its title.")
+    items: list[Item] = Field([], description="Its lettered parts.")
+    documents: list[Document] = Field([], description="Documents it refers to.")
+    topics: Annotated[list[Id], Refers("topic")] = Field(
+        [], description="Its subjects: ids in topics.yml."
+    )
+    presenters: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+        [], description="Who presented it: ids."
+    )
+    narrative: list[Entry] = Field([], description="What was said, in order.")
+    outcomes: Annotated[
+        Annotated[Literal["none"], Tag("<none>")] | Annotated[list[Outcome], Tag("<list>")],
+        Discriminator(lambda value: "<none>" if isinstance(value, str) else "<list>"),
+    ] = Field(
+        [],
+        description="Decisions, follow-ups and notes, in the record's order; `none` where the "
+        "record says in so many words that there is none.",
+    )
+    deferred_to: Deferral | None = Field(None, description="Where it was put off to.")
+    withheld: Withheld | None = Field(None, description="Why its content is not published.")
+
+
+class Correction(Record):
+    """A mistake in the record, shown beside the original words, which stay."""
+
+    where: str = Field(
+        description="Where it stands: `item 1B`, `decision 3`, `follow-up 5C`, `note 1`."
+    )
+    kind: Literal["typographical", "substantive"] = Field(
+        description="A slip of the pen, or a change of what the record means."
+    )
+    says: Text = Field(description="The words as they stand in the record.")
+    should_say: Text = Field(description="The words as they should be.")
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(None, description="When it was corrected, if known.")
+    decision: Annotated[Reference | None, Refers("decision")] = Field(
+        None, description="The decision that allows it; needed for a substantive correction."
+    )
+
+
+class Cancellation(Record):
+    """Why a meeting was not held."""
+
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(None, description="When this was made known.")
+
+
+class Meeting(Record):
+    """One meeting: its agenda while it is to come, its record once it is held.
+
+    The body and the date are not fields: they come from the folder and the file's name.
+    """
+
+    title: Text = Field(description="What the meeting is called.")
+    format: Literal["in-person", "teleconference", "hybrid", "written"] | None = Field(
+        None, description="How it met."
+    )
+    place: Name | None = Field(None, description="Where, if the source says so.")
+    time_zone: Zone | None = Field(
+        None, description="Time zone of the times below, such as America/Winnipeg."
+    )
+    starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
+    adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
+    chairs: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+        [], description="Who chaired: ids of people."
+    )
+    attendance: Attendance | None = Field(None, description="Who was there.")
+    opening: list[Entry] = Field([], description="What was said before the first item.")
+    agenda: list[Item] = Field([], description="Items of the agenda, in order.")
+    closing: list[Entry] = Field([], description="What was said after the last item.")
+    corrections: list[Correction] = Field([], description="Mistakes found since.")
+    cancelled: Cancellation | None = Field(None, description="Given if it was not held.")
+    postponed_to: Annotated[MeetingId | None, Refers("meeting")] = Field(
+        None, description="The meeting held in its place."
+    )
+
+
+# --- reports on follow-ups ----------------------------------------------------------------
+
+
+class Report(Record):
+    """What was reported on a follow-up, on a day."""
+
+    date: Date = Field(description="The day of the report.")
+    meeting: Annotated[MeetingId | None, Refers("meeting")] = Field(
+        None, description="Where it was reported, if at a meeting."
+    )
+    status: Literal["in-progress", "done", "dropped", "carried-over"] = Field(
+        description="Where the follow-up stands after it."
+    )
+    text: Text | None = Field(None, description="What was reported.")
+    due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
+    continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
+        None, description="For `carried-over`: the follow-up that continues it."
+    )
+
+    @model_validator(mode="after")
+    def _carried_over_names_its_heir(self) -> Report:
+        if (self.status == "carried-over") != (self.continued_by is not None):
+            raise PydanticCustomError("carried_over", "status and continued_by disagree")
+        return self
+
+
+class Reports(Record):
+    """Reports on one follow-up since it was agreed. The file's name says which."""
+
+    reports: list[Report] = Field(min_length=1, description="Reports, oldest first.")
+
+
+# --- the register itself ------------------------------------------------------------------
+
+
+class Contact(Record):
+    """Whom to write to about the register."""
+
+    name: Text | None = Field(None, description="Who answers.")
+    email: str | None = Field(
+        None, pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", description="Address for mail."
+    )
+    url: Address | None = Field(None, description="A page with a form or more ways to write.")
+
+
+class Licence(Record):
+    """The terms on which the register may be used again."""
+
+    name: Text = Field(description="What the licence is called.")
+    url: Address | None = Field(None, description="Where its text can be read.")
+
+
+class RegisterFile(Record):
+    """The register itself: what it is, in which languages, and whose records it holds."""
+
+    title: Text = Field(description="What the register is called.")
+    description: Text | None = Field(None, description="What it holds, in a sentence or two.")
+    languages: list[Language] = Field(
+        min_length=1, description="The languages it is published in, such as [fr, en]."
+    )
+    default_language: Language | None = Field(
+        None, description="The language whose pages stand at the root; the first if left out."
+    )
+    country: str | None = Field(
+        None,
+        pattern="^[A-Z]{2}$",
+        description="Country code (ISO 3166), such as CA: how dates and amounts are written.",
+    )
+    one_language_suffices: bool = Field(
+        False, description="`true` if a record may be approved in one language only."
+    )
+    bodies: Annotated[list[Id], Refers("organization")] = Field(
+        min_length=1, description="Organizations that meet and keep a record here."
+    )
+    time_zone: Zone | None = Field(
+        None, description="Time zone of meetings that give none; UTC if left out."
+    )
+    contact: Contact | None = Field(None, description="Whom to write to.")
+    licence: Licence | None = Field(None, description="Terms of use.")
+    as_of: Date | None = Field(
+        None, description="The day whose state the site shows; today if left out."
+    )
+
+
+# --- the files, their fields, and the JSON Schema made from them --------------------------
+
+
+FILES: dict[str, Any] = {
+    "register": RegisterFile,
+    "people": dict[Id, Person],
+    "organizations": dict[Id, Organization],
+    "topics": dict[Id, Topic],
+    "glossary": dict[Id, Term],
+    "meeting": Meeting,
+    "follow-up": Reports,
+}
+"""Each kind of file in `data/`, and the type of what it holds."""
+
+
+def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
+    """Names of the fields that may stand at a `location` of pydantic's in a file of this kind.
+
+    Such a location holds the tags of the unions that were chosen, written `<like this>`.
+    Empty where the value is not a map with known fields.
+    """
+    kinds = [FILES[kind]]
+    for step in location:
+        kinds = [inner for outer in kinds for inner in _inner(outer, step)]
+    return [
+        field.alias or name
+        for model in map(_bare, kinds)
+        if isinstance(model, type) and issubclass(model, BaseModel)
+        for name, field in model.model_fields.items()
+    ]
+
+
+def _bare(kind: Any) -> Any:
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return kind
+
+
+def _inner(kind: Any, step: str | int) -> list[Any]:
+    """The types that one step of a location leads to."""
+    if get_origin(kind) is Annotated and any(
+        isinstance(mark, Tag) and mark.tag == step for mark in get_args(kind)[1:]
+    ):
+        return [_bare(kind)]
+    kind = _bare(kind)
+    if get_origin(kind) in (Union, UnionType):
+        return [inner for member in get_args(kind) for inner in _inner(member, step)]
+    if get_origin(kind) in (list, dict):
+        return [get_args(kind)[-1]]
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [
+            field.annotation if not field.metadata else Annotated[field.annotation, *field.metadata]
+            for name, field in kind.model_fields.items()
+            if step in (name, field.alias)
+        ]
+    return []
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Of each field: its name, how it is written in a file, and the kinds it refers to."""
+    return tuple(
+        (
+            name,
+            field.alias or name,
+            next((mark.kinds for mark in field.metadata if isinstance(mark, Refers)), ()),
+        )
+        for name, field in model.model_fields.items()
+    )
+
+
+Leaf = tuple[tuple[str | int, ...], Any, tuple[str, ...]]
+"""Where it stands; a text (a map from language to words) or a reference; kinds it refers to."""
+
+
+def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
+    """Every text and every reference in a record, in the order of its fields."""
+    if isinstance(value, Record):
+        for name, written, refers in _fields(type(value)):
+            inner = getattr(value, name)
+            if not inner:
+                continue
+            if not refers:
+                yield from leaves(inner, (*location, written))
+            elif isinstance(inner, list):
+                for index, one in enumerate(inner):
+                    if isinstance(one, str):
+                        yield (*location, written, index), one, refers
+                    else:
+                        yield from leaves(one, (*location, written, index))
+            else:
+                yield (*location, written), inner, refers
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from leaves(one, (*location, index))
+    elif isinstance(value, dict) and value:
+        if isinstance(next(iter(value.values())), str):
+            yield location, value, ()
+        else:
+            for key, one in value.items():
+                yield from leaves(one, (*location, key))
+
+
+class _Draft7(GenerateJsonSchema):
+    """Pydantic writes draft 2020-12; what it uses of it differs from draft-07 in names only."""
+
+    schema_dialect = "http://json-schema.org/draft-07/schema#"
+
+
+def json_schemas() -> dict[str, str]:
+    """A JSON Schema (draft-07) for each kind of file, as text, by the name of the kind."""
+    return {kind: _json_schema(kind, model) for kind, model in FILES.items()}
+
+
+def _json_schema(kind: str, model: Any) -> str:
+    schema = TypeAdapter(model).json_schema(
+        by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Draft7
+    )
+    if "$defs" in schema:
+        schema["definitions"] = schema.pop("$defs")
+    named = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **schema}
+    return json.dumps(named, ensure_ascii=False, indent=1) + "\n"

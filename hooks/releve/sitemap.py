@@ -1,0 +1,41 @@
+"""The addresses of every page, each with its twins in the other languages.
+
+The format is that of https://www.sitemaps.org/protocol.html, with the `xhtml:link` elements
+that say which pages are translations of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, urljoin
+from xml.sax.saxutils import quoteattr
+
+from markupsafe import escape
+
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def absolute(site: str, address: str) -> str:
+    """The whole address of a page of the site."""
+    return urljoin(site, quote(address))
+
+
+def sitemap(site: str, twins: Iterable[dict[str, str]], default: str) -> str:
+    """A sitemap of groups of pages that say the same, each a map from language to address."""
+    lines = [HEAD]
+    for group in twins:
+        whole = {code: absolute(site, address) for code, address in group.items()}
+        links = "".join(_link(code, address) for code, address in whole.items())
+        if default in whole:
+            links += _link("x-default", whole[default])
+        for address in whole.values():
+            lines.append(f"<url><loc>{escape(address)}</loc>{links}</url>\n")
+    return "".join([*lines, "</urlset>\n"])
+
+
+def _link(code: str, address: str) -> str:
+    return f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(address)}/>'

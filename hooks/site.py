@@ -1,0 +1,302 @@
+"""Joins the register to mkdocs; the only file that imports it.
+
+Each event of a build calls one step of `releve`:
+
+    on_config       read and check the register; nothing is written if it has errors
+    on_files        add an empty page, the shell, for each kind of page
+    on_nav          put the index pages into the menu, before the pages of docs/
+    on_page_context give each page the addresses of its twins in other languages
+    on_post_page    keep the finished shells instead of writing them
+    on_post_build   fill the shells: one page for each record
+
+static-i18n builds each further language inside its own `on_post_build`, at priority -100; what
+needs to know the language of the build comes after it, below -100, and what must be done
+before the next language begins comes before it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from material import templates as material_templates
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.config import I18nPluginLanguage
+
+from releve.language import Language
+from releve.load import load
+from releve.pages import INDEXES, RECORDS, Addresses, pages
+from releve.pages import Page as RegisterPage
+from releve.problems import report
+from releve.register import Register
+from releve.render import Renderer
+from releve.shell import Shell, marker
+from releve.sitemap import sitemap
+
+log = logging.getLogger("mkdocs.hooks.releve")
+
+SLOTS = ("title", "head", "languages", "contents", "body")
+AFTER_I18N = -110
+
+
+class Build:
+    """What one build knows from its first event to its last."""
+
+    def __init__(self, register: Register, root: Path) -> None:
+        self.register = register
+        self.root = root
+        country = register.settings.country
+        self.tongues = {code: Language(code, country) for code in register.languages}
+        self.addresses = {
+            code: Addresses(register, language) for code, language in self.tongues.items()
+        }
+        self.renderers: dict[str, Renderer] = {}
+        self.shells: dict[tuple[str, str], Shell] = {}
+        self.handwritten: list[dict[str, str]] = []
+
+
+_build: Build | None = None
+_serving = False
+
+
+def _current() -> Build:
+    assert _build is not None, "on_config comes first"
+    return _build
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The language that is being built; right only below static-i18n's priority."""
+    i18n: Any = config.plugins["i18n"]
+    return str(i18n.current_language)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is being served: a server outlives a bad register."""
+    global _serving
+    _serving = command == "serve"
+
+
+# --- the register, and the languages it is in ---------------------------------------------
+
+
+def _read_register(config: MkDocsConfig) -> MkDocsConfig:
+    global _build
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return config  # a further language of the same build
+    root = Path(config.config_file_path).parent
+    register = _read(root)
+    while register is None:  # only when serving: wait until the file is mended
+        time.sleep(0.5)
+        register = _read(root, quiet=True)
+    _build = Build(register, root)
+    default = register.languages[0]
+    i18n.config.languages = [
+        _i18n_language(code, language.name, code == default)
+        for code, language in _build.tongues.items()
+    ]
+    return config
+
+
+_reported = ""
+
+
+def _read(root: Path, quiet: bool = False) -> Register | None:
+    """The register, if it may be published. Its problems are printed, unless `quiet` and known.
+
+    A build stops at errors, before the old site is touched. A server goes on with the register
+    that it had, or waits for the first good one.
+    """
+    global _reported
+    register, problems = load(root)
+    said = report(problems) if problems else ""
+    if said and not (quiet and said == _reported):
+        print(said, file=sys.stderr, flush=True)
+    _reported = said
+    if register and all(problem.severity == "warning" for problem in problems):
+        return register
+    if not _serving:
+        raise PluginError("The register has errors, listed above. Nothing was built.")
+    if _build:
+        log.error("The register has errors, listed above. The site stays as it was.")
+        return _build.register
+    if not quiet:
+        log.error("The register has errors, listed above. Waiting until they are mended.")
+    return None
+
+
+def _i18n_language(code: str, name: str, default: bool) -> I18nPluginLanguage:
+    language = I18nPluginLanguage()
+    language.load_dict({"locale": code, "name": name, "default": default})
+    language.validate()
+    return language
+
+
+_THEME_LANGUAGES = Path(material_templates.__file__).parent / "partials" / "languages"
+
+
+def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
+    """Set what the theme says in the language of this build."""
+    build, code = _current(), _language(config)
+    base = code.split("-")[0]
+    known = (_THEME_LANGUAGES / f"{base}.html").is_file()
+    config.theme["language"] = base if known else "en"
+    config.theme["direction"] = build.tongues[code].direction
+    build.renderers[code] = Renderer(
+        build.root,
+        build.register,
+        build.tongues[code],
+        build.addresses,
+        config.site_url or "",
+        config.edit_uri or "",
+    )
+    config.site_name = build.renderers[code].plain(build.register.settings.title)
+    config.extra["alternate"] = len(build.tongues) > 1  # whether the header has a switch
+    config.extra["homepage"] = build.addresses[code].index("home")
+    # One sitemap and one 404 page serve every language: ours, and the default language's.
+    config.theme.static_templates.discard("sitemap.xml")
+    if code == build.register.languages[0]:
+        config.theme.static_templates.add("404.html")
+    else:
+        config.theme.static_templates.discard("404.html")
+    return config
+
+
+on_config = CombinedEvent(
+    event_priority(0)(_read_register), event_priority(AFTER_I18N)(_speak_language)
+)
+
+
+# --- the shells ---------------------------------------------------------------------------
+
+
+def _shell_address(build: Build, code: str, kind: str) -> str:
+    """Where a shell is drawn: an index at its own address, a record as deep as its like."""
+    addresses = build.addresses[code]
+    if kind in INDEXES:
+        return addresses.index(kind)
+    deep = 3 if kind in ("decision", "follow_up") else 2
+    return f"{addresses.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a shell for each kind of page, and drop pages of docs/ in other languages."""
+    build, code = _current(), _language(config)
+    for file in list(files.documentation_pages()):
+        if file.locale != code:  # type: ignore[attr-defined]
+            files.remove(file)  # a page of docs/ in a language that the register is not in
+    for kind in (*INDEXES, *RECORDS):
+        hidden = "navigation" if kind == "meeting" else "navigation, toc"
+        file = File.generated(
+            config,
+            f"register/{kind}.{code}.md",
+            content=f"---\nhide: [{hidden}]\nregister: {kind}\n---\n",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        file.url = _shell_address(build, code, kind) or "./"
+        file.dest_uri = f"{_shell_address(build, code, kind)}index.html"
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+        file.kind = kind  # type: ignore[attr-defined]
+        files.append(file)
+    return files
+
+
+@event_priority(0)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """The index pages, then what docs/ holds. A record stands in the menu under its index."""
+    build, code = _current(), _language(config)
+    shells: dict[str, Page] = {}
+    for file in files.documentation_pages():
+        if kind := getattr(file, "kind", None):
+            shells[kind] = file.page or Page(None, file, config)
+            if kind in INDEXES:
+                index = RegisterPage(kind, code, file.url, None)
+                shells[kind].title = build.renderers[code].title(index)
+    for kind, home in _MENU.items():
+        shells[kind].parent = shells[home]  # type: ignore[assignment]
+    nav.items = [*(shells[kind] for kind in INDEXES), *nav.items]
+    nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
+    nav.homepage = shells["home"]  # static-i18n looks for one after us
+    for page in nav.pages:
+        page.previous_page = page.next_page = None
+    return nav
+
+
+_MENU = {
+    "meeting": "meetings",
+    "decision": "decisions",
+    "follow_up": "follow-ups",
+    "topic": "topics",
+    "organization": "organizations",
+    "person": "people",
+}
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give a shell its markers, and a page of docs/ the addresses of its twins."""
+    build, code = _current(), _language(config)
+    if hasattr(page.file, "kind"):
+        context["slots"] = {slot: marker(slot) for slot in SLOTS}
+    else:
+        twins = {
+            other: file.url
+            for other, file in page.file.alternates.items()  # type: ignore[attr-defined]
+        }
+        renderer = build.renderers[code]
+        context["slots"] = {
+            "title": page.title,
+            "head": renderer.head(twins),
+            "languages": renderer.languages(twins),
+        }
+        if twins not in build.handwritten:
+            build.handwritten.append(twins)
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
+    build, code = _current(), _language(config)
+    if config.theme["language"] != code.split("-")[0]:
+        output = output.replace('<html lang="en"', f'<html lang="{code}"', 1)
+    if kind := getattr(page.file, "kind", None):
+        build.shells[code, kind] = Shell(output)
+        return ""
+    return Shell(output).fill(page.url, {})
+
+
+# --- the pages ----------------------------------------------------------------------------
+
+
+@event_priority(0)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Fill the shells of the language that was just built; then comes the next language."""
+    build, code = _current(), _language(config)
+    renderer, site = build.renderers[code], Path(config.site_dir)
+    for page in pages(build.register, build.addresses[code]):
+        html = build.shells[code, page.kind].fill(page.address, renderer.slots(page))
+        path = site / page.address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+    if code == build.register.languages[-1]:
+        twins = [
+            *(
+                renderer.twins(page)
+                for page in pages(build.register, build.addresses[build.register.languages[0]])
+            ),
+            *build.handwritten,
+        ]
+        text = sitemap(config.site_url or "", twins, build.register.languages[0])
+        (site / "sitemap.xml").write_text(text, encoding="utf-8")
