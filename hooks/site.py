@@ -29,6 +29,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from releve.language import Language
@@ -194,6 +195,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files.documentation_pages()):
         if file.locale != code:  # type: ignore[attr-defined]
             files.remove(file)  # a page of docs/ in a language that the register is not in
+            continue
+        for other, twin in file.alternates.items():  # type: ignore[attr-defined]
+            _move(twin, build.addresses[other].prefix, config)
     for kind in (*INDEXES, *RECORDS):
         hidden = "navigation" if kind == "meeting" else "navigation, toc"
         file = File.generated(
@@ -210,6 +214,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
+    """Put a page of docs/ at the `address` that its front matter gives, in its language."""
+    source = Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig")
+    if address := meta.get_data(source)[1].get("address"):
+        file.url = f"{prefix}{address}/"
+        file.dest_uri = f"{file.url}index.html"
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+
+
 @event_priority(0)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """The index pages, then what docs/ holds. A record stands in the menu under its index."""
@@ -218,6 +231,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for file in files.documentation_pages():
         if kind := getattr(file, "kind", None):
             shells[kind] = file.page or Page(None, file, config)
+            shells[kind].title = marker("title")
             if kind in INDEXES:
                 index = RegisterPage(kind, code, file.url, None)
                 shells[kind].title = build.renderers[code].title(index)
@@ -226,8 +240,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     nav.items = [*(shells[kind] for kind in INDEXES), *nav.items]
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for one after us
+    docs = Path(config.docs_dir).relative_to(build.root).as_posix()
     for page in nav.pages:
         page.previous_page = page.next_page = None
+        page.edit_url = f"{config.edit_uri}{docs}/{page.file.src_uri}" if config.edit_uri else None
     return nav
 
 

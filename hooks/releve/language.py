@@ -10,7 +10,6 @@ import datetime
 import gettext
 import io
 import re
-from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -77,6 +76,7 @@ class Language:
         self.code = code
         self._locale = _locale(code, country)
         self._words = _translations(code)
+        self._said: dict[str, str] = {}
         self._french = code.split("-")[0] == "fr"
 
     @property
@@ -106,7 +106,10 @@ class Language:
 
     def words(self, message: str, **values: object) -> str:
         """Words of the interface, in this language."""
-        return self.typeset(self._words.gettext(message) % values)
+        found = self._said.get(message)
+        if found is None:
+            found = self._said[message] = self.typeset(self._words.gettext(message))
+        return found % values if values else found
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Words of the interface that depend on a number, which they hold as `%(n)s`."""
@@ -157,16 +160,16 @@ class Language:
                 text = pattern.sub(replacement, text)
         return text
 
-    def figures(self, text: str) -> Counter[str]:
+    def figures(self, text: str) -> set[str]:
         """The numbers and months of a text, to compare it with its translation."""
         plain = re.sub(r"(\d{4})-(\d{2})-(\d{2})", self._spelled_day, text)
-        found: Counter[str] = Counter()
+        found: set[str] = set()
         for match in _NUMBERS.finditer(plain):
             digits = re.sub(r"\D", "", match[0]).lstrip("0") or "0"
-            found[digits] += 1
+            found.add(digits)
         for word in re.findall(r"[^\W\d_]+", plain):
             if month := self._months.get(word.casefold()):
-                found[f"month {month}"] += 1
+                found.add(f"month {month}")
         return found
 
     def _spelled_day(self, match: re.Match[str]) -> str:

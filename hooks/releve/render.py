@@ -54,14 +54,20 @@ class Renderer:
         self._site = site
         self._edit = edit
         self._prose = Prose(self._resolve, self._acronyms(), language.typeset)
-        self._cache: dict[tuple[int, str | None], Markup] = {}
+        self._codes = [language.code, *register.languages]
+        # A text, a name or a link is the same on every page, so each is made once.
+        self._proses: dict[tuple[int, str | None], Markup] = {}
+        self._words: dict[int, Markup] = {}
+        self._discussions: dict[tuple[str, int], Markup] = {}
+        self._names: dict[tuple[str, bool], str] = {}
+        self._links: dict[tuple[str, bool], Markup] = {}
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / TEMPLATES),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols"],
+            auto_reload=False,
         )
         self._env.filters["initial"] = lambda text: text[:1].upper() + text[1:]
         self._env.globals.update(
@@ -96,6 +102,7 @@ class Renderer:
             tenures_in=lambda place: [t for t in register.tenures if t.organization is place],
             is_current=lambda tenure: derived.is_current(tenure, register.as_of),
             corrections=self._corrections,
+            discussion=self._discussion,
         )
 
     # --- a page
@@ -192,6 +199,11 @@ class Renderer:
 
     def words(self, text: dict[str, str] | None) -> Markup:
         """A short text on one line, marked with its language where it is not the page's."""
+        if (found := self._words.get(id(text))) is None:
+            found = self._words[id(text)] = self._worded(text)
+        return found
+
+    def _worded(self, text: dict[str, str] | None) -> Markup:
         said, code = self._spoken(text)
         shown = escape(self._prose.plain(said))
         if code == self.language.code:
@@ -199,13 +211,10 @@ class Renderer:
         return Markup('<span lang="{}" class="other-language">{}</span>').format(code, shown)
 
     def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
-        """A text of one or more paragraphs, marked with its language where it is not the page's.
-
-        Each text is rendered once, whichever pages it stands on.
-        """
+        """A text of one or more paragraphs, marked with its language where it is not the page's."""
         key = (id(text), meeting.key if meeting else None)
-        if (found := self._cache.get(key)) is None:
-            found = self._cache[key] = self._rendered(text, meeting)
+        if (found := self._proses.get(key)) is None:
+            found = self._proses[key] = self._rendered(text, meeting)
         return found
 
     def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
@@ -221,13 +230,21 @@ class Renderer:
     def _spoken(self, text: dict[str, str] | None) -> tuple[str, str]:
         """The words of a text in the page's language, or else in the first that it has."""
         text = text or {}
-        for code in (self.language.code, *self.register.languages):
+        for code in self._codes:
             if code in text:
                 return text[code], code
         return text.get(ANY_LANGUAGE, ""), self.language.code
 
     def plain(self, text: dict[str, str] | None) -> str:
         return self._prose.plain(self._spoken(text)[0])
+
+    def _discussion(self, item: Item, level: int) -> Markup:
+        """What was said on an item, its headings at a level."""
+        key = (item.key, level)
+        if (found := self._discussions.get(key)) is None:
+            said = self._template("discussion", item=item, level=level)
+            found = self._discussions[key] = Markup(said)
+        return found
 
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time at which a meeting `starts` or was `adjourned`, with its time zone."""
@@ -238,6 +255,12 @@ class Renderer:
 
     def name(self, thing: Thing, whole: bool = False) -> str:
         """What to call a thing: short within a text, whole in a title."""
+        key = (thing.key, whole)
+        if (found := self._names.get(key)) is None:
+            found = self._names[key] = self._named(thing, whole)
+        return found
+
+    def _named(self, thing: Thing, whole: bool) -> str:
         say, data = self.language.words, thing.data
         match thing:
             case Meeting():
@@ -273,7 +296,13 @@ class Renderer:
         """A link to a thing, by its own name unless other words are given."""
         if thing is None:
             return Markup("")
-        return self._prose.link(Link(self.url(thing), said or self.name(thing, whole)))
+        if said is not None:
+            return self._prose.link(Link(self.url(thing), said))
+        key = (thing.key, whole)
+        if (found := self._links.get(key)) is None:
+            name = self.name(thing, whole)
+            found = self._links[key] = self._prose.link(Link(self.url(thing), name))
+        return found
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
         thing = self.register.find(reference, meeting)

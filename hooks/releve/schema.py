@@ -279,7 +279,7 @@ class Document(Record):
 class Guest(Record):
     """Someone present who has no entry in people.yml."""
 
-    name: str = Field(min_length=1, description="The person's name.")
+    name: Name = Field(description="The person's name.")
     organization: Annotated[Id | None, Refers("organization")] = Field(
         None, description="The organization: its id."
     )
