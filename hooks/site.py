@@ -121,6 +121,8 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)
+    elif _reported and not said:
+        print("No problem is left.", file=sys.stderr, flush=True)
     _reported = said
     if register and all(problem.severity == "warning" for problem in problems):
         return register

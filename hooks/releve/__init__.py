@@ -7,13 +7,15 @@ Read the modules in this order; each imports only from those above it.
     schema     the shape of each file, and the JSON Schema made from it
     reading    a folder of YAML -> typed records, or problems of shape
     register   typed records -> one linked register, as of a date
+    language   words of the interface, dates, times, numbers and typography
     checks     the rules that hold across files
-    language   words of the interface, dates, times and typography
+    load       a folder -> a register fit to be published, or its problems
     prose      CommonMark and [[references]] -> safe HTML
     pages      which pages there are, and their addresses
-    render     what each page says, through the templates of overrides/register/
     shell      a page drawn once by the site engine, filled for each record
     sitemap    the addresses of every page in every language
+    render     what each page says, through the templates of overrides/register/
+    __main__   the command line: check the register, write the schemas and the catalogues
 
-`../site.py` joins them to mkdocs. `__main__.py` is the command line: check, and schemas.
+`../site.py` joins them to mkdocs, and is the only file that imports it.
 """

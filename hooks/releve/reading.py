@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,15 +15,15 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from . import schema
-from .problems import Problem, listed, nearest
+from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Location, Source, Value, read
 
 FOLDER = "data"
 SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary")
 REQUIRED_FILES = ("register", "organizations")
 
-_MEETING_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-\d+)?")
-_FOLLOW_UP_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})-[0-9A-Za-z.-]+")
+_MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
+_FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,7 @@ class File:
     """Its path below `data/` without the ending: ("meetings", "cm-jc", "2019-09-25")."""
     source: Source
     content: Any
-    """What the file holds, typed as `schema.FILES` says."""
-    whole: bool
-    """False where parts that could not be understood were left out of `content`."""
+    """What the file holds, typed as `schema.FILES` says, without what could not be understood."""
 
 
 def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
@@ -51,29 +51,64 @@ def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
         return [], [Problem(FOLDER, 1, 1, "there is no folder of this name here.", remedy)]
     files: list[File] = []
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).parts):
-        if path.is_dir() or any(part.startswith(".") for part in path.relative_to(root).parts):
+    for path, unreadable in _walk(folder):
+        # A name that is not UTF-8 is shown as far as it can be.
+        file = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
+        if unreadable:
+            problems.append(Problem(file, 1, 1, *unreadable))
             continue
-        file = path.relative_to(root).as_posix()
         name = path.relative_to(folder).with_suffix("").parts
         kind, misplaced = _kind_of(path.suffix, name, file)
         if misplaced:
             problems.append(misplaced)
         if not kind:
             continue
-        source, unreadable = read(path, file)
-        problems += unreadable
+        source, found = read(path, file)
+        problems += found
         if source:
-            content, whole, shapeless = _typed(kind, source)
+            content, shapeless = _typed(kind, source)
             problems += shapeless
             if content is not None:
-                files.append(File(kind, name, source, content, whole and not unreadable))
+                files.append(File(kind, name, source, content))
     for required in REQUIRED_FILES:
-        if not (folder / f"{required}.yml").is_file():
+        if not os.path.lexists(folder / f"{required}.yml"):
             file = f"{FOLDER}/{required}.yml"
             remedy = "Create it; README.md shows what it holds."
             problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
     return files, problems
+
+
+_ANYTHING_ELSE = "Remove it, or move it out of the register."
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
+    """Every file below `folder` in the order of names, or why it cannot be one of the register's.
+
+    What begins with a dot belongs to the system or to an editor.
+    """
+    unreadable: list[OSError] = []
+    found: list[tuple[Path, tuple[str, str] | None]] = []
+    for place, folders, files in os.walk(folder, onerror=unreadable.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in (*folders, *files):
+            path = Path(place, name)
+            if name.startswith("."):
+                continue
+            if path.is_file():
+                found.append((path, None))
+            elif name not in folders:
+                # A link that leads nowhere or in a circle, a pipe, a device.
+                found.append((path, ("this is not a file that can be read.", _ANYTHING_ELSE)))
+            elif path.is_symlink():
+                message = "links to folders are not followed."
+                found.append((path, (message, "Put the folder itself here.")))
+            elif name.endswith(".yml"):
+                message = "this is a folder, though its name is that of a file."
+                found.append((path, (message, "Rename it, or put its files where they belong.")))
+    for error in unreadable:
+        message = f"this folder cannot be read: {error.strerror}."
+        found.append((Path(error.filename), (message, "Look at its rights.")))
+    return iter(sorted(found, key=lambda pair: pair[0].parts))
 
 
 def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem | None]:
@@ -84,27 +119,30 @@ def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Proble
                 return single, None
             case ("meetings", _, stem) if match := _MEETING_FILE.fullmatch(stem):
                 return "meeting", _impossible_date(file, match[1])
-            case ("follow-ups", _, stem) if match := _FOLLOW_UP_FILE.fullmatch(stem):
-                return "follow-up", _impossible_date(file, match[1])
+            case ("follow-ups", _, stem) if _FOLLOW_UP_FILE.fullmatch(stem):
+                return "follow-up", None
             case ("meetings", *_):
                 message = "this file's name says neither whose meeting it is nor when."
-                remedy = "Name it data/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml."
+                remedy = f"Name it {FOLDER}/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml."
                 return "", Problem(file, 1, 1, message, remedy)
             case ("follow-ups", *_):
                 message = "this file's name does not say which follow-up it reports on."
                 remedy = (
-                    "Name it data/follow-ups/<body>/<date>-<number>.yml, "
+                    f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml, "
                     "as in cm-jc/2019-09-25-5C.yml."
                 )
                 return "", Problem(file, 1, 1, message, remedy)
     expected = [f"{single}.yml" for single in SINGLE_FILES]
     near = nearest(Path(file).name, expected)
-    remedy = (
-        f"Did you mean {FOLDER}/{near}?"
-        if near and len(name) == 1
-        else f"A register holds {listed(expected)}, and .yml files under meetings/ and "
-        "follow-ups/. Rename the file or move it elsewhere."
-    )
+    if suffix.lower() in (".yaml", ".yml"):
+        remedy = "Let its name end in .yml."
+    else:
+        remedy = (
+            f"A register holds {listed(expected)}, and .yml files under meetings/ and "
+            "follow-ups/. Rename the file or move it elsewhere."
+        )
+    if near and len(name) == 1:
+        remedy = f"Did you mean {FOLDER}/{near}?"
     return "", Problem(file, 1, 1, "nothing reads a file of this name.", remedy)
 
 
@@ -125,20 +163,28 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(schema.FILES[kind])
 
 
-def _typed(kind: str, source: Source) -> tuple[Any, bool, list[Problem]]:
-    """The typed content of a file; whether it is whole; and its problems of shape."""
+def _typed(kind: str, source: Source) -> tuple[Any, list[Problem]]:
+    """The typed content of a file, as far as it can be understood, and its problems of shape."""
     try:
-        return _adapter(kind).validate_python(source.value), True, []
+        return _adapter(kind).validate_python(source.value), []
     except ValidationError as error:
         problems = [_explain(kind, source, found) for found in error.errors(include_url=False)]
-        return _what_can_be_kept(kind, source.value, error), False, problems
+        return _what_can_be_kept(kind, source.value, error), problems
 
 
 def _what_can_be_kept(kind: str, value: Value, error: ValidationError) -> Any:
-    """The content without its broken parts, so that one slip does not hide the next."""
+    """The content without its broken parts, so that one slip does not hide the next.
+
+    Taking a part out may leave its holder without a field that it needs; then that goes too.
+    """
     for _ in range(8):
+        cuts = set()
         for found in error.errors(include_url=False, include_input=False):
-            value = _without(value, found["loc"], missing=found["type"] == "missing")
+            place = tuple(_steps(value, found["loc"]))
+            cuts.add(place[:-1] if found["type"] == "missing" else place)
+        if () in cuts:
+            return None
+        value = _without(value, cuts, ())
         try:
             return _adapter(kind).validate_python(value)
         except ValidationError as again:
@@ -146,41 +192,36 @@ def _what_can_be_kept(kind: str, value: Value, error: ValidationError) -> Any:
     return None
 
 
-def _without(value: Value, location: Location, *, missing: bool) -> Any:
-    """A copy of `value` without what stands at `location`; without its holder if `missing`."""
-    steps = list(_steps(value, location))
-    for cut in range(len(steps) - (1 if missing else 0), 0, -1):
-        copy = _copied(value, steps[:cut])
-        if copy is not None:
-            return copy
+def _without(value: Any, cuts: set[Location], here: Location) -> Any:
+    """A copy of `value` without what stands at any of the locations `cuts`."""
+    if isinstance(value, dict):
+        return {
+            key: _without(inner, cuts, (*here, key))
+            for key, inner in value.items()
+            if (*here, key) not in cuts
+        }
+    if isinstance(value, list):
+        return [
+            _without(inner, cuts, (*here, index))
+            for index, inner in enumerate(value)
+            if (*here, index) not in cuts
+        ]
     return value
 
 
-def _copied(value: Any, steps: list[str | int]) -> Any:
-    step, rest = steps[0], steps[1:]
-    if isinstance(value, dict) and step in value:
-        if not rest:
-            return {key: inner for key, inner in value.items() if key != step}
-        inner = _copied(value[step], rest)
-        return None if inner is None else {**value, step: inner}
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        if not rest:
-            return value[:step] + value[step + 1 :]
-        inner = _copied(value[step], rest)
-        return None if inner is None else [*value[:step], inner, *value[step + 1 :]]
-    return None
-
-
 def _steps(value: Any, location: Location) -> Iterator[str | int]:
-    """A location of pydantic's without the tags of unions, which are written `<like this>`."""
+    """A location of pydantic's without what it adds: tags of unions, `<like this>`, and `[key]`."""
     for step in location:
-        if not (isinstance(step, str) and step.startswith("<")) and step != "[key]":
-            yield step
+        found = isinstance(value, dict) and step in value
+        if not found and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
+            continue
+        yield step
+        if found or (isinstance(value, list) and isinstance(step, int)):
+            value = value[step]  # type: ignore[call-overload]
 
 
 # --- what pydantic finds, in plain words --------------------------------------------------
 
-_NUMBER_HELP = "Write letters and digits, as in 3, 5C or 2019-04."
 _FORMS = {
     "date_form": ("is not a date.", "Write the day as 2019-09-25: year, month, day."),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
@@ -190,12 +231,16 @@ _FORMS = {
         "Use a name of the IANA list, such as America/Toronto or America/Winnipeg.",
     ),
     "language_code": ("is not a language code.", "Write fr, en, or a code such as fr-CA."),
-    "number": ("cannot be a number in the record.", _NUMBER_HELP),
+    "country": ("is not the code of a country.", "Write two capital letters, such as CA."),
+    "number": (
+        "cannot be a number in the record.",
+        "Write letters and digits, as in 3, 5C or 2019-04.",
+    ),
     "id": ("is not an id.", "Write lower-case letters and digits joined by hyphens, as in cm-jc."),
     "meeting_id": ("is not a meeting's id.", "Write its body and its date: cm-jc/2019-09-25."),
     "reference": (
         "does not refer to a decision or a follow-up.",
-        "Write #decision-3 for this meeting, or cm-jc/2019-09-25#decision-3 for another.",
+        'Write "#decision-3" for this meeting, or cm-jc/2019-09-25#decision-3 for another.',
     ),
     "owner": (
         "is not the id of a person, an organization or an office.",
@@ -205,36 +250,37 @@ _FORMS = {
         "is not an address of the web.",
         "Write it whole, beginning with https:// (or mailto: for mail).",
     ),
-    "bool_parsing": ("is neither true nor false.", "Write true or false."),
-    "int_parsing": ("is not a whole number.", "Write digits only."),
-    "greater_than_equal": ("is less than nothing.", "Write 0 or more."),
-    "string_pattern_mismatch": ("is not of the form that is expected here.", "See the schema."),
+    "mail": ("is not an address for mail.", "Write it as name@example.org."),
+    "true_or_false": ("is neither true nor false.", "Write true or false."),
+    "count": ("is not a count.", "Write digits only."),
 }
-_SAYS_WHERE_ALREADY = {"body", "date", "id"}
+_GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
+_DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
+_CUT_AT_A_COMMA = "If a comma made it a field of its own, put the text before it in quotes."
 
 
 def _explain(kind: str, source: Source, found: Any) -> Problem:
     """A problem of shape, worded for the person who wrote the file."""
     location = tuple(_steps(source.value, found["loc"]))
-    message, remedy = _worded(kind, found, location)
+    message, remedy = _worded(kind, source, found, location)
     return source.problem(location, message, remedy)
 
 
-def _worded(kind: str, found: Any, location: Location) -> tuple[str, str]:
+def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[str, str]:
     what, value = found["type"], found["input"]
-    name = str(location[-1]) if location else "this file"
-    if isinstance(location[-1] if location else "", int):
-        name = f"entry {int(location[-1]) + 1} of `{location[-2]}`" if location[:-1] else "an entry"
-    else:
-        name = f"`{name}`" if location else name
-    shown = f"`{value}`" if isinstance(value, str) and value else name
+    name = _name(location)
+    shown = f"`{short(value)}`" if isinstance(value, str) and value else name
     if what == "extra_forbidden":
         return _unknown_field(kind, found, str(location[-1]))
     if what == "missing":
+        if location[-2:-1] == ("due",):
+            return "`due` does not say when.", _DUE
         fields = schema.fields_at(kind, found["loc"][:-1])
         return f"the field {name} is missing.", f"Add it. Fields here: {listed(fields, 30)}."
-    if value == "":
-        return f"{name} is empty.", "Fill it in, or remove the line."
+    if value == "" and found["loc"][-1:] != ("[key]",):
+        if what == "string_too_short" and schema.is_text_at(kind, found["loc"][:-1]):
+            return f"{name} is empty.", f"Fill it in. {_CUT_AT_A_COMMA}"
+        return f"{name} is empty.", "Fill it in, or remove it if it may be left out."
     if what == "too_short":
         return f"{name} is empty.", "Give at least one."
     if what == "union_tag_not_found":
@@ -249,60 +295,79 @@ def _worded(kind: str, found: Any, location: Location) -> tuple[str, str]:
             "or neither.",
         )
     if what == "string_type":
-        return _not_text(name, value)
-    if what in ("dict_type", "model_type") and isinstance(value, str):
-        return _not_a_map(kind, found, name, value)
+        return _not_text(source, location, name, value)
     if what in ("dict_type", "model_type"):
-        return f"{name} must hold fields, not a list.", _fields_help(kind, found["loc"])
+        return _not_a_map(kind, found, name, value)
     if what == "list_type":
         return f"{name} must be a list.", "Write [first, second], or a line `- …` for each."
     if what == "literal_error":
         expected = re.findall(r"'([^']+)'", found["ctx"]["expected"])
         near = nearest(str(value), expected)
-        guess = f" Did you mean {near}?" if near else ""
-        return f"{shown} is not one of the words expected here.", (
-            f"Expected: {listed(expected)}.{guess}"
+        guess = f"Did you mean `{near}`? " if near else ""
+        others = ", or a list" if expected == ["none"] else ""
+        return (
+            f"{shown} is not one of the words expected here.",
+            f"{guess}Expected: {listed(expected)}{others}.",
         )
-    said, remedy = _FORMS.get(what, (f"cannot be used here: {found['msg']}.", "See the schema."))
+    said, remedy = _FORMS[what]
+    if what == "time_zone" and (near := nearest(value, schema.time_zones())):
+        remedy = f"Did you mean {near}?"
+    if what == "id" and "<person>" in found["loc"]:
+        remedy = f"{remedy} {_GUEST.format(short(value))}"
     return f"{shown} {said}", remedy
+
+
+def _name(location: Location) -> str:
+    """What stands at a location, for a sentence."""
+    if not location:
+        return "this file"
+    if isinstance(location[-1], str):
+        return f"`{short(location[-1])}`"
+    return f"entry {location[-1] + 1} of `{location[-2]}`"
 
 
 def _unknown_field(kind: str, found: Any, name: str) -> tuple[str, str]:
     fields = schema.fields_at(kind, found["loc"][:-1])
-    if kind == "meeting" and len(found["loc"]) == 1 and name in _SAYS_WHERE_ALREADY:
+    if kind == "meeting" and len(found["loc"]) == 1 and name in ("body", "date", "id"):
         return (
             f"`{name}` is not a field: the folder and the file's name say it.",
             "Remove the line. If it disagrees with the file's name, rename the file.",
         )
     near = nearest(name, fields)
     guess = f"Did you mean `{near}`? " if near else ""
-    return f"unknown field `{name}`.", f"{guess}Fields here: {listed(fields, 30)}."
+    comma = f" {_CUT_AT_A_COMMA}" if found["input"] == "" and not near else ""
+    return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
 
 
-def _not_text(name: str, value: Any) -> tuple[str, str]:
+def _not_text(source: Source, location: Location, name: str, value: Any) -> tuple[str, str]:
     if isinstance(value, dict) and len(value) == 1:
-        ((before, after),) = value.items()
+        (before,) = value
+        typed = short(source.typed(location))
         return (
-            f"{name} must be text, but a colon made a field of `{before}`.",
-            f'Put the text in quotes, "{before}: {after}", or {BLOCK_FORM}',
+            f"{name} must be text, but a colon made a field of `{short(before)}`.",
+            f"Put the text in quotes, {_quoted(typed)}, or {BLOCK_FORM}",
         )
-    return f"{name} must be text.", "Write words after the colon, in quotes if need be."
+    if isinstance(value, list):
+        return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
+    return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
 
 
-def _not_a_map(kind: str, found: Any, name: str, value: str) -> tuple[str, str]:
-    if fields := schema.fields_at(kind, found["loc"]):
-        return f"{name} must hold fields, not text.", f"Fields here: {listed(fields, 30)}."
-    return (
-        f"{name} must give its text by language.",
-        f'Write {{fr: "{_short(value)}", en: "…"}}, with the languages of {FOLDER}/register.yml.',
-    )
+def _not_a_map(kind: str, found: Any, name: str, value: Any) -> tuple[str, str]:
+    fields = schema.fields_at(kind, found["loc"])
+    if name == "`due`":
+        return "`due` does not say when.", _DUE
+    if schema.is_text_at(kind, found["loc"]):
+        words = value if isinstance(value, str) else "…"
+        return (
+            f"{name} must give its text by language.",
+            f'Write {{fr: {_quoted(short(words))}, en: "…"}}, with the languages of '
+            f"{FOLDER}/register.yml.",
+        )
+    kinds = "a list" if isinstance(value, list) else "text"
+    if fields:
+        return f"{name} must hold fields, not {kinds}.", f"Fields here: {listed(fields, 30)}."
+    return f"{name} must hold fields, not {kinds}.", "Write `id: …` for each, without a dash."
 
 
-def _fields_help(kind: str, location: Location) -> str:
-    fields = schema.fields_at(kind, location)
-    return f"Fields here: {listed(fields, 30)}." if fields else "Write `name: …` on each line."
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else f"{line[:39]}…"
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, time
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -38,32 +38,46 @@ ANY_LANGUAGE = "mul"
 """ISO 639-2 for « several languages »: the key of a name that is the same in each."""
 
 
-def _date(value: Any) -> Any:
-    if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            raise PydanticCustomError("date_form", "not a date")
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("date_impossible", "no such day") from None
-    return value
+def _date(value: Any) -> date:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_form", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "no such day") from None
 
 
-def _time(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            return datetime.strptime(value, "%H:%M").time()
-        except ValueError:
-            raise PydanticCustomError("time_form", "not a time") from None
-    return value
+def _time(value: Any) -> time:
+    if not isinstance(value, str) or not re.fullmatch(_TIME, value):
+        raise PydanticCustomError("time_form", "not a time")
+    hours, minutes = value.split(":")
+    return time(int(hours), int(minutes))
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, str) or not re.fullmatch(_COUNT, value):
+        raise PydanticCustomError("count", "not a count")
+    return int(value)
+
+
+def _true(value: Any) -> bool:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("true_or_false", "neither true nor false")
+    return bool(value == "true")
 
 
 def _same_in_each_language(value: Any) -> Any:
     return {ANY_LANGUAGE: value} if isinstance(value, str) and value else value
 
 
+@cache
+def time_zones() -> set[str]:
+    """The names of the IANA time zone database."""
+    return available_timezones()
+
+
 def _known_zone(value: str) -> str:
-    if value not in available_timezones():
+    if value not in time_zones():
         raise PydanticCustomError("time_zone", "no such time zone")
     return value
 
@@ -82,7 +96,9 @@ def _pattern(kind: str, pattern: str) -> AfterValidator:
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
-_MEETING = rf"{_ID}/\d{{4}}-\d{{2}}-\d{{2}}(-\d+)?"
+_MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]+)?"
+_TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
+_COUNT = r"[0-9]{1,6}"
 
 Language = Annotated[
     str,
@@ -134,8 +150,10 @@ Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string",
 Time = Annotated[
     time,
     BeforeValidator(_time),
-    WithJsonSchema({"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
 ]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+TrueOrFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "boolean"})]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Id = Annotated[
     str,
@@ -161,6 +179,15 @@ Address = Annotated[
     str,
     _pattern("address", r"(https?|mailto):\S+"),
     WithJsonSchema({"type": "string", "format": "uri"}),
+]
+_MAIL = r"[^@\s<>\"']+@[^@\s<>\"']+"
+Mail = Annotated[
+    str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
+]
+Country = Annotated[
+    str,
+    _pattern("country", r"[A-Z]{2}"),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
 
 
@@ -339,7 +366,7 @@ Entry = Annotated[
 class Votes(Record):
     """One side of a vote: how many, or who."""
 
-    count: int | None = Field(None, ge=0, description="How many.")
+    count: Count | None = Field(None, description="How many.")
     members: Annotated[list[Owner], Refers(*ACTORS)] = Field(
         [], description="Who, where the vote is by member."
     )
@@ -612,9 +639,7 @@ class Contact(Record):
     """Whom to write to about the register."""
 
     name: Text | None = Field(None, description="Who answers.")
-    email: str | None = Field(
-        None, pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+$", description="Address for mail."
-    )
+    email: Mail | None = Field(None, description="Address for mail.")
     url: Address | None = Field(None, description="A page with a form or more ways to write.")
 
 
@@ -636,12 +661,11 @@ class RegisterFile(Record):
     default_language: Language | None = Field(
         None, description="The language whose pages stand at the root; the first if left out."
     )
-    country: str | None = Field(
+    country: Country | None = Field(
         None,
-        pattern="^[A-Z]{2}$",
         description="Country code (ISO 3166), such as CA: how dates and amounts are written.",
     )
-    one_language_suffices: bool = Field(
+    one_language_suffices: TrueOrFalse = Field(
         False, description="`true` if a record may be approved in one language only."
     )
     bodies: Annotated[list[Id], Refers("organization")] = Field(
@@ -678,15 +702,34 @@ def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
     Such a location holds the tags of the unions that were chosen, written `<like this>`.
     Empty where the value is not a map with known fields.
     """
-    kinds = [FILES[kind]]
-    for step in location:
-        kinds = [inner for outer in kinds for inner in _inner(outer, step)]
     return [
         field.alias or name
-        for model in map(_bare, kinds)
+        for model in _types_at(kind, location)
         if isinstance(model, type) and issubclass(model, BaseModel)
         for name, field in model.model_fields.items()
     ]
+
+
+def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
+    """Whether a map from language to words stands at a `location` of pydantic's."""
+    return any(
+        get_origin(found) is dict and _bare(get_args(found)[-1]) is str
+        for found in _types_at(kind, location)
+    )
+
+
+def _types_at(kind: str, location: tuple[str | int, ...]) -> list[Any]:
+    found = [FILES[kind]]
+    for step in location:
+        found = [inner for outer in found for inner in _inner(outer, step)]
+    return [member for one in found for member in _members(_bare(one))]
+
+
+def _members(kind: Any) -> list[Any]:
+    """The types that a union joins; the type itself where it is none."""
+    if get_origin(kind) in (Union, UnionType):
+        return [inner for member in get_args(kind) for inner in _members(_bare(member))]
+    return [kind]
 
 
 def _bare(kind: Any) -> Any:
