@@ -205,7 +205,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(
             config,
             f"register/{kind}.{code}.md",
-            content=f"---\nhide: [{hidden}]\nregister: {kind}\n---\n",
+            content=f"---\nhide: [{hidden}]\n---\n",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         file.url = _shell_address(build, code, kind) or "./"

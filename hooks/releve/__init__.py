@@ -7,6 +7,7 @@ Read the modules in this order; each imports only from those above it.
     schema     the shape of each file, and the JSON Schema made from it
     reading    a folder of YAML -> typed records, or problems of shape
     register   typed records -> one linked register, as of a date
+    derived    what is worked out from it: standing, dates due, offices, debts
     language   words of the interface, dates, times, numbers and typography
     checks     the rules that hold across files
     load       a folder -> a register fit to be published, or its problems

@@ -82,8 +82,14 @@ def extracted(root: Path) -> Catalog:
 
 
 def _po(catalog: Catalog) -> bytes:
-    buffer = io.BytesIO()
-    write_po(buffer, catalog, width=100, sort_output=True, omit_header=False, ignore_obsolete=True)
+    """A catalogue as text, the same whenever it is written."""
+    lines = ["Content-Type: text/plain; charset=utf-8"]
+    if catalog.locale:
+        lines += [f"Language: {catalog.locale_identifier}", f"Plural-Forms: {catalog.plural_forms}"]
+    header = "".join(f'"{line}\\n"\n' for line in lines)
+    buffer = io.BytesIO(f'msgid ""\nmsgstr ""\n{header}\n'.encode())
+    buffer.seek(0, io.SEEK_END)
+    write_po(buffer, catalog, width=100, sort_output=True, omit_header=True, ignore_obsolete=True)
     return buffer.getvalue()
 
 

@@ -192,7 +192,7 @@ def _months(locale: babel.Locale) -> dict[str, int]:
 _NUMBERS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 
 _Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
-_APOSTROPHE: _Rule = (re.compile(r"(?<=\w)'(?=\w)"), "\u2019")
+_APOSTROPHE: _Rule = (re.compile(r"(?<=\w)'"), "\u2019")
 _FRENCH: list[_Rule] = [
     _APOSTROPHE,
     (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),

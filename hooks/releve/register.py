@@ -1,7 +1,7 @@
-"""Typed records -> one linked register, and all that is derived from it as of a date.
+"""Typed records -> one linked register, as of a date.
 
-What is here is worked out, never typed: whether a record is approved, whether a decision
-still stands, what is open, who holds an office, what refers to what.
+Every thing knows what it belongs to, what acts on it and what refers to it; none of these
+links is ever typed.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ Kind = Literal[
     "follow_up",
     "note",
 ]
+
+
+Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 
 
 @dataclass(eq=False, slots=True)
@@ -124,19 +127,21 @@ class Outcome(Thing):
     def topics(self) -> list[str]:
         return getattr(self.data, "topics", []) or self.item.topics
 
+    @property
+    def progress(self) -> Progress:
+        """Where a follow-up stands after its last report."""
+        return self.reports[-1].status if self.reports else "open"
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """A person in an office or an organization, over a time."""
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is expected of a follow-up."""
+        return self.progress in ("done", "dropped", "carried-over")
 
-    person: Thing
-    organization: Thing | None
-    office: Thing | None
-    title: dict[str, str] | None
-    start: date | None
-    end: date | None
-    by: Outcome | None
-    """The decision that made the appointment."""
+    @property
+    def due(self) -> schema.DueAtMeeting | schema.DueOnDate | None:
+        """When a follow-up is due: the last date that was agreed."""
+        moved = [report.due for report in self.reports if report.due]
+        return moved[-1] if moved else self.data.due
 
 
 @dataclass(slots=True)
@@ -151,7 +156,6 @@ class Register:
     """Every thing by its key, folded to lower case."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
     """Things whose key was taken already, with the thing that took it."""
-    tenures: list[Tenure] = field(default_factory=list)
     broken: frozenset[str] = frozenset()
     """Files with errors: what they may hold is not known, so nothing is said to be missing."""
 
@@ -213,76 +217,6 @@ class Register:
         return True
 
 
-# --- what is derived ----------------------------------------------------------------------
-
-Standing = Literal[
-    "in-force",
-    "not-yet-in-force",
-    "amended",
-    "superseded",
-    "rescinded",
-    "expired",
-    "rejected",
-    "deferred",
-    "noted",
-]
-
-
-def standing(decision: Outcome, as_of: date) -> Standing:
-    """Whether a decision still stands on a day."""
-    data: schema.Decision = decision.data
-    if data.outcome in ("rejected", "deferred", "noted"):
-        return data.outcome
-    ended: dict[str, Standing] = {"rescinds": "rescinded", "supersedes": "superseded"}
-    for deed, state in ended.items():
-        if any(_begins(later) <= as_of for later in decision.acted_on_by.get(deed, ())):
-            return state
-    if data.expires and data.expires < as_of:
-        return "expired"
-    if _begins(decision) > as_of:
-        return "not-yet-in-force"
-    amended = any(_begins(later) <= as_of for later in decision.acted_on_by.get("amends", ()))
-    return "amended" if amended else "in-force"
-
-
-def _begins(decision: Outcome) -> date:
-    return decision.data.effective or decision.meeting.date
-
-
-Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
-
-
-def progress(follow_up: Outcome) -> Progress:
-    """Where a follow-up stands after its last report."""
-    return follow_up.reports[-1].status if follow_up.reports else "open"
-
-
-def is_closed(follow_up: Outcome) -> bool:
-    """Whether nothing more is expected of a follow-up."""
-    return progress(follow_up) in ("done", "dropped", "carried-over")
-
-
-def due(follow_up: Outcome) -> schema.DueAtMeeting | schema.DueOnDate | None:
-    """When it is due: the last date that was agreed."""
-    moved = [report.due for report in follow_up.reports if report.due]
-    return moved[-1] if moved else follow_up.data.due
-
-
-def due_date(register: Register, follow_up: Outcome) -> date | None:
-    """The day on which it is due, through the meeting where it is due at one."""
-    when = due(follow_up)
-    if isinstance(when, schema.DueAtMeeting):
-        meeting = register.find(when.meeting)
-        return meeting.date if isinstance(meeting, Meeting) else None
-    return when.date if when else None
-
-
-def is_overdue(register: Register, follow_up: Outcome) -> bool:
-    """Whether a follow-up was due before the day of the register, and is not closed."""
-    day = due_date(register, follow_up)
-    return day is not None and day < register.as_of and not is_closed(follow_up)
-
-
 # --- linking ------------------------------------------------------------------------------
 
 _DIRECTORIES: tuple[tuple[str, Kind], ...] = (
@@ -322,7 +256,6 @@ def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register
             ]
     _link_outcomes(register)
     _link_back(register)
-    register.tenures = list(_tenures(register))
     return register
 
 
@@ -438,9 +371,8 @@ def _link_outcomes(register: Register) -> None:
             cause = register.find(reference, follow_up.meeting)
             if isinstance(cause, Outcome):
                 cause.follow_ups.append(follow_up)
-        when = due(follow_up)
-        if isinstance(when, schema.DueAtMeeting):
-            meeting = register.find(when.meeting)
+        if isinstance(follow_up.due, schema.DueAtMeeting):
+            meeting = register.find(follow_up.due.meeting)
             if isinstance(meeting, Meeting):
                 meeting.due.append(follow_up)
 
@@ -485,68 +417,3 @@ def corrected(register: Register, meeting: Meeting, correction: schema.Correctio
     """The item or outcome that a correction is about: `item 1B`, `follow-up 5C`."""
     match = _WHERE.fullmatch(correction.where.strip().casefold())
     return register.find(f"#{match[1]}-{match[2]}", meeting) if match else None
-
-
-def owed(register: Register, owner: Thing) -> list[Outcome]:
-    """Follow-ups that a person, an organization or its offices owe or have delivered."""
-    offices = [office for office in register.of_kind("office") if office.organization is owner]
-    offices += [
-        tenure.office
-        for tenure in register.tenures
-        if tenure.person is owner and tenure.office and is_current(tenure, register.as_of)
-    ]
-    owned = {
-        id(thing)
-        for one in (owner, *offices)
-        for name, thing in one.named_in
-        if name == "owners" and thing.kind == "follow_up"
-    }
-    return [follow_up for follow_up in register.follow_ups if id(follow_up) in owned]
-
-
-# --- who holds which office ---------------------------------------------------------------
-
-
-def _tenures(register: Register) -> Iterator[Tenure]:
-    """Offices as people.yml gives them, changed by the appointments that decisions made."""
-    held: list[Tenure] = []
-    for person in register.of_kind("person"):
-        for office in person.data.offices:
-            organization = register.find(office.of) if office.of else None
-            place = register.find(f"{office.of}#{office.office}") if office.office else None
-            held.append(
-                Tenure(person, organization, place, office.title, office.from_, office.to, None)
-            )
-    for decision in register.decisions:
-        for named in decision.data.appoints:
-            person = register.find(named.person)
-            if person is None:
-                continue
-            day = decision.data.effective or decision.meeting.date
-            organization = register.find(named.of)
-            place = register.find(f"{named.of}#{named.office}")
-            held = [_ended(tenure, named.replaces, place, day) for tenure in held]
-            held.append(Tenure(person, organization, place, None, day, None, decision))
-    yield from held
-
-
-def _ended(tenure: Tenure, replaced: str | None, office: Thing | None, day: date) -> Tenure:
-    """The tenure, ended on `day` if it is the one that an appointment replaces."""
-    if tenure.person.key != replaced or tenure.office is not office or tenure.end:
-        return tenure
-    return Tenure(
-        tenure.person,
-        tenure.organization,
-        tenure.office,
-        tenure.title,
-        tenure.start,
-        day,
-        tenure.by,
-    )
-
-
-def is_current(tenure: Tenure, day: date) -> bool:
-    """Whether the person is in office on a day; a date that is not known excludes nothing."""
-    return (tenure.start is None or tenure.start <= day) and (
-        tenure.end is None or day < tenure.end
-    )

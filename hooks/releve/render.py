@@ -10,12 +10,21 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from . import register as derived
-from . import schema
+from . import derived, schema
 from .language import Language, message
 from .pages import INDEXES, RECORDS, Addresses, Page
 from .prose import Link, Prose, visible
-from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_of
+from .register import (
+    Item,
+    Kind,
+    Meeting,
+    Office,
+    Outcome,
+    Register,
+    Thing,
+    corrected,
+    meeting_of,
+)
 from .schema import ANY_LANGUAGE
 from .shell import ROOT
 from .sitemap import absolute
@@ -61,6 +70,7 @@ class Renderer:
         self._discussions: dict[tuple[str, int], Markup] = {}
         self._names: dict[tuple[str, bool], str] = {}
         self._links: dict[tuple[str, bool], Markup] = {}
+        tenures = derived.tenures(register)
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / TEMPLATES),
             autoescape=True,
@@ -69,7 +79,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._env.filters["initial"] = lambda text: text[:1].upper() + text[1:]
+        self._env.filters["initial"] = _initial
         self._env.globals.update(
             _=language.words,
             ngettext=language.plural,
@@ -80,6 +90,7 @@ class Renderer:
             index_url=lambda kind: ROOT + self._addresses.index(kind),
             anchor=self._addresses.anchor,
             name=self.name,
+            heading=self.heading,
             words=self.words,
             prose=self.prose,
             link=self.link,
@@ -87,19 +98,16 @@ class Renderer:
             register=register,
             meeting_of=meeting_of,
             standing=partial(_as_of, derived.standing, register),
-            progress=derived.progress,
-            is_closed=derived.is_closed,
             is_overdue=partial(derived.is_overdue, register),
-            due=derived.due,
             due_date=partial(derived.due_date, register),
-            owed=partial(derived.owed, register),
-            open_follow_ups=lambda: [f for f in register.follow_ups if not derived.is_closed(f)],
-            closed_follow_ups=lambda: [f for f in register.follow_ups if derived.is_closed(f)],
+            owed=partial(derived.owed, register, tenures),
+            open_follow_ups=lambda: [f for f in register.follow_ups if not f.is_closed],
+            closed_follow_ups=lambda: [f for f in register.follow_ups if f.is_closed],
             naming=_naming,
             about=self._about,
             sorted_by_name=self._sorted_by_name,
-            tenures_of=lambda person: [t for t in register.tenures if t.person is person],
-            tenures_in=lambda place: [t for t in register.tenures if t.organization is place],
+            tenures_of=lambda person: [t for t in tenures if t.person is person],
+            tenures_in=lambda place: [t for t in tenures if t.organization is place],
             is_current=lambda tenure: derived.is_current(tenure, register.as_of),
             corrections=self._corrections,
             discussion=self._discussion,
@@ -111,7 +119,7 @@ class Renderer:
         """The title of a page, as plain text."""
         if page.thing is None:
             return self.language.words(_INDEX_TITLES[page.kind])
-        return self.name(page.thing, whole=True)
+        return self.heading(page.thing)
 
     def slots(self, page: Page) -> dict[str, str]:
         """What stands in each place of the page's shell that is the page's own."""
@@ -287,6 +295,11 @@ class Renderer:
             return f"{full} ({acronym})" if acronym and acronym != full else full
         return acronym or full
 
+    def heading(self, thing: Thing) -> str:
+        """The whole name of a thing, as it stands alone: in a title or a list."""
+        name = self.name(thing, whole=True)
+        return _initial(name) if isinstance(thing, Item | Outcome) else name
+
     def url(self, thing: Thing) -> str | None:
         """The address of a thing from the site's root; None if it has no page."""
         address = self._addresses.of(thing)
@@ -300,7 +313,7 @@ class Renderer:
             return self._prose.link(Link(self.url(thing), said))
         key = (thing.key, whole)
         if (found := self._links.get(key)) is None:
-            name = self.name(thing, whole)
+            name = self.heading(thing) if whole else self.name(thing)
             found = self._links[key] = self._prose.link(Link(self.url(thing), name))
         return found
 
@@ -330,7 +343,7 @@ class Renderer:
         outcomes = self.register.decisions if kind == "decision" else self.register.follow_ups
         return [outcome for outcome in outcomes if topic.key in outcome.topics]
 
-    def _sorted_by_name(self, kind: derived.Kind) -> list[Thing]:
+    def _sorted_by_name(self, kind: Kind) -> list[Thing]:
         """Things of a kind as a directory lists them: by name, accents apart."""
         return sorted(
             self.register.of_kind(kind), key=lambda thing: _folded(self.name(thing, True))
@@ -344,8 +357,13 @@ class Renderer:
         return [
             correction
             for correction in meeting.data.corrections
-            if derived.corrected(self.register, meeting, correction) is thing
+            if corrected(self.register, meeting, correction) is thing
         ]
+
+
+def _initial(text: str) -> str:
+    """The text with a capital at its start, and the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _folded(name: str) -> str:
@@ -384,9 +402,9 @@ _SHORT_NAMES = {
     "note": message("note %(number)s"),
 }
 _WHOLE_NAMES = {
-    "decision": message("Decision %(number)s of %(date)s"),
-    "follow_up": message("Follow-up %(number)s of %(date)s"),
-    "note": message("Note %(number)s of %(date)s"),
+    "decision": message("decision %(number)s of %(date)s"),
+    "follow_up": message("follow-up %(number)s of %(date)s"),
+    "note": message("note %(number)s of %(date)s"),
 }
 assert set(_INDEX_TITLES) == set(INDEXES)
 assert set(_WHOLE_NAMES) - {"note"} <= set(RECORDS)
