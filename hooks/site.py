@@ -2,12 +2,13 @@
 
 Each event of a build calls one step of `releve`:
 
-    on_config       read and check the register; nothing is written if it has errors
-    on_files        add an empty page, the shell, for each kind of page
-    on_nav          put the index pages into the menu, before the pages of docs/
-    on_page_context give each page the addresses of its twins in other languages
-    on_post_page    keep the finished shells instead of writing them
-    on_post_build   fill the shells: one page for each record
+    on_config            read and check the register; nothing is written if it has errors
+    on_files             add an empty page, the shell, for each kind of page
+    on_nav               put the index pages into the menu, before the pages of docs/
+    on_page_context      give each page the addresses of its twins in other languages
+    on_template_context  say in every language that a page does not exist
+    on_post_page         keep the finished shells instead of writing them
+    on_post_build        fill the shells: one page for each record
 
 static-i18n builds each further language inside its own `on_post_build`, at priority -100; what
 needs to know the language of the build comes after it, below -100, and what must be done
@@ -21,7 +22,9 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -39,7 +42,7 @@ from releve.pages import Page as RegisterPage
 from releve.problems import report
 from releve.register import Register
 from releve.render import Renderer
-from releve.shell import Shell, marker
+from releve.shell import ROOT, Shell, marker
 from releve.sitemap import sitemap
 
 log = logging.getLogger("mkdocs.hooks.releve")
@@ -51,15 +54,25 @@ AFTER_I18N = -110
 class Build:
     """What one build knows from its first event to its last."""
 
-    def __init__(self, register: Register, root: Path) -> None:
+    def __init__(self, register: Register, config: MkDocsConfig) -> None:
         self.register = register
-        self.root = root
+        self.root = _root(config)
         country = register.settings.country
         self.tongues = {code: Language(code, country) for code in register.languages}
         self.addresses = {
             code: Addresses(register, language) for code, language in self.tongues.items()
         }
-        self.renderers: dict[str, Renderer] = {}
+        self.renderers = {
+            code: Renderer(
+                self.root,
+                register,
+                language,
+                self.addresses,
+                config.site_url or "",
+                config.edit_uri or "",
+            )
+            for code, language in self.tongues.items()
+        }
         self.shells: dict[tuple[str, str], Shell] = {}
         self.handwritten: list[dict[str, str]] = []
 
@@ -71,6 +84,10 @@ _serving = False
 def _current() -> Build:
     assert _build is not None, "on_config comes first"
     return _build
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -93,12 +110,12 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
-    root = Path(config.config_file_path).parent
+    root = _root(config)
     register = _read(root)
     while register is None:  # only when serving: wait until the file is mended
         time.sleep(0.5)
         register = _read(root, quiet=True)
-    _build = Build(register, root)
+    _build = Build(register, config)
     default = register.languages[0]
     i18n.config.languages = [
         _i18n_language(code, language.name, code == default)
@@ -153,15 +170,9 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
     known = (_THEME_LANGUAGES / f"{base}.html").is_file()
     config.theme["language"] = base if known else "en"
     config.theme["direction"] = build.tongues[code].direction
-    build.renderers[code] = Renderer(
-        build.root,
-        build.register,
-        build.tongues[code],
-        build.addresses,
-        config.site_url or "",
-        config.edit_uri or "",
-    )
-    config.site_name = build.renderers[code].plain(build.register.settings.title)
+    # The theme prints the name as it stands in some places and escapes it in others: as Markup
+    # it is escaped once in both.
+    config.site_name = escape(build.renderers[code].plain(build.register.settings.title))
     config.extra["alternate"] = len(build.tongues) > 1  # whether the header has a switch
     config.extra["homepage"] = build.addresses[code].index("home")
     # One sitemap and one 404 page serve every language: ours, and the default language's.
@@ -274,12 +285,23 @@ def on_page_context(
         }
         renderer = build.renderers[code]
         context["slots"] = {
-            "title": page.title,
+            "title": escape(page.title or ""),
             "head": renderer.head(twins),
             "languages": renderer.languages(twins),
         }
         if twins not in build.handwritten:
             build.handwritten.append(twins)
+    return context
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """The page for addresses that lead nowhere says so in every language."""
+    if template_name == "404.html":
+        said = [renderer.not_found() for renderer in _current().renderers.values()]
+        home = urlsplit(config.site_url or "/").path
+        context["slots"] = {"title": "404", "body": "".join(said).replace(ROOT, home)}
     return context
 
 
@@ -307,7 +329,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         html = build.shells[code, page.kind].fill(page.address, renderer.slots(page))
         path = site / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(html, encoding="utf-8")
+        path.write_bytes(html.encode())
     if code == build.register.languages[-1]:
         twins = [
             *(
@@ -317,4 +339,4 @@ def on_post_build(config: MkDocsConfig) -> None:
             *build.handwritten,
         ]
         text = sitemap(config.site_url or "", twins, build.register.languages[0])
-        (site / "sitemap.xml").write_text(text, encoding="utf-8")
+        (site / "sitemap.xml").write_bytes(text.encode())

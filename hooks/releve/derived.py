@@ -86,7 +86,7 @@ def tenures(register: Register) -> list[Tenure]:
                 Tenure(person, organization, place, office.title, office.from_, office.to, None)
             )
     for decision in register.decisions:
-        for named in decision.data.appoints:
+        for named in decision.data.appoints if decision.is_adopted else ():
             person = register.find(named.person)
             if person is None:
                 continue

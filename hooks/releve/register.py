@@ -128,6 +128,11 @@ class Outcome(Thing):
         return getattr(self.data, "topics", []) or self.item.topics
 
     @property
+    def is_adopted(self) -> bool:
+        """Whether a decision was taken, so that what it says comes about."""
+        return self.data.outcome in ("adopted", "adopted-in-principle")
+
+    @property
     def progress(self) -> Progress:
         """Where a follow-up stands after its last report."""
         return self.reports[-1].status if self.reports else "open"
@@ -357,7 +362,7 @@ def reported_on(register: Register, file: File) -> Outcome | None:
 
 def _link_outcomes(register: Register) -> None:
     """Join each outcome to the meetings, decisions and follow-ups that it names."""
-    for decision in register.decisions:
+    for decision in (decision for decision in register.decisions if decision.is_adopted):
         data: schema.Decision = decision.data
         if data.approves and isinstance(meeting := register.find(data.approves), Meeting):
             meeting.approved_by = decision

@@ -156,6 +156,10 @@ class Renderer:
         ]
         return self._template("languages", others=others)
 
+    def not_found(self) -> str:
+        """What the page says that stands in for one that does not exist."""
+        return self._template("not-found", code=self.language.code)
+
     def _template(self, name: str, **context: Any) -> str:
         return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)
 
