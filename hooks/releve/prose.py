@@ -36,6 +36,8 @@ class Link:
 
     address: str | None
     name: str
+    language: str | None = None
+    """The language of the name, where it is not that of the page."""
 
 
 class Prose:
@@ -80,9 +82,11 @@ class Prose:
 
     def link(self, link: Link, words: str | None = None) -> Markup:
         """A link, or its words alone where it has no address."""
-        said = words or link.name
+        said = escape(words or link.name)
+        if link.language and not words:
+            said = Markup('<span lang="{}">{}</span>').format(link.language, said)
         if link.address is None:
-            return escape(said)
+            return said
         return Markup('<a href="{}">{}</a>').format(link.address, said)
 
     def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:

@@ -124,7 +124,9 @@ class Renderer:
     def slots(self, page: Page) -> dict[str, str]:
         """What stands in each place of the page's shell that is the page's own."""
         title = self.title(page)
-        body = self._template(page.kind, page=page, title=title, **self._subject(page))
+        other = self._other_language(page.thing) if page.thing else None
+        heading = self._prose.link(Link(None, title, other))
+        body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
             "head": self.head(self.twins(page)),
@@ -220,7 +222,10 @@ class Renderer:
         shown = escape(self._prose.plain(said))
         if code == self.language.code:
             return shown
-        return Markup('<span lang="{}" class="other-language">{}</span>').format(code, shown)
+        name = self.language.words("(in %(language)s)", language=self.language.name_of(code))
+        return Markup(
+            '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
+        ).format(code, shown, name)
 
     def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
@@ -293,11 +298,25 @@ class Renderer:
                     office=self.plain(data),
                     organization=organization,
                 )
-        acronym = self.plain(getattr(data, "acronym", None))
-        full = self.plain(data.term if thing.kind == "term" else data.name)
-        if whole:
-            return f"{full} ({acronym})" if acronym and acronym != full else full
-        return acronym or full
+        short = self.plain(self._name(thing, whole=False))
+        full = self.plain(self._name(thing, whole=True))
+        return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    def _name(self, thing: Thing, whole: bool) -> dict[str, str]:
+        """The text that names a thing: in full, or by its acronym where it has one."""
+        data = thing.data
+        match thing.kind:
+            case "meeting" | "item":
+                return data.title  # type: ignore[no-any-return]
+            case "office":
+                return data  # type: ignore[no-any-return]
+            case "term":
+                full = data.term
+            case _:
+                full = data.name
+        acronym = getattr(data, "acronym", None) or {}
+        known = self._spoken(acronym)[1] == self._spoken(full)[1]
+        return full if whole or not (acronym and known) else acronym
 
     def heading(self, thing: Thing) -> str:
         """The whole name of a thing, as it stands alone: in a title or a list."""
@@ -318,15 +337,24 @@ class Renderer:
         key = (thing.key, whole)
         if (found := self._links.get(key)) is None:
             name = self.heading(thing) if whole else self.name(thing)
-            found = self._links[key] = self._prose.link(Link(self.url(thing), name))
+            link = Link(self.url(thing), name, self._other_language(thing))
+            found = self._links[key] = self._prose.link(link)
         return found
+
+    def _other_language(self, thing: Thing) -> str | None:
+        """The language of a thing's name, where it is not the page's."""
+        if isinstance(thing, Outcome):
+            return None
+        code = self._spoken(self._name(thing, whole=True))[1]
+        return None if code == self.language.code else code
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
         thing = self.register.find(reference, meeting)
         if thing is None:
             return None
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
-        return Link(self.url(thing), self.name(thing, whole=not same_meeting))
+        name = self.name(thing, whole=not same_meeting)
+        return Link(self.url(thing), name, self._other_language(thing))
 
     def _acronyms(self) -> dict[str, Link]:
         """What each acronym of this language stands for, and where it is explained."""
