@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from . import schema
 from .language import Language, has_words
-from .problems import Problem, listed, nearest
+from .problems import Problem, listed, nearest, short
 from .reading import FOLDER, File
 from .register import (
     REFERENCE,
     Meeting,
     Register,
+    Thing,
     corrected,
     meeting_of,
     prose_references,
@@ -36,13 +38,16 @@ _HOMES = {
     "term": f"{FOLDER}/glossary.yml",
 }
 _NAMES = {
-    "person": "person",
-    "organization": "organization",
-    "office": "office",
-    "topic": "topic",
-    "meeting": "meeting",
-    "decision": "decision",
-    "follow_up": "follow-up",
+    "person": "a person",
+    "organization": "an organization",
+    "office": "an office",
+    "topic": "a topic",
+    "term": "a term",
+    "meeting": "a meeting",
+    "item": "an item",
+    "decision": "a decision",
+    "follow_up": "a follow-up",
+    "note": "a note",
 }
 
 
@@ -51,12 +56,17 @@ def check(register: Register) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
+def _home_is_broken(register: Register) -> bool:
+    """Whether languages or bodies may be missing from what could be read of register.yml."""
+    return register.file.source.file in register.broken
+
+
 # --- the register itself ------------------------------------------------------------------
 
 
 def default_language_is_one_of_the_languages(register: Register) -> Problems:
     default = register.settings.default_language
-    if default and default not in register.settings.languages:
+    if default and default not in register.settings.languages and not _home_is_broken(register):
         yield register.file.source.problem(
             ("default_language",),
             f"`{default}` is not one of the register's languages.",
@@ -64,14 +74,14 @@ def default_language_is_one_of_the_languages(register: Register) -> Problems:
         )
 
 
-def languages_stand_once(register: Register) -> Problems:
-    seen: set[str] = set()
-    for index, language in enumerate(register.settings.languages):
-        if language in seen:
-            yield register.file.source.problem(
-                ("languages", index), f"`{language}` stands twice here.", "Keep one of them."
-            )
-        seen.add(language)
+def languages_and_bodies_stand_once(register: Register) -> Problems:
+    for field in ("languages", "bodies"):
+        names = getattr(register.settings, field)
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                yield register.file.source.problem(
+                    (field, index), f"`{name}` stands twice here.", "Keep one of them."
+                )
 
 
 def languages_have_interface_words(register: Register) -> Problems:
@@ -86,13 +96,16 @@ def languages_have_interface_words(register: Register) -> Problems:
 
 
 def bodies_have_meetings(register: Register) -> Problems:
-    for index, body in enumerate(register.settings.bodies):
+    for body in dict.fromkeys(register.settings.bodies):
         folder = f"{FOLDER}/meetings/{body}/"
-        if not any(meeting.body == body for meeting in register.meetings) and not any(
-            file.startswith(folder) for file in register.broken
-        ):
+        organization = register.find(body)
+        if organization is None or organization.kind != "organization":
+            continue  # said already
+        if any(meeting.body == body for meeting in register.meetings):
+            continue
+        if not any(file.startswith(folder) for file in register.broken):
             yield register.file.source.problem(
-                ("bodies", index),
+                ("bodies", register.settings.bodies.index(body)),
                 f"`{body}` has no meeting yet.",
                 f"Add its first one as {folder}<date>.yml.",
                 warning=True,
@@ -101,6 +114,8 @@ def bodies_have_meetings(register: Register) -> Problems:
 
 def folders_are_named_for_bodies(register: Register) -> Problems:
     bodies = register.settings.bodies
+    if _home_is_broken(register) or not all(map(register.find, bodies)):
+        return  # a folder may be right where the list of bodies is wrong
     for file in register.files:
         if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
             near = nearest(file.name[1], bodies)
@@ -128,16 +143,21 @@ def numbers_and_ids_stand_once(register: Register) -> Problems:
 
 def fields_refer_to_something(register: Register) -> Problems:
     for file in register.files:
-        for location, reference, kinds in schema.leaves(file.content):
+        for location, reference, kinds in file.leaves:
             if not kinds:
                 continue
             place = register.located(file, location)
             found = register.find(reference, meeting_of(place))
-            if found and found.kind in kinds:
+            if found and (found.kind in kinds or _is_clash(register, found)):
                 continue
             if not found and _may_stand_in_a_broken_file(register, reference, kinds, file):
                 continue
-            yield _refers_to_nothing(register, file, location, reference, kinds, bool(found))
+            yield _refers_to_nothing(register, file, location, reference, kinds, found)
+
+
+def _is_clash(register: Register, found: Thing) -> bool:
+    """Whether another thing goes by the same name: said already, and it may be the one meant."""
+    return any(taken is found for _, taken in register.clashes)
 
 
 def _refers_to_nothing(
@@ -146,27 +166,34 @@ def _refers_to_nothing(
     location: Location,
     reference: str,
     kinds: tuple[str, ...],
-    other_kind: bool,
+    found: Thing | None,
 ) -> Problem:
-    name = " or ".join(_NAMES[kind] for kind in kinds)
+    names = [_NAMES[kind].split()[-1] for kind in kinds]
+    name = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
     known = [thing.key for thing in register.things.values() if thing.kind in kinds]
-    written = reference
     if reference.startswith("#") and (meeting := meeting_of(register.located(file, location))):
         known = [key.removeprefix(meeting.key) for key in known if key.startswith(meeting.key)]
-    near = nearest(written, known)
+    near = nearest(reference, known)
     guess = f"Did you mean `{near}`? " if near else ""
     homes = sorted({_HOMES[kind] for kind in kinds if kind in _HOMES})
-    where = f"Expected: an id of {listed(homes)}." if homes else f"Expected: a {name} held here."
-    wrong = f"`{reference}` is not a {name}." if other_kind else f"unknown {name} `{reference}`."
+    if homes:
+        where = f"Expected: an id of {' or '.join(homes)}."
+    elif kinds == ("meeting",):
+        where = f"Expected: a meeting under {FOLDER}/meetings/; add its file if it is not there."
+    else:
+        where = f"Expected: {_NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
+    wrong = f"unknown {name} `{reference}`."
+    if found:
+        wrong = f"`{reference}` is {_NAMES[found.kind]}; expected here: {name}."
     return file.source.problem(location, wrong, f"{guess}{where}")
 
 
 def _may_stand_in_a_broken_file(
     register: Register, reference: str, kinds: tuple[str, ...], file: File
 ) -> bool:
-    if any(_HOMES.get(kind) in register.broken for kind in kinds):
-        return True
     head = reference.partition("#")[0]
+    if head and "/" not in head:
+        return any(_HOMES.get(kind) in register.broken for kind in kinds)
     home = f"{FOLDER}/meetings/{head}.yml" if head else file.source.file
     return home in register.broken
 
@@ -177,6 +204,8 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
             organization = register.find(held.of) if held.of else None
             if held.office and organization and organization.kind == "organization":
                 if register.find(f"{held.of}#{held.office}"):
+                    continue
+                if organization.file.source.file in register.broken:
                     continue
                 offices = list(organization.data.offices)
                 near = nearest(held.office, offices)
@@ -192,6 +221,36 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
                     "an office is named, but not its organization.",
                     "Add `of:` with the id of the organization, or write a `title` instead.",
                 )
+
+
+def offices_end_after_they_begin(register: Register) -> Problems:
+    for file in register.files:
+        for location, held in _offices(file):
+            if not isinstance(held, schema.OfficeHeld) or not held.from_ or not held.to:
+                continue
+            if held.to < held.from_:
+                yield file.source.problem(
+                    (*location, "to"),
+                    f"this office ends on {held.to}, before it begins on {held.from_}.",
+                    "Look at the two dates again.",
+                )
+
+
+def no_organization_belongs_to_itself(register: Register) -> Problems:
+    for organization in register.of_kind("organization"):
+        line = [organization.key]
+        parent = organization.data.parent
+        while parent and (above := register.find(parent)) and above.kind == "organization":
+            if above is organization:
+                yield organization.file.source.problem(
+                    (organization.key, "parent"),
+                    f"`{organization.key}` belongs to itself: {' → '.join([*line, line[0]])}.",
+                    "Name the organization above it, or remove the line.",
+                )
+            if above.key in line:
+                break
+            line.append(above.key)
+            parent = above.data.parent
 
 
 def _offices(file: File) -> Iterator[tuple[Location, schema.OfficeHeld | schema.Appointment]]:
@@ -215,14 +274,15 @@ def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Locat
 def prose_refers_to_something(register: Register) -> Problems:
     for thing, file, location, match in prose_references(register):
         meeting = meeting_of(thing)
+        before = match.string[: match.start()]
         reference = match[1]
         if register.find(reference, meeting):
             continue
         if _may_stand_in_a_broken_file(register, reference, tuple(_HOMES), file):
             continue
         known = [thing.key for thing in register.things.values()]
-        if meeting:
-            known += [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
+        if meeting and reference.startswith("#"):
+            known = [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
         near = nearest(reference, known)
         guess = f"Did you mean [[{near}]]? " if near else ""
         yield file.source.problem(
@@ -231,6 +291,7 @@ def prose_refers_to_something(register: Register) -> Problems:
             f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
             "for this meeting.",
             at=match[0],
+            nth=before.count(match[0]),
         )
 
 
@@ -239,28 +300,40 @@ def prose_refers_to_something(register: Register) -> Problems:
 
 def decision_numbers_have_no_gap(register: Register) -> Problems:
     for meeting in register.meetings:
-        decisions = [outcome for outcome in meeting.outcomes if outcome.kind == "decision"]
-        numbers = [int(outcome.number) for outcome in decisions if outcome.number.isdecimal()]
-        missing = sorted(set(range(min(numbers, default=0), max(numbers, default=0))) - {*numbers})
-        if not missing or meeting.file.source.file in register.broken:
-            continue
-        after = next(outcome for outcome in decisions if outcome.number == str(missing[-1] + 1))
-        yield meeting.file.source.problem(
-            (*after.location, "decision"),
-            f"the decisions of this meeting skip {listed(map(str, missing))}.",
-            "If a decision was left out, add it; if the record itself skips, nothing need change.",
-            warning=True,
+        numbered = sorted(
+            (
+                (int(outcome.number), outcome)
+                for outcome in meeting.outcomes
+                # What is longer than a few digits is not counted from 1.
+                if outcome.kind == "decision" and re.fullmatch("[0-9]{1,6}", outcome.number)
+            ),
+            key=lambda pair: pair[0],
         )
+        for (before, _), (number, outcome) in pairwise(numbered):
+            if number > before + 1 and meeting.file.source.file not in register.broken:
+                first, last = before + 1, number - 1
+                skipped = f"{first}" if first == last else f"{first} to {last}"
+                yield meeting.file.source.problem(
+                    (*outcome.location, "decision"),
+                    f"the decisions of this meeting skip {skipped}.",
+                    "If a decision was left out, add it; if the record itself skips, nothing need "
+                    "change.",
+                    warning=True,
+                )
 
 
 def records_are_approved_after_the_fact(register: Register) -> Problems:
     for decision in register.of_kind("decision"):
         approved = register.find(decision.data.approves or "")
-        if isinstance(approved, Meeting) and approved.date >= decision.meeting.date:
+        if not isinstance(approved, Meeting):
+            continue
+        if approved is decision.meeting or approved.date > decision.meeting.date:
+            which = (
+                "its own meeting" if approved is decision.meeting else f"`{approved.key}`, later"
+            )
             yield decision.file.source.problem(
                 (*decision.location, "approves"),
-                f"this decision approves the record of `{approved.key}`, which is not earlier "
-                f"than the meeting itself ({decision.meeting.date}).",
+                f"this decision of {decision.meeting.date} approves the record of {which}.",
                 "Name the meeting whose record was approved: an earlier one.",
             )
 
@@ -274,15 +347,17 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                 if meeting.file.source.file not in register.broken:
                     yield meeting.file.source.problem(
                         (*location, "where"),
-                        f"nothing in this record is called `{correction.where}`.",
+                        f"nothing in this record is called `{short(correction.where)}`.",
                         "Write `item 1B`, `decision 3`, `follow-up 5C` or `note 1`.",
                     )
                 continue
             for language, words in correction.says.items():
-                if not _says(target.data, language, words):
+                if language in register.settings.languages and not _says(
+                    target.data, language, words
+                ):
                     yield meeting.file.source.problem(
                         (*location, "says", language),
-                        f"{correction.where} does not say “{words}”.",
+                        f"{short(correction.where)} does not say “{short(words)}”.",
                         "Copy the words to correct exactly as they stand in the record.",
                     )
 
@@ -321,23 +396,45 @@ def withheld_items_hold_nothing_else(register: Register) -> Problems:
 
 
 def reports_are_on_a_follow_up(register: Register) -> Problems:
+    files: dict[str, File] = {}
     for file in register.files:
-        if file.kind != "follow-up" or reported_on(register, file):
+        if file.kind != "follow-up":
             continue
         body, stem = file.name[1], file.name[2]
-        if any(
+        if follow_up := reported_on(register, file):
+            other = files.setdefault(follow_up.key, file)
+            if other is not file:
+                yield file.source.problem(
+                    (),
+                    f"`{follow_up.key}` has its reports in {other.source.file} already.",
+                    "Put them all in one file, and delete the other.",
+                )
+        elif body in register.settings.bodies and not any(
             f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
             for broken in register.broken
         ):
-            continue
-        known = [thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")]
-        near = nearest(f"{body}/{stem}", known)
-        guess = f" Did you mean {near}.yml?" if near else ""
-        yield file.source.problem(
-            (),
-            "this file's name is not that of a follow-up.",
-            f"Name it data/follow-ups/<body>/<date>-<number>.yml.{guess}",
-        )
+            known = [
+                thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")
+            ]
+            near = nearest(f"{body}/{stem}", known)
+            guess = f" Did you mean {near}.yml?" if near else ""
+            yield file.source.problem(
+                (),
+                "this file's name is not that of a follow-up.",
+                f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml.{guess}",
+            )
+
+
+def reports_stand_oldest_first(register: Register) -> Problems:
+    for file in register.files:
+        if file.kind == "follow-up":
+            for index, (before, report) in enumerate(pairwise(file.content.reports), 1):
+                if report.date < before.date:
+                    yield file.source.problem(
+                        ("reports", index, "date"),
+                        f"this report of {report.date} stands after one of {before.date}.",
+                        "Put the oldest first: the last one says where the follow-up stands.",
+                    )
 
 
 # --- the two languages --------------------------------------------------------------------
@@ -345,33 +442,43 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
 
 def _texts(register: Register) -> Iterator[tuple[File, Location, schema.Text]]:
     for file in register.files:
-        for location, text, refers in schema.leaves(file.content):
+        for location, text, refers in file.leaves:
             if not refers and isinstance(text, dict) and ANY_LANGUAGE not in text:
                 yield file, location, text
 
 
 def texts_are_in_known_languages(register: Register) -> Problems:
+    languages = register.settings.languages
+    default = register.languages[0]
+    if _home_is_broken(register) or default not in languages or len({*languages}) < len(languages):
+        return  # a text may be right where the list of languages is wrong
     for file, location, text in _texts(register):
-        for language, words in text.items():
-            if language in register.settings.languages:
+        for language in text:
+            if language in languages:
                 continue
-            remedy = f"Languages of this register: {listed(register.settings.languages)}."
-            if words == "" or " " in language:
-                remedy += " If it is part of the text before it, put that text in quotes."
-            elif near := nearest(language, register.settings.languages):
-                remedy += f" Did you mean `{near}`?"
+            near = nearest(language, languages)
+            guess = f"Did you mean `{near}`? " if near else ""
+            remedy = f"{guess}Languages of this register: {listed(languages)}."
+            if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
+                remedy += " If a colon or a comma made it one, put the text in quotes."
             yield file.source.problem(
-                (*location, language), f"unknown language `{language}`.", remedy
+                (*location, language), f"unknown language `{short(language)}`.", remedy
             )
 
 
-_MAY_DIFFER = {"acronym", "former_name", "other_names"}
-"""Names that need not exist in every language."""
+_MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
+"""What need not exist in every language: names, and words that are wrong in one of them only."""
 
 
 def texts_are_translated(register: Register) -> Problems:
     for file, location, text in _texts(register):
-        missing = [language for language in register.settings.languages if language not in text]
+        missing = [
+            language
+            for language in register.settings.languages
+            if language not in text and not file.source.holds((*location, language))
+        ]
+        if not text.keys() <= {*register.settings.languages}:
+            continue  # said already: one of its languages is unknown
         if not missing or not _MAY_DIFFER.isdisjoint(map(str, location)):
             continue
         if register.settings.one_language_suffices:
@@ -417,7 +524,7 @@ def languages_say_the_same_numbers(register: Register) -> Problems:
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def _shown(code: str, figures: dict[str, int], *, first: bool = True) -> str:
+def _shown(code: str, figures: set[str], *, first: bool = True) -> str:
     if not figures:
         return ""
     return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
@@ -443,13 +550,15 @@ _DIRECTION_SIGNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 
 CHECKS = [
     default_language_is_one_of_the_languages,
-    languages_stand_once,
+    languages_and_bodies_stand_once,
     languages_have_interface_words,
     bodies_have_meetings,
     folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
     fields_refer_to_something,
     offices_belong_to_their_organization,
+    offices_end_after_they_begin,
+    no_organization_belongs_to_itself,
     prose_refers_to_something,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,
@@ -457,6 +566,7 @@ CHECKS = [
     substantive_corrections_name_their_decision,
     withheld_items_hold_nothing_else,
     reports_are_on_a_follow_up,
+    reports_stand_oldest_first,
     texts_are_in_known_languages,
     texts_are_translated,
     languages_say_the_same_numbers,

@@ -17,7 +17,8 @@ def load(root: Path) -> tuple[Register | None, list[Problem]]:
     """Read, link and check `root/data`.
 
     Without errors among the problems, the register is fit to be published. It is None only
-    where there is no readable `data/register.yml`.
+    where there is no readable `data/register.yml`; then the problems are those of shape alone,
+    for languages and bodies are not known.
     """
     files, problems = read_folder(root)
     broken = {problem.file for problem in problems if problem.severity == "error"}

@@ -6,9 +6,9 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from . import schema
 from .problems import Problem, listed, nearest, short
-from .source import BLOCK_FORM, Location, Source, Value, read
+from .source import BLOCK_FORM, Kept, Location, Source, read
 
 FOLDER = "data"
 SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary")
@@ -26,7 +26,7 @@ _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """One file of the register, read and typed."""
 
@@ -37,6 +37,11 @@ class File:
     source: Source
     content: Any
     """What the file holds, typed as `schema.FILES` says, without what could not be understood."""
+
+    @cached_property
+    def leaves(self) -> list[schema.Leaf]:
+        """Every text and every reference in the file, found once for all who ask."""
+        return list(schema.leaves(self.content))
 
 
 def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
@@ -66,10 +71,10 @@ def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
         source, found = read(path, file)
         problems += found
         if source:
-            content, shapeless = _typed(kind, source)
+            content, kept, shapeless = _typed(kind, source)
             problems += shapeless
             if content is not None:
-                files.append(File(kind, name, source, content))
+                files.append(File(kind, name, replace(source, kept=kept), content))
     for required in REQUIRED_FILES:
         if not os.path.lexists(folder / f"{required}.yml"):
             file = f"{FOLDER}/{required}.yml"
@@ -90,19 +95,20 @@ def _walk(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
     found: list[tuple[Path, tuple[str, str] | None]] = []
     for place, folders, files in os.walk(folder, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in (*folders, *files):
+        for name in [*folders, *files]:
             path = Path(place, name)
             if name.startswith("."):
                 continue
             if path.is_file():
                 found.append((path, None))
-            elif name not in folders:
+            elif not path.is_dir():
                 # A link that leads nowhere or in a circle, a pipe, a device.
                 found.append((path, ("this is not a file that can be read.", _ANYTHING_ELSE)))
             elif path.is_symlink():
                 message = "links to folders are not followed."
                 found.append((path, (message, "Put the folder itself here.")))
             elif name.endswith(".yml"):
+                folders.remove(name)
                 message = "this is a folder, though its name is that of a file."
                 found.append((path, (message, "Rename it, or put its files where they belong.")))
     for error in unreadable:
@@ -134,7 +140,7 @@ def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Proble
                 return "", Problem(file, 1, 1, message, remedy)
     expected = [f"{single}.yml" for single in SINGLE_FILES]
     near = nearest(Path(file).name, expected)
-    if suffix.lower() in (".yaml", ".yml"):
+    if suffix != ".yml" and suffix.lower() in (".yaml", ".yml"):
         remedy = "Let its name end in .yml."
     else:
         remedy = (
@@ -163,48 +169,70 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(schema.FILES[kind])
 
 
-def _typed(kind: str, source: Source) -> tuple[Any, list[Problem]]:
+def _typed(kind: str, source: Source) -> tuple[Any, Kept, list[Problem]]:
     """The typed content of a file, as far as it can be understood, and its problems of shape."""
     try:
-        return _adapter(kind).validate_python(source.value), []
+        return _adapter(kind).validate_python(source.value), {}, []
     except ValidationError as error:
-        problems = [_explain(kind, source, found) for found in error.errors(include_url=False)]
-        return _what_can_be_kept(kind, source.value, error), problems
+        errors = error.errors(include_url=False)
+        # A field whose name is mistyped is unknown; it is not missing as well.
+        meant = {_meant(kind, found) for found in errors if found["type"] == "extra_forbidden"}
+        problems = [
+            _explain(kind, source, found)
+            for found in errors
+            if not (found["type"] == "missing" and found["loc"] in meant)
+        ]
+        return *_what_can_be_kept(kind, source, error), problems
 
 
-def _what_can_be_kept(kind: str, value: Value, error: ValidationError) -> Any:
+def _meant(kind: str, found: Any) -> Location:
+    """Where an unknown field would stand if its name were the nearest known one."""
+    *holder, name = found["loc"]
+    return (*holder, nearest(str(name), schema.fields_at(kind, tuple(holder))) or name)
+
+
+def _what_can_be_kept(kind: str, source: Source, error: ValidationError) -> tuple[Any, Kept]:
     """The content without its broken parts, so that one slip does not hide the next.
 
     Taking a part out may leave its holder without a field that it needs; then that goes too.
     """
+    cuts: set[Location] = set()
+    rest = source
     for _ in range(8):
-        cuts = set()
         for found in error.errors(include_url=False, include_input=False):
-            place = tuple(_steps(value, found["loc"]))
-            cuts.add(place[:-1] if found["type"] == "missing" else place)
+            place = tuple(_steps(rest.value, found["loc"]))
+            cuts.add(rest.in_file(place[:-1] if found["type"] == "missing" else place))
         if () in cuts:
-            return None
-        value = _without(value, cuts, ())
+            break
+        kept: dict[Location, list[int]] = {}
+        rest = replace(source, value=_without(source.value, cuts, (), (), kept), kept=kept)
         try:
-            return _adapter(kind).validate_python(value)
+            return _adapter(kind).validate_python(rest.value), kept
         except ValidationError as again:
             error = again
-    return None
+    return None, {}
 
 
-def _without(value: Any, cuts: set[Location], here: Location) -> Any:
-    """A copy of `value` without what stands at any of the locations `cuts`."""
+def _without(
+    value: Any, cuts: set[Location], here: Location, now: Location, kept: dict[Location, list[int]]
+) -> Any:
+    """A copy of `value`, which stands at `here`, without what stands at any of the `cuts`.
+
+    The copy will stand at `now`; `kept` learns which entries of its lists are left.
+    """
     if isinstance(value, dict):
         return {
-            key: _without(inner, cuts, (*here, key))
+            key: _without(inner, cuts, (*here, key), (*now, key), kept)
             for key, inner in value.items()
             if (*here, key) not in cuts
         }
     if isinstance(value, list):
+        left = [index for index in range(len(value)) if (*here, index) not in cuts]
+        if len(left) < len(value):
+            kept[now] = left
         return [
-            _without(inner, cuts, (*here, index))
-            for index, inner in enumerate(value)
-            if (*here, index) not in cuts
+            _without(value[index], cuts, (*here, index), (*now, place), kept)
+            for place, index in enumerate(left)
         ]
     return value
 
@@ -217,7 +245,7 @@ def _steps(value: Any, location: Location) -> Iterator[str | int]:
             continue
         yield step
         if found or (isinstance(value, list) and isinstance(step, int)):
-            value = value[step]  # type: ignore[call-overload]
+            value = value[step]
 
 
 # --- what pydantic finds, in plain words --------------------------------------------------
@@ -244,7 +272,7 @@ _FORMS = {
     ),
     "owner": (
         "is not the id of a person, an organization or an office.",
-        "Write an id such as guy-gordon or isac-iccs, or an office as isac-iccs#chair.",
+        "Write an id such as isac-iccs, or an office as isac-iccs#chair.",
     ),
     "address": (
         "is not an address of the web.",
@@ -256,7 +284,7 @@ _FORMS = {
 }
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
-_CUT_AT_A_COMMA = "If a comma made it a field of its own, put the text before it in quotes."
+_CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
 
 
 def _explain(kind: str, source: Source, found: Any) -> Problem:
@@ -278,8 +306,10 @@ def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[
         fields = schema.fields_at(kind, found["loc"][:-1])
         return f"the field {name} is missing.", f"Add it. Fields here: {listed(fields, 30)}."
     if value == "" and found["loc"][-1:] != ("[key]",):
-        if what == "string_too_short" and schema.is_text_at(kind, found["loc"][:-1]):
-            return f"{name} is empty.", f"Fill it in. {_CUT_AT_A_COMMA}"
+        if schema.is_text_at(kind, found["loc"][:-1]) and not re.match(
+            "[a-z]{2}(-|$)", str(location[-1])
+        ):
+            return f"{name} stands here as a language without words.", _CUT_AT_A_COMMA
         return f"{name} is empty.", "Fill it in, or remove it if it may be left out."
     if what == "too_short":
         return f"{name} is empty.", "Give at least one."
@@ -309,7 +339,7 @@ def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[
             f"{shown} is not one of the words expected here.",
             f"{guess}Expected: {listed(expected)}{others}.",
         )
-    said, remedy = _FORMS[what]
+    said, remedy = _FORMS.get(what, (f"cannot be used here: {found['msg']}.", "See the schema."))
     if what == "time_zone" and (near := nearest(value, schema.time_zones())):
         remedy = f"Did you mean {near}?"
     if what == "id" and "<person>" in found["loc"]:

@@ -33,6 +33,7 @@ from pydantic import (
 )
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import DictSchema
 
 ANY_LANGUAGE = "mul"
 """ISO 639-2 for « several languages »: the key of a name that is the same in each."""
@@ -74,6 +75,24 @@ def _same_in_each_language(value: Any) -> Any:
 def time_zones() -> set[str]:
     """The names of the IANA time zone database."""
     return available_timezones()
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) or (isinstance(value, str) and value) else value
+
+
+def _counted_or_named(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        return {"count": value}
+    return {"members": value} if isinstance(value, list) else value
+
+
+def _meeting_alone(value: Any) -> Any:
+    return {"meeting": value} if isinstance(value, str) and value else value
+
+
+def _cancelled_alone(value: Any) -> Any:
+    return {} if value == "true" else value
 
 
 def _known_zone(value: str) -> str:
@@ -169,6 +188,9 @@ Reference = Annotated[
     str,
     _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
     WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
+]
+References = Annotated[
+    list[Reference], BeforeValidator(_listed, json_schema_input_type=Reference | list[Reference])
 ]
 Owner = Annotated[
     str,
@@ -372,12 +394,18 @@ class Votes(Record):
     )
 
 
+Side = Annotated[
+    Votes,
+    BeforeValidator(_counted_or_named, json_schema_input_type=int | list[Owner] | Votes),
+]
+
+
 class Vote(Record):
     """How a decision was put to the vote."""
 
-    for_: Votes = Field(alias="for", description="In favour.")
-    against: Votes | None = Field(None, description="Against.")
-    abstained: Votes | None = Field(None, description="Abstained.")
+    for_: Side = Field(alias="for", description="In favour.")
+    against: Side | None = Field(None, description="Against.")
+    abstained: Side | None = Field(None, description="Abstained.")
 
 
 class Appointment(Record):
@@ -417,16 +445,19 @@ class Decision(Record):
     approves: Annotated[MeetingId | None, Refers("meeting")] = Field(
         None, description="The meeting whose record it approves."
     )
-    appoints: list[Appointment] = Field([], description="Appointments that it makes.")
+    appoints: Annotated[
+        list[Appointment],
+        BeforeValidator(_listed, json_schema_input_type=Appointment | list[Appointment]),
+    ] = Field([], description="Appointments that it makes.")
     effective: Date | None = Field(None, description="When it takes effect, if not at once.")
     expires: Date | None = Field(None, description="The last day on which it is in force.")
-    amends: Annotated[list[Reference], Refers("decision")] = Field(
+    amends: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it changes in part."
     )
-    supersedes: Annotated[list[Reference], Refers("decision")] = Field(
+    supersedes: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it takes the place of."
     )
-    rescinds: Annotated[list[Reference], Refers("decision")] = Field(
+    rescinds: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it ends."
     )
     topics: Annotated[list[Id], Refers("topic")] = Field(
@@ -473,7 +504,7 @@ class FollowUp(Record):
     due: Due | None = Field(
         None, description="When it is due; left out if the record does not say."
     )
-    arises_from: Annotated[list[Reference], Refers("decision")] = Field(
+    arises_from: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it carries out."
     )
     topics: Annotated[list[Id], Refers("topic")] = Field(
@@ -541,7 +572,12 @@ class Item(Record):
         description="Decisions, follow-ups and notes, in the record's order; `none` where the "
         "record says in so many words that there is none.",
     )
-    deferred_to: Deferral | None = Field(None, description="Where it was put off to.")
+    deferred_to: (
+        Annotated[
+            Deferral, BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Deferral)
+        ]
+        | None
+    ) = Field(None, description="Where it was put off to.")
     withheld: Withheld | None = Field(None, description="Why its content is not published.")
 
 
@@ -594,7 +630,13 @@ class Meeting(Record):
     agenda: list[Item] = Field([], description="Items of the agenda, in order.")
     closing: list[Entry] = Field([], description="What was said after the last item.")
     corrections: list[Correction] = Field([], description="Mistakes found since.")
-    cancelled: Cancellation | None = Field(None, description="Given if it was not held.")
+    cancelled: (
+        Annotated[
+            Cancellation,
+            BeforeValidator(_cancelled_alone, json_schema_input_type=Literal[True] | Cancellation),
+        ]
+        | None
+    ) = Field(None, description="Given if it was not held.")
     postponed_to: Annotated[MeetingId | None, Refers("meeting")] = Field(
         None, description="The meeting held in its place."
     )
@@ -807,6 +849,11 @@ class _Draft7(GenerateJsonSchema):
     """Pydantic writes draft 2020-12; what it uses of it differs from draft-07 in names only."""
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
+
+    def dict_schema(self, schema: DictSchema) -> dict[str, Any]:
+        """Of a directory, refuse what is not an id: pydantic leaves it to the checks."""
+        found = super().dict_schema(schema)
+        return {**found, "additionalProperties": False} if "patternProperties" in found else found
 
 
 def json_schemas() -> dict[str, str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,14 @@ from .problems import Problem
 Value = dict[str, Any] | list[Any] | str
 Location = tuple[str | int, ...]
 """Where a value stands in its file: keys of maps and indexes of lists, from the top."""
+Kept = Mapping[Location, list[int]]
+"""Of each list from which broken entries were left out: where the others stand in the file."""
 
 DEEPEST = 60
 """Levels of nesting that no record needs; a file that goes deeper is refused."""
 LARGEST = 200_000
 """Values in one file once its aliases are written out; a long text counts for several."""
-_LONG = 64
+_LONG = 16
 """Characters for which a text counts as one value more."""
 
 # What cannot be seen on a page, cannot be typed on purpose. Among it are separators of lines
@@ -60,6 +63,27 @@ class Source:
     """Path from the project's folder, with slashes."""
     text: str
     value: Value
+    kept: Kept = field(default_factory=dict)
+
+    def in_file(self, location: Location) -> Location:
+        """The location in the file of what stands at `location` once broken parts are left out."""
+        if not self.kept:
+            return location
+        return tuple(
+            self.kept[location[:depth]][step]
+            if isinstance(step, int) and location[:depth] in self.kept
+            else step
+            for depth, step in enumerate(location)
+        )
+
+    def holds(self, location: Location) -> bool:
+        """Whether anything stands at `location` in the file, be it broken."""
+        value: Any = self.value
+        for step in self.in_file(location):
+            if isinstance(value, str) or (isinstance(value, dict) and step not in value):
+                return False
+            value = value[step]
+        return True
 
     @cached_property
     def _spans(self) -> dict[Location, _Span]:
@@ -98,6 +122,7 @@ class Source:
         return self.text[span.start : span.end].strip() if span else ""
 
     def _index(self, location: Location, at: str, nth: int) -> int:
+        location = self.in_file(location)
         while location and location not in self._spans:
             location = location[:-1]
         span = self._spans.get(location)
@@ -412,6 +437,11 @@ _SYNTAX = [
         "Write `name: text`, or indent it so that it continues the text above.",
     ),
     (
+        "incompatible YAML document",
+        "this line asks for another version of YAML.",
+        "Remove it: a register needs no line that begins with `%`.",
+    ),
+    (
         "did not find expected <document start>",
         "something follows `...`, which ends the file.",
         "Remove the line `...`.",
@@ -457,4 +487,6 @@ def _syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Proble
             if sign in said:
                 message, remedy = words, help
                 break
+        if said.endswith(("'}'", "']'")) and opened.line + 1 < line:
+            message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
     return Problem(file, line, column, message, remedy)

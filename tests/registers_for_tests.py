@@ -1,0 +1,45 @@
+"""Copies of the small register with a few changes, for the tests of its problems."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from releve.load import load
+from releve.problems import Problem, report
+
+SMALL = Path(__file__).parent / "registers" / "small"
+
+Change = str | bytes | tuple[str, str] | None
+"""A file's new content, or words of it and what to write in their place, or its removal."""
+
+
+def small_register(folder: Path, changes: Mapping[str, Change] | None = None) -> Path:
+    """The small register, copied to `folder` and changed; paths are below its `data/`."""
+    shutil.copytree(SMALL / "data", folder / "data")
+    for name, change in (changes or {}).items():
+        path = folder / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if change is None:
+            path.unlink()
+        elif isinstance(change, tuple):
+            before, after = change
+            text = path.read_text(encoding="utf-8")
+            assert text.count(before) == 1, (
+                f"{before!r} stands {text.count(before)} times in {name}"
+            )
+            path.write_text(text.replace(before, after), encoding="utf-8")
+        else:
+            path.write_bytes(change.encode() if isinstance(change, str) else change)
+    return folder
+
+
+def problems_of(root: Path) -> list[Problem]:
+    """Every problem of the register in `root`."""
+    return load(root)[1]
+
+
+def report_of(root: Path) -> str:
+    """What the command line prints of it."""
+    return report(problems_of(root))
