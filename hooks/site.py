@@ -47,7 +47,7 @@ from releve.sitemap import sitemap
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
-SLOTS = ("title", "head", "languages", "contents", "body")
+SLOTS = ("title", "heading", "head", "languages", "contents", "body")
 AFTER_I18N = -110
 
 
@@ -75,6 +75,7 @@ class Build:
         }
         self.shells: dict[tuple[str, str], Shell] = {}
         self.handwritten: list[dict[str, str]] = []
+        self.assets: list[File] = []
 
 
 _build: Build | None = None
@@ -201,10 +202,20 @@ def _shell_address(build: Build, code: str, kind: str) -> str:
     return f"{addresses.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
 
 
-@event_priority(AFTER_I18N)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
+    """Remember the files of docs/ that are not pages: static-i18n drops them from the further
+    languages, whose pages then could not link to them.
+    """
+    _current().assets = [file for file in files if not file.is_documentation_page()]
+    return files
+
+
+def _add_shells(files: Files, config: MkDocsConfig) -> Files:
     """Add a shell for each kind of page, and drop pages of docs/ in other languages."""
     build, code = _current(), _language(config)
+    for asset in build.assets:
+        if asset.src_uri not in files.src_uris:
+            files.append(asset)
     for file in list(files.documentation_pages()):
         if file.locale != code:  # type: ignore[attr-defined]
             files.remove(file)  # a page of docs/ in a language that the register is not in
@@ -227,6 +238,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+on_files = CombinedEvent(event_priority(0)(_keep_assets), event_priority(AFTER_I18N)(_add_shells))
+
+
 def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
     """Put a page of docs/ at the `address` that its front matter gives, in its language."""
     source = Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig")
@@ -244,7 +258,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for file in files.documentation_pages():
         if kind := getattr(file, "kind", None):
             shells[kind] = file.page or Page(None, file, config)
-            shells[kind].title = marker("title")
+            shells[kind].title = marker("heading")
             if kind in INDEXES:
                 index = RegisterPage(kind, code, file.url, None)
                 shells[kind].title = build.renderers[code].title(index)

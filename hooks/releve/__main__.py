@@ -35,7 +35,7 @@ _KEYWORDS = {
 
 
 def check(root: Path) -> int:
-    """Print every problem of the register; 1 if there are errors."""
+    """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
     _, problems = load(root)
     if problems:
         print(report(problems), file=sys.stderr)

@@ -127,3 +127,17 @@ def owed(register: Register, held: list[Tenure], owner: Thing) -> list[Outcome]:
         if name == "owners" and thing.kind == "follow_up"
     }
     return [follow_up for follow_up in register.follow_ups if id(follow_up) in owned]
+
+
+def neighbours(register: Register) -> dict[str, tuple[Thing | None, Thing | None]]:
+    """By key, the meeting, decision or follow-up of the same body before and after each one."""
+    rows: dict[tuple[str, str], list[Thing]] = {}
+    for meeting in register.meetings:
+        rows.setdefault(("meeting", meeting.body), []).append(meeting)
+    for outcome in (*register.decisions, *register.follow_ups):
+        rows.setdefault((outcome.kind, outcome.meeting.body), []).append(outcome)
+    return {
+        thing.key: (before, after)
+        for row in rows.values()
+        for before, thing, after in zip([None, *row], row, [*row[1:], None], strict=False)
+    }

@@ -10,7 +10,6 @@ import datetime
 import gettext
 import io
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -153,20 +152,36 @@ class Language:
         """Text with the spaces, quotes and apostrophes that this language is printed with.
 
         French follows Canadian use (Le guide du rédacteur, Translation Bureau): a no-break
-        space before a colon, inside « », before %, $ and units, and none before ; ! ?
+        space before a colon, inside « », before %, $, ° and h, and none before ; ! ?
+        Addresses stay as they are.
         """
-        if not text.isascii() or not text.isalnum():
-            for pattern, replacement in _FRENCH if self._french else _ANY:
-                text = pattern.sub(replacement, text)
+        if text.isascii() and text.isalnum():
+            return text
+        pieces = _ADDRESS.split(text)
+        pieces[::2] = [self._set(piece) for piece in pieces[::2]]
+        return "".join(pieces)
+
+    def _set(self, text: str) -> str:
+        if "'" in text:
+            # Where a quotation is opened with the same sign, only those within words are sure.
+            text = (_WITHIN_WORDS if _OPENING.search(text) else _APOSTROPHE).sub("\u2019", text)
+        for pattern, replacement in _FRENCH if self._french else ():
+            text = pattern.sub(replacement, text)
         return text
 
     def figures(self, text: str) -> set[str]:
-        """The numbers and months of a text, to compare it with its translation."""
+        """The numbers and months of a text, to compare it with its translation.
+
+        « 60 000 $ » and "$60,000" hold the same, and so do « 3,5 % » and "3.5%", « 16 h 35 » and
+        "4:35 p.m.".
+        """
         plain = re.sub(r"(\d{4})-(\d{2})-(\d{2})", self._spelled_day, text)
+        plain = _AFTERNOON.sub(lambda found: f"{int(found[1]) % 12 + 12}{found[2]}", plain)
         found: set[str] = set()
         for match in _NUMBERS.finditer(plain):
-            digits = re.sub(r"\D", "", match[0]).lstrip("0") or "0"
-            found.add(digits)
+            grouped = match[1]
+            digits = re.sub(r"\D", "", grouped) if grouped else match[0].replace(",", ".")
+            found.add(digits.lstrip("0") or "0")
         for word in re.findall(r"[^\W\d_]+", plain):
             if month := self._months.get(word.casefold()):
                 found.add(f"month {month}")
@@ -189,12 +204,14 @@ def _months(locale: babel.Locale) -> dict[str, int]:
     return {name.casefold(): month for month, name in names.items() if month != 5}
 
 
-_NUMBERS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_NUMBERS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d+(?:[.,]\d+)?")
+_AFTERNOON = re.compile(r"\b(1[0-2]|[1-9])((?::\d{2})?)[ \u00a0\u202f]?p\.?m\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)")
 
-_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
-_APOSTROPHE: _Rule = (re.compile(r"(?<=\w)'"), "\u2019")
-_FRENCH: list[_Rule] = [
-    _APOSTROPHE,
+_OPENING = re.compile(r"(?<!\w)'(?=\w)")
+_WITHIN_WORDS = re.compile(r"(?<=\w)'(?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+_FRENCH = [
     (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
     (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
     (re.compile(r"[ \u202f](?=:(?:\s|$))"), NBSP),
@@ -202,6 +219,4 @@ _FRENCH: list[_Rule] = [
     (re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|h\b))"), NBSP),
     (re.compile(r"(?<=\d\u00a0h)[ \u202f](?=\d{2}\b)"), NBSP),
     (re.compile(r"\b([Nn])o(?=[ \u00a0]\d)[ \u00a0]"), f"\\1\u1d52{NBSP}"),
-    (re.compile(r"\b1er\b(?=[ \u00a0])"), "1\u1d49\u02b3"),
 ]
-_ANY: list[_Rule] = [_APOSTROPHE]

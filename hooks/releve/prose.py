@@ -14,20 +14,25 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from .register import REFERENCE
 
-_DIRECTION_SIGNS = {
-    code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SIGNS = {
+    **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **dict.fromkeys(range(0xE000, 0xE003), "\ufffd"),
 }
 
 
 def visible(text: str) -> str:
-    """Text whose signs that would turn its direction are shown by their numbers instead."""
-    return text.translate(_DIRECTION_SIGNS)
+    """Text whose signs that would turn its direction are shown by their numbers instead.
+
+    The signs that `shell.py` uses, which a character reference can still write, are replaced.
+    """
+    return text.translate(_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ class Prose:
         self._markdown = MarkdownIt("commonmark", {"html": False})
         self._markdown.disable(["image", "heading", "lheading", "code", "fence"])
         self._markdown.inline.ruler.before("link", "reference", _take_reference)
+        setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
+        self._markdown.core.ruler.push("visible", _make_visible)
+        self._markdown.core.ruler.push("links", _drop_empty_links)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
         renderer.rules["text"] = self._text  # type: ignore[assignment]
@@ -69,7 +77,7 @@ class Prose:
 
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
-        return Markup(self._markdown.render(visible(text), {"meeting": meeting, "seen": set()}))
+        return Markup(self._markdown.render(text, {"meeting": meeting, "seen": set()}))
 
     def plain(self, text: str, meeting: Any = None) -> str:
         """One line of text without markup, its references as their words."""
@@ -129,6 +137,36 @@ def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token stands inside a link, where no other link may stand."""
     before = [token.type for token in tokens[:index]]
     return before.count("link_open") > before.count("link_close")
+
+
+def _leads_out(address: str) -> bool:
+    """Whether an address is one that prose may lead to."""
+    return re.match(r"(https?://|mailto:)\S", address, re.IGNORECASE) is not None
+
+
+def _drop_empty_links(state: StateCore) -> None:
+    # An address that is not allowed leaves its link as text, but for an empty one.
+    for block in state.tokens:
+        dropped: list[bool] = []
+        for token in block.children or ():
+            if token.type == "link_open":
+                dropped.append(not token.attrs.get("href"))
+            if token.type in ("link_open", "link_close"):
+                if dropped[-1]:
+                    token.hidden = True
+                if token.type == "link_close":
+                    dropped.pop()
+        if block.children:
+            block.children = [token for token in block.children if not token.hidden]
+
+
+def _make_visible(state: StateCore) -> None:
+    # Only now: Markdown has decoded the character references that may write such signs.
+    for block in state.tokens:
+        for token in block.children or ():
+            token.content = visible(token.content)
+            if "title" in token.attrs:
+                token.attrs["title"] = visible(str(token.attrs["title"]))
 
 
 def _take_reference(state: StateInline, silent: bool) -> bool:

@@ -79,14 +79,21 @@ class Meeting(Thing):
     """Follow-ups that are due at this meeting."""
 
     @property
-    def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft"]:
+    def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft", "held"]:
         if self.data.cancelled:
             return "cancelled"
         if self.data.postponed_to:
             return "postponed"
         if not self.held:
             return "planned"
-        return "approved" if self.approved_by else "draft"
+        if self.approved_by:
+            return "approved"
+        return "draft" if self.data.agenda else "held"
+
+    @property
+    def sequence(self) -> str:
+        """Which of several meetings of the body on one day: "2"; empty for the first."""
+        return self.key[len(self.body) + len("/2019-09-25-") :]
 
     @property
     def has_record(self) -> bool:
@@ -389,7 +396,7 @@ def _link_back(register: Register) -> None:
         if thing and target and target is not thing and thing not in target.mentions:
             target.mentions.append(thing)
     for file in register.files:
-        for location, reference, refers in schema.leaves(file.content):
+        for location, reference, refers in file.leaves:
             if refers and (thing := register.located(file, location)):
                 name = next(str(step) for step in reversed(location) if isinstance(step, str))
                 if target := register.find(reference, meeting_of(thing)):
@@ -401,7 +408,7 @@ def prose_references(
 ) -> Iterator[tuple[Thing | None, File, Location, re.Match[str]]]:
     """Every `[[reference]]`: the thing in whose text it stands, its file and place, the match."""
     for file in register.files:
-        for location, text, refers in schema.leaves(file.content):
+        for location, text, refers in file.leaves:
             if refers:
                 continue
             for language, words in text.items():

@@ -31,14 +31,6 @@ from .sitemap import absolute
 
 TEMPLATES = Path("overrides") / "register"
 
-_INDEX_FILES = {
-    "topics": "topics",
-    "organizations": "organizations",
-    "people": "people",
-    "glossary": "glossary",
-}
-_NAMES = {"follow_up": "follow-up"}
-
 
 class Renderer:
     """Fills the templates for one language of the register.
@@ -70,6 +62,7 @@ class Renderer:
         self._discussions: dict[tuple[str, int], Markup] = {}
         self._names: dict[tuple[str, bool], str] = {}
         self._links: dict[tuple[str, bool], Markup] = {}
+        self._neighbours = derived.neighbours(register)
         tenures = derived.tenures(register)
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / TEMPLATES),
@@ -87,7 +80,8 @@ class Renderer:
             time=self._time,
             number=language.number,
             url=self.url,
-            index_url=lambda kind: ROOT + self._addresses.index(kind),
+            index_url=self._index_url,
+            index_link=self._index_link,
             anchor=self._addresses.anchor,
             name=self.name,
             heading=self.heading,
@@ -129,6 +123,7 @@ class Renderer:
         body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
+            "heading": str(heading),
             "head": self.head(self.twins(page)),
             "languages": self.languages(self.twins(page)),
             "contents": self._template("contents", items=self._contents(page)),
@@ -167,41 +162,19 @@ class Renderer:
 
     def _subject(self, page: Page) -> dict[str, Any]:
         """The thing that a page is about under its own name, and what stands beside it."""
-        file = (
-            page.thing.file.source.file
-            if page.thing
-            else (f"data/{_INDEX_FILES.get(page.kind, 'register')}.yml")
-        )
+        file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._neighbours(page.thing)
+            before, after = self._neighbours.get(page.thing.key, (None, None))
             subject |= {page.kind: page.thing, "before": before, "after": after}
         return subject
 
-    def _neighbours(self, thing: Thing) -> tuple[Thing | None, Thing | None]:
-        """The things of the same kind before and after, for « previous » and « next »."""
-        row = self._rows.get((thing.kind, getattr(thing, "body", None)), [])
-        place = self._places.get(thing.key)
-        if place is None:
-            return None, None
-        before = row[place - 1] if place else None
-        return before, row[place + 1] if place + 1 < len(row) else None
-
-    @property
-    def _rows(self) -> dict[tuple[str, str | None], list[Any]]:
-        if not hasattr(self, "_all_rows"):
-            self._all_rows: dict[tuple[str, str | None], list[Any]] = {
-                ("decision", None): self.register.decisions,
-                ("follow_up", None): self.register.follow_ups,
-            }
-            for meeting in self.register.meetings:
-                self._all_rows.setdefault(("meeting", meeting.body), []).append(meeting)
-            self._places = {
-                thing.key: place
-                for row in self._all_rows.values()
-                for place, thing in enumerate(row)
-            }
-        return self._all_rows
+    def _source(self, page: Page) -> str:
+        """The file that a page is made from: of an index, the one that lists the same things."""
+        if page.thing:
+            return page.thing.file.source.file
+        lists = (file for file in self.register.files if file.kind == page.kind)
+        return next(lists, self.register.file).source.file
 
     def _contents(self, page: Page) -> list[Item]:
         meeting = page.thing
@@ -281,14 +254,17 @@ class Renderer:
         say, data = self.language.words, thing.data
         match thing:
             case Meeting():
-                day = self.language.date(thing.date)
+                day = self._day(thing)
                 return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
             case Item():
                 number = say("item %(number)s", number=thing.number)
                 return f"{number}, {self.plain(data.title)}" if whole else number
             case Outcome() if whole:
-                day = self.language.date(thing.meeting.date)
-                return say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+                day = self._day(thing.meeting)
+                name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+                body = self.register.find(thing.meeting.body)
+                one_body = len(self.register.settings.bodies) == 1
+                return name if one_body or body is None else f"{name} ({self.name(body)})"
             case Outcome():
                 return say(_SHORT_NAMES[thing.kind], number=thing.number)
             case Office():
@@ -301,6 +277,11 @@ class Renderer:
         short = self.plain(self._name(thing, whole=False))
         full = self.plain(self._name(thing, whole=True))
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    def _day(self, meeting: Meeting) -> str:
+        """The date of a meeting, and which one it is of several on that day."""
+        day = self.language.date(meeting.date)
+        return f"{day} ({meeting.sequence})" if meeting.sequence else day
 
     def _name(self, thing: Thing, whole: bool) -> dict[str, str]:
         """The text that names a thing: in full, or by its acronym where it has one."""
@@ -323,6 +304,13 @@ class Renderer:
         name = self.name(thing, whole=True)
         return _initial(name) if isinstance(thing, Item | Outcome) else name
 
+    def _index_url(self, kind: str) -> str:
+        return ROOT + self._addresses.index(kind)
+
+    def _index_link(self, kind: str) -> Markup:
+        title = self.language.words(_INDEX_TITLES[kind])
+        return self._prose.link(Link(self._index_url(kind), title))
+
     def url(self, thing: Thing) -> str | None:
         """The address of a thing from the site's root; None if it has no page."""
         address = self._addresses.of(thing)
@@ -337,13 +325,13 @@ class Renderer:
         key = (thing.key, whole)
         if (found := self._links.get(key)) is None:
             name = self.heading(thing) if whole else self.name(thing)
-            link = Link(self.url(thing), name, self._other_language(thing))
+            link = Link(self.url(thing), name, self._other_language(thing, whole))
             found = self._links[key] = self._prose.link(link)
         return found
 
-    def _other_language(self, thing: Thing) -> str | None:
+    def _other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The language of a thing's name, where it is not the page's."""
-        if isinstance(thing, Outcome):
+        if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
         code = self._spoken(self._name(thing, whole=True))[1]
         return None if code == self.language.code else code
@@ -354,7 +342,7 @@ class Renderer:
             return None
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
         name = self.name(thing, whole=not same_meeting)
-        return Link(self.url(thing), name, self._other_language(thing))
+        return Link(self.url(thing), name, self._other_language(thing, not same_meeting))
 
     def _acronyms(self) -> dict[str, Link]:
         """What each acronym of this language stands for, and where it is explained."""

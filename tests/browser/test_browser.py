@@ -1,0 +1,242 @@
+"""The built site in a real browser, as its readers meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from built import SITE_URL, Site
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, Response, expect
+
+Serve = Callable[[Site], str]
+RECORD = "cm-jc/2019-09-25/"
+
+
+class Watch:
+    """What goes wrong in a browser while pages are looked at."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.faults: list[str] = []
+        page.on("console", lambda said: self._console(said.type, said.text))
+        page.on("pageerror", lambda error: self._note("error", str(error)))
+        page.on("requestfailed", self._failed)
+        page.on("response", self._answered)
+        page.on("request", lambda request: self._asked(request.url, base))
+        page.on("dialog", self._dialog)
+
+    def _note(self, what: str, which: str) -> None:
+        self.faults.append(f"{what}: {which}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser left the page meanwhile
+            self._note(request.failure or "failed", request.url)
+
+    def _answered(self, answer: Response) -> None:
+        if answer.status >= 400:
+            self._note(str(answer.status), answer.url)
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self._note(kind, text)
+
+    def _asked(self, url: str, base: str) -> None:
+        if not url.startswith((base, "data:")):
+            self._note("asked elsewhere", url)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self._note("dialog", dialog.message)
+        dialog.dismiss()
+
+
+@contextmanager
+def opened(browser: Browser, base: str, **how: object) -> Iterator[tuple[Page, Watch]]:
+    """A page of a fresh browser profile, watched."""
+    context: BrowserContext = browser.new_context(**how)  # type: ignore[arg-type]
+    context.set_default_timeout(15_000)
+    context.add_init_script("window.alerts = []; window.alert = words => alerts.push(words);")
+    try:
+        page = context.new_page()
+        yield page, Watch(page, base)
+    finally:
+        context.close()
+
+
+def test_a_reader_walks_from_the_home_page_to_a_decision_and_its_twin_and_back(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    with opened(browser, base) as (page, watch):
+        page.goto(base)
+        page.locator("section[aria-labelledby=last] a").first.click()
+        expect(page).to_have_url(f"{base}{RECORD}")
+        page.locator("#decision-3").get_by_role("link", name="Décision 3").click()
+        expect(page).to_have_url(f"{base}{RECORD}decision-3/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            "Décision 3 du 25 septembre 2019 (Conseils mixtes)"
+        )
+        page.get_by_role("link", name="English", exact=True).click()
+        expect(page).to_have_url(f"{base}en/{RECORD}decision-3/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            "Decision 3 of September 25, 2019 (Joint Councils)"
+        )
+        page.get_by_role("link", name="Français", exact=True).click()
+        expect(page).to_have_url(f"{base}{RECORD}decision-3/")
+        page.locator(".breadcrumbs").get_by_role("link", name="Accueil").click()
+        expect(page).to_have_url(base)
+        assert watch.faults == []
+
+
+def another_tab(page: Page, base: str) -> tuple[Page, Watch]:
+    """One more page of the same browser profile, watched."""
+    opened = page.context.new_page()
+    return opened, Watch(opened, base)
+
+
+@pytest.mark.parametrize("register", ["shipped", "hostile"])
+def test_every_page_that_links_lead_to_opens_without_a_fault(
+    browser: Browser, served: Serve, site_of: Callable[[str], Site], register: str
+) -> None:
+    site = site_of(register)
+    base = served(site)
+    waiting, seen = [base], {base}
+    with opened(browser, base) as (first, watch):
+        tabs = [(first, watch), *(another_tab(first, base) for _ in range(3))]
+        while waiting:
+            # A few pages at a time, so that the browser works on one while another arrives.
+            at_work = [(*tab, waiting.pop()) for tab in tabs[: len(waiting)]]
+            for page, _, url in at_work:
+                page.goto(url, wait_until="commit")
+            for page, watch, url in at_work:
+                page.wait_for_load_state("load")
+                found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+                for link in map(str, found):
+                    address = urldefrag(link).url
+                    if address.startswith(base) and address.endswith("/") and address not in seen:
+                        seen.add(address)
+                        waiting.append(address)
+                assert page.evaluate("window.alerts") == [], url
+                assert watch.faults == [], url
+    assert {address.removeprefix(base) for address in seen} == set(site.pages)
+
+
+def test_the_copy_button_copies_the_permanent_address(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened(browser, base, permissions=allowed) as (page, watch):
+        page.goto(f"{base}en/{RECORD}decision-3/")
+        page.get_by_role("button", name="Copy the link").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"{SITE_URL}en/{RECORD}decision-3/"
+        assert watch.faults == []
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    """Where an element stands on the page."""
+    found = page.locator(selector).first.bounding_box()
+    assert found is not None, f"{selector} is not shown"
+    return {**found, "right": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
+
+
+@pytest.mark.parametrize("address", [RECORD, f"en/{RECORD}"])
+def test_on_a_narrow_screen_the_record_is_one_column(
+    browser: Browser, served: Serve, site: Site, address: str
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(base + address)
+        item = "section.item:has(> .columns > .outcomes > .outcome)"
+        said = box(page, f"{item} > .columns > .discussion")
+        outcome = box(page, f"{item} > .columns > .outcomes")
+        assert outcome["y"] >= said["bottom"] - 1
+        assert abs(outcome["x"] - said["x"]) < 2
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_is_wider_than_its_screen(
+    browser: Browser, served: Serve, site: Site, width: int
+) -> None:
+    base = served(site)
+    of_each_kind = ["decision-3/", "suivi-5c/", ""]
+    addresses = [f"{RECORD}{page}" for page in of_each_kind]
+    addresses += ["", "decisions/", "suivis/", "reunions/", "personnes/", "glossaire/"]
+    with opened(browser, base, viewport={"width": width, "height": 844}) as (page, _):
+        for address in addresses:
+            page.goto(base + address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_on_a_wide_screen_each_outcome_stands_beside_its_own_item(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport={"width": 1280, "height": 900}) as (page, _):
+        page.goto(base + RECORD)
+        rows = page.locator(".columns:has(> .outcomes > .outcome):has(> .discussion > *)")
+        assert rows.count() > 3
+        for index in range(rows.count()):
+            said = rows.nth(index).locator("> .discussion").bounding_box()
+            outcome = rows.nth(index).locator("> .outcomes > .outcome").first.bounding_box()
+            item = rows.nth(index).locator("xpath=..").bounding_box()
+            assert said and outcome and item
+            assert outcome["x"] >= said["x"] + said["width"]
+            assert abs(outcome["y"] - said["y"]) < 30
+            assert item["y"] <= outcome["y"] < item["y"] + item["height"]
+
+
+def test_without_scripts_everything_can_still_be_read_and_reached(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    wide = {"width": 1280, "height": 900}
+    with opened(browser, base, java_script_enabled=False, viewport=wide) as (page, watch):
+        page.goto(base + RECORD)
+        expect(page.locator("#decision-3")).to_be_visible()
+        expect(page.locator("#decision-3")).to_contain_text(
+            site.pages[f"{RECORD}decision-3/"]
+            .content.one("div", class_="quoted")
+            .one("p")
+            .text[:40]
+        )
+        expect(page.locator("#point-2 .discussion").first).to_be_visible()
+        expect(page.get_by_role("button", name="Copier le lien")).to_be_hidden()
+        for name in ("Réunions", "Décisions", "Suivis", "Thèmes", "Organisations", "Personnes"):
+            menu = page.locator(".md-tabs")
+            expect(menu.get_by_role("link", name=name, exact=True)).to_be_visible()
+        page.locator(".md-tabs").get_by_role("link", name="Suivis", exact=True).click()
+        expect(page).to_have_url(f"{base}suivis/")
+        for address in ("decisions/", "suivis/", "reunions/", "personnes/", "en/decisions/"):
+            page.goto(base + address)
+            links = page.locator("article a:not(.permalink)")
+            assert links.count() > 2
+            expect(links.nth(2)).to_be_visible()
+        assert watch.faults == []
+
+
+def test_without_scripts_the_menu_opens_on_a_narrow_screen(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    small = {"width": 390, "height": 844}
+    with opened(browser, base, java_script_enabled=False, viewport=small) as (page, _):
+        page.goto(base)
+        page.locator("header label[for=__drawer]").click()
+        menu = page.locator(".md-sidebar--primary")
+        link = menu.get_by_role("link", name="Décisions", exact=True)
+        expect(link).to_be_in_viewport()
+        link.click()
+        expect(page).to_have_url(f"{base}decisions/")
+
+
+def test_an_address_that_was_published_with_an_anchor_shows_that_place(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport={"width": 1280, "height": 900}) as (page, _):
+        for anchor in ("point-2", "decision-3", "suivi-1a"):
+            page.goto(urljoin(base, f"{RECORD}#{anchor}"))
+            expect(page.locator(f"[id={anchor}]")).to_be_in_viewport()
