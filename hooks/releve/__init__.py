@@ -4,7 +4,9 @@ Read the modules in this order; each imports only from those above it.
 
     problems   what is wrong with a register, where, and how to mend it
     source     YAML text -> plain values that know where they stand
-    schema     the shape of each file, and the JSON Schema made from it
+    values     the kinds of value that a field may hold
+    schema     the shape of each file in data/
+    shape      what those shapes say of themselves; the JSON Schema made from them
     reading    a folder of YAML -> typed records, or problems of shape
     register   typed records -> one linked register, as of a date
     derived    what is worked out from it: standing, dates due, offices, debts

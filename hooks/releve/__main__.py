@@ -21,7 +21,7 @@ from .language import CATALOGUES
 from .load import load
 from .pages import ADDRESS_WORDS
 from .problems import report
-from .schema import json_schemas
+from .shape import json_schemas
 
 SCHEMAS = Path("docs") / "schema"
 _KEYWORDS = {

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from . import schema
+from . import schema, shape, values
 from .language import Language, has_words
 from .problems import Problem, listed, nearest, short
 from .reading import FOLDER, File
@@ -25,8 +25,8 @@ from .register import (
     prose_references,
     reported_on,
 )
-from .schema import ANY_LANGUAGE
 from .source import Location
+from .values import ANY_LANGUAGE
 
 Problems = Iterator[Problem]
 
@@ -366,7 +366,7 @@ def _says(record: schema.Record, language: str, words: str) -> bool:
     wanted = " ".join(words.split())
     return any(
         wanted in " ".join(text.get(language, "").split())
-        for _, text, refers in schema.leaves(record)
+        for _, text, refers in shape.leaves(record)
         if not refers
     )
 
@@ -440,7 +440,7 @@ def reports_stand_oldest_first(register: Register) -> Problems:
 # --- the two languages --------------------------------------------------------------------
 
 
-def _texts(register: Register) -> Iterator[tuple[File, Location, schema.Text]]:
+def _texts(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
     for file in register.files:
         for location, text, refers in file.leaves:
             if not refers and isinstance(text, dict) and ANY_LANGUAGE not in text:

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import schema
+from . import schema, shape, values
 from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
@@ -39,9 +39,9 @@ class File:
     """What the file holds, typed as `schema.FILES` says, without what could not be understood."""
 
     @cached_property
-    def leaves(self) -> list[schema.Leaf]:
+    def leaves(self) -> list[shape.Leaf]:
         """Every text and every reference in the file, found once for all who ask."""
-        return list(schema.leaves(self.content))
+        return list(shape.leaves(self.content))
 
 
 def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
@@ -188,7 +188,7 @@ def _typed(kind: str, source: Source) -> tuple[Any, Kept, list[Problem]]:
 def _meant(kind: str, found: Any) -> Location:
     """Where an unknown field would stand if its name were the nearest known one."""
     *holder, name = found["loc"]
-    return (*holder, nearest(str(name), schema.fields_at(kind, tuple(holder))) or name)
+    return (*holder, nearest(str(name), shape.fields_at(kind, tuple(holder))) or name)
 
 
 def _what_can_be_kept(kind: str, source: Source, error: ValidationError) -> tuple[Any, Kept]:
@@ -303,10 +303,10 @@ def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[
     if what == "missing":
         if location[-2:-1] == ("due",):
             return "`due` does not say when.", _DUE
-        fields = schema.fields_at(kind, found["loc"][:-1])
+        fields = shape.fields_at(kind, found["loc"][:-1])
         return f"the field {name} is missing.", f"Add it. Fields here: {listed(fields, 30)}."
     if value == "" and found["loc"][-1:] != ("[key]",):
-        if schema.is_text_at(kind, found["loc"][:-1]) and not re.match(
+        if shape.is_text_at(kind, found["loc"][:-1]) and not re.match(
             "[a-z]{2}(-|$)", str(location[-1])
         ):
             return f"{name} stands here as a language without words.", _CUT_AT_A_COMMA
@@ -340,7 +340,7 @@ def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[
             f"{guess}Expected: {listed(expected)}{others}.",
         )
     said, remedy = _FORMS.get(what, (f"cannot be used here: {found['msg']}.", "See the schema."))
-    if what == "time_zone" and (near := nearest(value, schema.time_zones())):
+    if what == "time_zone" and (near := nearest(value, values.time_zones())):
         remedy = f"Did you mean {near}?"
     if what == "id" and "<person>" in found["loc"]:
         remedy = f"{remedy} {_GUEST.format(short(value))}"
@@ -357,7 +357,7 @@ def _name(location: Location) -> str:
 
 
 def _unknown_field(kind: str, found: Any, name: str) -> tuple[str, str]:
-    fields = schema.fields_at(kind, found["loc"][:-1])
+    fields = shape.fields_at(kind, found["loc"][:-1])
     if kind == "meeting" and len(found["loc"]) == 1 and name in ("body", "date", "id"):
         return (
             f"`{name}` is not a field: the folder and the file's name say it.",
@@ -383,10 +383,10 @@ def _not_text(source: Source, location: Location, name: str, value: Any) -> tupl
 
 
 def _not_a_map(kind: str, found: Any, name: str, value: Any) -> tuple[str, str]:
-    fields = schema.fields_at(kind, found["loc"])
+    fields = shape.fields_at(kind, found["loc"])
     if name == "`due`":
         return "`due` does not say when.", _DUE
-    if schema.is_text_at(kind, found["loc"]):
+    if shape.is_text_at(kind, found["loc"]):
         words = value if isinstance(value, str) else "…"
         return (
             f"{name} must give its text by language.",

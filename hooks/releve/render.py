@@ -25,9 +25,9 @@ from .register import (
     corrected,
     meeting_of,
 )
-from .schema import ANY_LANGUAGE
 from .shell import ROOT
 from .sitemap import absolute
+from .values import ANY_LANGUAGE
 
 TEMPLATES = Path("overrides") / "register"
 

@@ -1,217 +1,45 @@
 """The shape of each file in `data/`: what may stand in it, and what each field is for.
 
 The models here are the one definition of the format. From them come the checks of a
-file's shape, and the JSON Schema (draft-07) that lets an editor complete and explain
-each field while it is typed (`json_schemas`).
-
-Every scalar arrives as text (see `source.py`): these types turn it into numbers, dates
-and times, so `no` stays a word, `4.10` stays a number of two parts, and 16:35 a time.
+file's shape, and the JSON Schema that lets an editor complete and explain each field
+while it is typed (`shape.py`).
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-from datetime import date, time
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
-from zoneinfo import available_timezones
+from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
     Tag,
-    TypeAdapter,
-    WithJsonSchema,
     model_validator,
 )
-from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
-from pydantic_core.core_schema import DictSchema
 
-ANY_LANGUAGE = "mul"
-"""ISO 639-2 for « several languages »: the key of a name that is the same in each."""
-
-
-def _date(value: Any) -> date:
-    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise PydanticCustomError("date_form", "not a date")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("date_impossible", "no such day") from None
-
-
-def _time(value: Any) -> time:
-    if not isinstance(value, str) or not re.fullmatch(_TIME, value):
-        raise PydanticCustomError("time_form", "not a time")
-    hours, minutes = value.split(":")
-    return time(int(hours), int(minutes))
-
-
-def _count(value: Any) -> int:
-    if not isinstance(value, str) or not re.fullmatch(_COUNT, value):
-        raise PydanticCustomError("count", "not a count")
-    return int(value)
-
-
-def _true(value: Any) -> bool:
-    if value not in ("true", "false"):
-        raise PydanticCustomError("true_or_false", "neither true nor false")
-    return bool(value == "true")
-
-
-def _same_in_each_language(value: Any) -> Any:
-    return {ANY_LANGUAGE: value} if isinstance(value, str) and value else value
-
-
-@cache
-def time_zones() -> set[str]:
-    """The names of the IANA time zone database."""
-    return available_timezones()
-
-
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, dict) or (isinstance(value, str) and value) else value
-
-
-def _counted_or_named(value: Any) -> Any:
-    if isinstance(value, str) and value:
-        return {"count": value}
-    return {"members": value} if isinstance(value, list) else value
-
-
-def _meeting_alone(value: Any) -> Any:
-    return {"meeting": value} if isinstance(value, str) and value else value
-
-
-def _cancelled_alone(value: Any) -> Any:
-    return {} if value == "true" else value
-
-
-def _known_zone(value: str) -> str:
-    if value not in time_zones():
-        raise PydanticCustomError("time_zone", "no such time zone")
-    return value
-
-
-def _pattern(kind: str, pattern: str) -> AfterValidator:
-    """A check that text has the form of a `kind`, whose message `problems.py` words."""
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise PydanticCustomError(kind, "not of this form")
-        return value
-
-    return AfterValidator(check)
-
-
-_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-_NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
-_MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]+)?"
-_TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
-_COUNT = r"[0-9]{1,6}"
-
-Language = Annotated[
-    str,
-    _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$"}),
-]
-Words = Annotated[
-    str,
-    Field(min_length=1),
-    # An editor reads a lone number as a number; here it is words like any other.
-    WithJsonSchema({"type": ["string", "number", "boolean"]}),
-]
-Text = Annotated[
-    dict[Annotated[str, Field(min_length=1)], Words],
-    Field(min_length=1),
-    WithJsonSchema(
-        {
-            "type": "object",
-            "description": "The same words in each language: a map from language to text.",
-            "minProperties": 1,
-            "additionalProperties": {"type": ["string", "number", "boolean"]},
-        }
-    ),
-]
-Name = Annotated[
+from .values import (
+    Address,
+    Count,
+    Country,
+    Date,
+    Id,
+    Language,
+    Mail,
+    MeetingId,
+    Name,
+    Number,
+    Owner,
+    Reference,
+    References,
     Text,
-    BeforeValidator(_same_in_each_language),
-    WithJsonSchema(
-        {
-            "description": "A name: plain text where it is the same in every language, "
-            "otherwise a map from language to text.",
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                    "type": "object",
-                    "minProperties": 1,
-                    "additionalProperties": {"type": "string"},
-                },
-            ],
-        }
-    ),
-]
-Number = Annotated[
-    str,
-    _pattern("number", _NUMBER),
-    WithJsonSchema({"type": ["string", "number"], "pattern": rf"^{_NUMBER}$"}),
-]
-Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Time = Annotated[
-    time,
-    BeforeValidator(_time),
-    WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
-]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-TrueOrFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "boolean"})]
-Zone = Annotated[str, AfterValidator(_known_zone)]
-Id = Annotated[
-    str,
-    _pattern("id", _ID),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"}),
-]
-MeetingId = Annotated[
-    str,
-    _pattern("meeting_id", _MEETING),
-    WithJsonSchema({"type": "string", "pattern": f"^{_MEETING}$"}),
-]
-Reference = Annotated[
-    str,
-    _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
-    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
-]
-References = Annotated[
-    list[Reference], BeforeValidator(_listed, json_schema_input_type=Reference | list[Reference])
-]
-Owner = Annotated[
-    str,
-    _pattern("owner", rf"{_ID}(#{_ID})?"),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
-]
-Address = Annotated[
-    str,
-    _pattern("address", r"(https?|mailto):\S+"),
-    WithJsonSchema({"type": "string", "format": "uri"}),
-]
-_MAIL = r"[^@\s<>\"']+@[^@\s<>\"']+"
-Mail = Annotated[
-    str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
-]
-Country = Annotated[
-    str,
-    _pattern("country", r"[A-Z]{2}"),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
-]
-
+    Time,
+    TrueOrFalse,
+    Zone,
+    as_list,
+)
 
 ACTORS = ("person", "organization", "office")
 """Kinds of things that can speak, own a follow-up or move a decision."""
@@ -230,6 +58,20 @@ class Record(BaseModel):
     """What every model has in common: no field that is not in the format, and no change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+def _counted_or_named(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        return {"count": value}
+    return {"members": value} if isinstance(value, list) else value
+
+
+def _meeting_alone(value: Any) -> Any:
+    return {"meeting": value} if isinstance(value, str) and value else value
+
+
+def _cancelled_alone(value: Any) -> Any:
+    return {} if value == "true" else value
 
 
 # --- people, organizations, topics, terms -------------------------------------------------
@@ -447,7 +289,7 @@ class Decision(Record):
     )
     appoints: Annotated[
         list[Appointment],
-        BeforeValidator(_listed, json_schema_input_type=Appointment | list[Appointment]),
+        BeforeValidator(as_list, json_schema_input_type=Appointment | list[Appointment]),
     ] = Field([], description="Appointments that it makes.")
     effective: Date | None = Field(None, description="When it takes effect, if not at once.")
     expires: Date | None = Field(None, description="The last day on which it is in force.")
@@ -723,7 +565,7 @@ class RegisterFile(Record):
     )
 
 
-# --- the files, their fields, and the JSON Schema made from them --------------------------
+# --- the files ----------------------------------------------------------------------------
 
 
 FILES: dict[str, Any] = {
@@ -736,136 +578,3 @@ FILES: dict[str, Any] = {
     "follow-up": Reports,
 }
 """Each kind of file in `data/`, and the type of what it holds."""
-
-
-def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
-    """Names of the fields that may stand at a `location` of pydantic's in a file of this kind.
-
-    Such a location holds the tags of the unions that were chosen, written `<like this>`.
-    Empty where the value is not a map with known fields.
-    """
-    return [
-        field.alias or name
-        for model in _types_at(kind, location)
-        if isinstance(model, type) and issubclass(model, BaseModel)
-        for name, field in model.model_fields.items()
-    ]
-
-
-def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
-    """Whether a map from language to words stands at a `location` of pydantic's."""
-    return any(
-        get_origin(found) is dict and _bare(get_args(found)[-1]) is str
-        for found in _types_at(kind, location)
-    )
-
-
-def _types_at(kind: str, location: tuple[str | int, ...]) -> list[Any]:
-    found = [FILES[kind]]
-    for step in location:
-        found = [inner for outer in found for inner in _inner(outer, step)]
-    return [member for one in found for member in _members(_bare(one))]
-
-
-def _members(kind: Any) -> list[Any]:
-    """The types that a union joins; the type itself where it is none."""
-    if get_origin(kind) in (Union, UnionType):
-        return [inner for member in get_args(kind) for inner in _members(_bare(member))]
-    return [kind]
-
-
-def _bare(kind: Any) -> Any:
-    while get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    return kind
-
-
-def _inner(kind: Any, step: str | int) -> list[Any]:
-    """The types that one step of a location leads to."""
-    if get_origin(kind) is Annotated and any(
-        isinstance(mark, Tag) and mark.tag == step for mark in get_args(kind)[1:]
-    ):
-        return [_bare(kind)]
-    kind = _bare(kind)
-    if get_origin(kind) in (Union, UnionType):
-        return [inner for member in get_args(kind) for inner in _inner(member, step)]
-    if get_origin(kind) in (list, dict):
-        return [get_args(kind)[-1]]
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return [
-            field.annotation if not field.metadata else Annotated[field.annotation, *field.metadata]
-            for name, field in kind.model_fields.items()
-            if step in (name, field.alias)
-        ]
-    return []
-
-
-@cache
-def _fields(model: type[Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Of each field: its name, how it is written in a file, and the kinds it refers to."""
-    return tuple(
-        (
-            name,
-            field.alias or name,
-            next((mark.kinds for mark in field.metadata if isinstance(mark, Refers)), ()),
-        )
-        for name, field in model.model_fields.items()
-    )
-
-
-Leaf = tuple[tuple[str | int, ...], Any, tuple[str, ...]]
-"""Where it stands; a text (a map from language to words) or a reference; kinds it refers to."""
-
-
-def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
-    """Every text and every reference in a record, in the order of its fields."""
-    if isinstance(value, Record):
-        for name, written, refers in _fields(type(value)):
-            inner = getattr(value, name)
-            if not inner:
-                continue
-            if not refers:
-                yield from leaves(inner, (*location, written))
-            elif isinstance(inner, list):
-                for index, one in enumerate(inner):
-                    if isinstance(one, str):
-                        yield (*location, written, index), one, refers
-                    else:
-                        yield from leaves(one, (*location, written, index))
-            else:
-                yield (*location, written), inner, refers
-    elif isinstance(value, list):
-        for index, one in enumerate(value):
-            yield from leaves(one, (*location, index))
-    elif isinstance(value, dict) and value:
-        if isinstance(next(iter(value.values())), str):
-            yield location, value, ()
-        else:
-            for key, one in value.items():
-                yield from leaves(one, (*location, key))
-
-
-class _Draft7(GenerateJsonSchema):
-    """Pydantic writes draft 2020-12; what it uses of it differs from draft-07 in names only."""
-
-    schema_dialect = "http://json-schema.org/draft-07/schema#"
-
-    def dict_schema(self, schema: DictSchema) -> dict[str, Any]:
-        """Of a directory, refuse what is not an id: pydantic leaves it to the checks."""
-        found = super().dict_schema(schema)
-        return {**found, "additionalProperties": False} if "patternProperties" in found else found
-
-
-def json_schemas() -> dict[str, str]:
-    """A JSON Schema (draft-07) for each kind of file, as text, by the name of the kind."""
-    return {kind: _json_schema(kind, model) for kind, model in FILES.items()}
-
-
-def _json_schema(kind: str, model: Any) -> str:
-    schema = TypeAdapter(model).json_schema(
-        by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Draft7
-    )
-    if "$defs" in schema:
-        schema["definitions"] = schema.pop("$defs")
-    named = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **schema}
-    return json.dumps(named, ensure_ascii=False, indent=1) + "\n"
