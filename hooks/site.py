@@ -173,7 +173,7 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
     config.theme["direction"] = build.tongues[code].direction
     # The theme prints the name as it stands in some places and escapes it in others: as Markup
     # it is escaped once in both.
-    config.site_name = escape(build.renderers[code].plain(build.register.settings.title))
+    config.site_name = escape(build.renderers[code].naming.plain(build.register.settings.title))
     config.extra["alternate"] = len(build.tongues) > 1  # whether the header has a switch
     config.extra["homepage"] = build.addresses[code].index("home")
     # One sitemap and one 404 page serve every language: ours, and the default language's.

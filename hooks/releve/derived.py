@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from . import schema
-from .register import Meeting, Outcome, Register, Thing
+from .register import Meeting, Outcome, Register, Thing, corrected, meeting_of
 
 Standing = Literal[
     "in-force",
@@ -141,3 +141,31 @@ def neighbours(register: Register) -> dict[str, tuple[Thing | None, Thing | None
         for row in rows.values()
         for before, thing, after in zip([None, *row], row, [*row[1:], None], strict=False)
     }
+
+
+def naming(thing: Thing, fields: list[str], kinds: list[str]) -> list[Thing]:
+    """Things of these kinds that name `thing` in one of these fields, each once."""
+    found = [
+        other
+        for field, other in thing.named_in
+        if field in fields and other.kind in kinds and getattr(meeting_of(other), "held", True)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def about(register: Register, topic: Thing, kind: str) -> list[Outcome]:
+    """Decisions or follow-ups on a topic, of their own or through their item."""
+    outcomes = register.decisions if kind == "decision" else register.follow_ups
+    return [outcome for outcome in outcomes if topic.key in outcome.topics]
+
+
+def corrections(register: Register, thing: Thing) -> list[schema.Correction]:
+    """Corrections of what stands in an item or an outcome."""
+    meeting = meeting_of(thing)
+    if meeting is None:
+        return []
+    return [
+        correction
+        for correction in meeting.data.corrections
+        if corrected(register, meeting, correction) is thing
+    ]

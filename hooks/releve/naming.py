@@ -1,0 +1,230 @@
+"""What to call things and how to say texts, in one language of the register.
+
+A text, a name or a link is the same on every page, so each is made once.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from .language import Language, message
+from .pages import INDEXES, Addresses
+from .prose import Link, Prose, visible
+from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_of
+from .shell import ROOT
+from .values import ANY_LANGUAGE
+
+
+class Naming:
+    """Texts, names and links of a register, in the language of `addresses`."""
+
+    def __init__(self, register: Register, language: Language, addresses: Addresses) -> None:
+        self._register = register
+        self._language = language
+        self._addresses = addresses
+        self._codes = [language.code, *register.languages]
+        self._prose = Prose(self._resolve, self._acronyms(), language.typeset)
+        self._proses: dict[tuple[int, str | None], Markup] = {}
+        self._words: dict[int, Markup] = {}
+        self._names: dict[tuple[str, bool], str] = {}
+        self._links: dict[tuple[str, bool], Markup] = {}
+
+    # --- words
+
+    def words(self, text: dict[str, str] | None) -> Markup:
+        """A short text on one line, marked with its language where it is not the page's."""
+        if (found := self._words.get(id(text))) is None:
+            found = self._words[id(text)] = self._worded(text)
+        return found
+
+    def _worded(self, text: dict[str, str] | None) -> Markup:
+        said, code = self._spoken(text)
+        shown = escape(self._prose.plain(said))
+        if code == self._language.code:
+            return shown
+        name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
+        return Markup(
+            '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
+        ).format(code, shown, name)
+
+    def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
+        """A text of one or more paragraphs, marked with its language where it is not the page's."""
+        key = (id(text), meeting.key if meeting else None)
+        if (found := self._proses.get(key)) is None:
+            found = self._proses[key] = self._rendered(text, meeting)
+        return found
+
+    def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
+        said, code = self._spoken(text)
+        html = self._prose.html(said, meeting)
+        if code == self._language.code:
+            return html
+        only = self._language.words("In %(language)s only", language=self._language.name_of(code))
+        return Markup(
+            '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
+        ).format(only, code, html)
+
+    def _spoken(self, text: dict[str, str] | None) -> tuple[str, str]:
+        """The words of a text in the page's language, or else in the first that it has."""
+        text = text or {}
+        for code in self._codes:
+            if code in text:
+                return text[code], code
+        return text.get(ANY_LANGUAGE, ""), self._language.code
+
+    def plain(self, text: dict[str, str] | None) -> str:
+        return self._prose.plain(self._spoken(text)[0])
+
+    # --- names and links
+
+    def name(self, thing: Thing, whole: bool = False) -> str:
+        """What to call a thing: short within a text, whole in a title."""
+        key = (thing.key, whole)
+        if (found := self._names.get(key)) is None:
+            found = self._names[key] = self._named(thing, whole)
+        return found
+
+    def _named(self, thing: Thing, whole: bool) -> str:
+        say, data = self._language.words, thing.data
+        match thing:
+            case Meeting():
+                day = self._day(thing)
+                return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
+            case Item():
+                number = say("item %(number)s", number=thing.number)
+                return f"{number}, {self.plain(data.title)}" if whole else number
+            case Outcome() if whole:
+                day = self._day(thing.meeting)
+                name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+                body = self._register.find(thing.meeting.body)
+                one_body = len(self._register.settings.bodies) == 1
+                return name if one_body or body is None else f"{name} ({self.name(body)})"
+            case Outcome():
+                return say(_SHORT_NAMES[thing.kind], number=thing.number)
+            case Office():
+                organization = self.name(thing.organization, whole)
+                return say(
+                    "%(office)s, %(organization)s",
+                    office=self.plain(data),
+                    organization=organization,
+                )
+        short = self.plain(self._name(thing, whole=False))
+        full = self.plain(self._name(thing, whole=True))
+        return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    def _day(self, meeting: Meeting) -> str:
+        """The date of a meeting, and which one it is of several on that day."""
+        day = self._language.date(meeting.date)
+        return f"{day} ({meeting.sequence})" if meeting.sequence else day
+
+    def _name(self, thing: Thing, whole: bool) -> dict[str, str]:
+        """The text that names a thing: in full, or by its acronym where it has one."""
+        data = thing.data
+        match thing.kind:
+            case "meeting" | "item":
+                return data.title  # type: ignore[no-any-return]
+            case "office":
+                return data  # type: ignore[no-any-return]
+            case "term":
+                full = data.term
+            case _:
+                full = data.name
+        acronym = getattr(data, "acronym", None) or {}
+        known = self._spoken(acronym)[1] == self._spoken(full)[1]
+        return full if whole or not (acronym and known) else acronym
+
+    def heading(self, thing: Thing) -> str:
+        """The whole name of a thing, as it stands alone: in a title or a list."""
+        name = self.name(thing, whole=True)
+        return initial(name) if isinstance(thing, Item | Outcome) else name
+
+    def index_url(self, kind: str) -> str:
+        """The address of one of `pages.INDEXES` from the site's root."""
+        return ROOT + self._addresses.index(kind)
+
+    def index_title(self, kind: str) -> str:
+        """The title of one of `pages.INDEXES`."""
+        return self._language.words(_INDEX_TITLES[kind])
+
+    def index_link(self, kind: str) -> Markup:
+        """A link to one of `pages.INDEXES`."""
+        return self._prose.link(Link(self.index_url(kind), self.index_title(kind)))
+
+    def marked(self, thing: Thing) -> Markup:
+        """The heading of a thing, marked with its language where it is not the page's."""
+        return self._prose.link(Link(None, self.heading(thing), self._other_language(thing)))
+
+    def url(self, thing: Thing) -> str | None:
+        """The address of a thing from the site's root; None if it has no page."""
+        address = self._addresses.of(thing)
+        return None if address is None else ROOT + address
+
+    def link(self, thing: Thing | None, said: str | None = None, whole: bool = False) -> Markup:
+        """A link to a thing, by its own name unless other words are given."""
+        if thing is None:
+            return Markup("")
+        if said is not None:
+            return self._prose.link(Link(self.url(thing), said))
+        key = (thing.key, whole)
+        if (found := self._links.get(key)) is None:
+            name = self.heading(thing) if whole else self.name(thing)
+            link = Link(self.url(thing), name, self._other_language(thing, whole))
+            found = self._links[key] = self._prose.link(link)
+        return found
+
+    def _other_language(self, thing: Thing, whole: bool = True) -> str | None:
+        """The language of a thing's name, where it is not the page's."""
+        if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
+            return None
+        code = self._spoken(self._name(thing, whole=True))[1]
+        return None if code == self._language.code else code
+
+    def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
+        thing = self._register.find(reference, meeting)
+        if thing is None:
+            return None
+        same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
+        name = self.name(thing, whole=not same_meeting)
+        return Link(self.url(thing), name, self._other_language(thing, not same_meeting))
+
+    def _acronyms(self) -> dict[str, Link]:
+        """What each acronym of this language stands for, and where it is explained."""
+        found = {}
+        for kind, field in (("term", "term"), ("organization", "name")):
+            for thing in self._register.of_kind(kind):  # type: ignore[arg-type]
+                acronyms = thing.data.acronym or {}
+                acronym = acronyms.get(self._language.code) or acronyms.get(ANY_LANGUAGE)
+                text = getattr(thing.data, field)
+                full = text.get(self._language.code) or text.get(ANY_LANGUAGE)
+                if acronym and full:
+                    link = Link(self.url(thing), self._language.typeset(visible(full)))
+                    found[self._language.typeset(acronym)] = link
+        return found
+
+
+def initial(text: str) -> str:
+    """The text with a capital at its start, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+_INDEX_TITLES = {
+    "home": message("Home"),
+    "meetings": message("Meetings"),
+    "decisions": message("Decisions"),
+    "follow-ups": message("Follow-ups"),
+    "topics": message("Topics"),
+    "organizations": message("Organizations"),
+    "people": message("People"),
+    "glossary": message("Glossary"),
+}
+_SHORT_NAMES = {
+    "decision": message("decision %(number)s"),
+    "follow_up": message("follow-up %(number)s"),
+    "note": message("note %(number)s"),
+}
+_WHOLE_NAMES = {
+    "decision": message("decision %(number)s of %(date)s"),
+    "follow_up": message("follow-up %(number)s of %(date)s"),
+    "note": message("note %(number)s of %(date)s"),
+}
+assert set(_INDEX_TITLES) == set(INDEXES)
