@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test lint format schemas words golden lock clean
+.PHONY: help serve site check test format schemas words lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10

@@ -18,6 +18,7 @@ before the next language begins comes before it.
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import time
 from pathlib import Path
@@ -319,12 +320,15 @@ def on_template_context(
     return context
 
 
+_HTML_LANGUAGE = re.compile('<html lang="[^"]*"')
+"""What the theme says is the language of its own words, which may be English or lack a region."""
+
+
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
     build, code = _current(), _language(config)
-    if config.theme["language"] != code.split("-")[0]:
-        output = output.replace('<html lang="en"', f'<html lang="{code}"', 1)
+    output = _HTML_LANGUAGE.sub(f'<html lang="{code}"', output, count=1)
     if kind := getattr(page.file, "kind", None):
         build.shells[code, kind] = Shell(output)
         return ""

@@ -1964,6 +1964,18 @@ data/meetings/cbf-hc/2031-02-05.yml:75:5: error: a substantive correction needs 
 1 error, 0 warnings
 """,
     ),
+    "A cancelled meeting that has a record": (
+        {SPRING: ("format: hybrid", "cancelled: true")},
+        """\
+data/meetings/cbf-hc/2031-04-02.yml:10:9: error: this meeting was cancelled, so item 1A may not have `outcomes`.
+    Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
+data/meetings/cbf-hc/2031-04-02.yml:17:9: error: this meeting was cancelled, so item 1B may not have `outcomes`.
+    Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
+data/meetings/cbf-hc/2031-04-02.yml:20:5: error: this meeting was cancelled, so item 2 may not have `outcomes`.
+    Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
+3 errors, 0 warnings
+""",
+    ),
     "A withheld item that holds something": (
         {
             WINTER: (

@@ -281,3 +281,18 @@ def test_words_come_from_the_catalogue_of_the_language_or_else_in_english() -> N
 def test_values_are_put_into_the_words_as_they_are() -> None:
     said = ENGLISH.words("%(title)s, %(date)s", title="100 %(n)s", date="{{ x }}")
     assert said == "100 %(n)s, {{ x }}"
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("à 9 h", "at 9:00 a.m."),
+        ("à 13 h", "at 1 p.m."),
+        ("à 16 h 35", "at 4:35 p.m."),
+        ("à 0 h", "at 12 a.m."),
+        ("à 12 h 05", "at 12:05 p.m."),
+        ("à 16:35", "at 16:35"),
+    ],
+)
+def test_a_time_is_the_same_by_either_clock(french: str, english: str) -> None:
+    assert FRENCH.figures(french) == ENGLISH.figures(english)

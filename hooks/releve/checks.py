@@ -382,6 +382,22 @@ def substantive_corrections_name_their_decision(register: Register) -> Problems:
                 )
 
 
+def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
+    for meeting in register.meetings:
+        if meeting.state not in ("cancelled", "postponed"):
+            continue
+        for item in meeting.items:
+            for name in ("narrative", "outcomes"):
+                if getattr(item.data, name):
+                    yield meeting.file.source.problem(
+                        (*item.location, name),
+                        f"this meeting was {meeting.state}, so item {item.number} may not have "
+                        f"`{name}`.",
+                        "Move it to the meeting where it happened, or remove `cancelled` or "
+                        "`postponed_to`.",
+                    )
+
+
 def withheld_items_hold_nothing_else(register: Register) -> Problems:
     for item in register.of_kind("item"):
         if item.data.withheld:
@@ -470,6 +486,12 @@ _MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
 """What need not exist in every language: names, and words that are wrong in one of them only."""
 
 
+def _fields(file: File, location: Location) -> set[str]:
+    """The names of fields on the way to a place, without the ids that a directory begins with."""
+    names = location[1:] if file.kind in shape.DIRECTORIES else location
+    return {step for step in names if isinstance(step, str)}
+
+
 def texts_are_translated(register: Register) -> Problems:
     for file, location, text in _texts(register):
         missing = [
@@ -479,7 +501,7 @@ def texts_are_translated(register: Register) -> Problems:
         ]
         if not text.keys() <= {*register.settings.languages}:
             continue  # said already: one of its languages is unknown
-        if not missing or not _MAY_DIFFER.isdisjoint(map(str, location)):
+        if not missing or not _MAY_DIFFER.isdisjoint(_fields(file, location)):
             continue
         if register.settings.one_language_suffices:
             continue
@@ -564,6 +586,7 @@ CHECKS = [
     records_are_approved_after_the_fact,
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
+    meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
     reports_are_on_a_follow_up,
     reports_stand_oldest_first,

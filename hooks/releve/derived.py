@@ -6,11 +6,11 @@ Whether a decision still stands, what is due and overdue, who holds an office, w
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from . import schema
-from .register import Meeting, Outcome, Register, Thing, corrected, meeting_of
+from .register import Outcome, Register, Thing, corrected, meeting_of, rescheduled
 
 Standing = Literal[
     "in-force",
@@ -50,8 +50,8 @@ def due_date(register: Register, follow_up: Outcome) -> date | None:
     """The day on which it is due, through the meeting where it is due at one."""
     when = follow_up.due
     if isinstance(when, schema.DueAtMeeting):
-        meeting = register.find(when.meeting)
-        return meeting.date if isinstance(meeting, Meeting) else None
+        meeting = rescheduled(register, when.meeting)
+        return meeting.date if meeting else None
     return when.date if when else None
 
 
@@ -99,16 +99,16 @@ def tenures(register: Register) -> list[Tenure]:
 
 
 def _ended(tenure: Tenure, replaced: str | None, office: Thing | None, day: date) -> Tenure:
-    """The tenure, ended on `day` if it is the one that an appointment replaces."""
+    """The tenure, ended on the eve of `day` if it is the one that an appointment replaces."""
     if tenure.person.key != replaced or tenure.office is not office or tenure.end:
         return tenure
-    return replace(tenure, end=day)
+    return replace(tenure, end=day - timedelta(days=1))
 
 
 def is_current(tenure: Tenure, day: date) -> bool:
     """Whether the person is in office on a day; a date that is not known excludes nothing."""
     return (tenure.start is None or tenure.start <= day) and (
-        tenure.end is None or day < tenure.end
+        tenure.end is None or day <= tenure.end
     )
 
 
@@ -168,4 +168,5 @@ def corrections(register: Register, thing: Thing) -> list[schema.Correction]:
         correction
         for correction in meeting.data.corrections
         if corrected(register, meeting, correction) is thing
+        and (correction.date is None or correction.date <= register.as_of)
     ]

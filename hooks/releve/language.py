@@ -176,7 +176,7 @@ class Language:
         "4:35 p.m.".
         """
         plain = re.sub(r"(\d{4})-(\d{2})-(\d{2})", self._spelled_day, text)
-        plain = _AFTERNOON.sub(lambda found: f"{int(found[1]) % 12 + 12}{found[2]}", plain)
+        plain = _TIME.sub(_hours_and_minutes, plain)
         found: set[str] = set()
         for match in _NUMBERS.finditer(plain):
             grouped = match[1]
@@ -205,7 +205,23 @@ def _months(locale: babel.Locale) -> dict[str, int]:
 
 
 _NUMBERS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d+(?:[.,]\d+)?")
-_AFTERNOON = re.compile(r"\b(1[0-2]|[1-9])((?::\d{2})?)[ \u00a0\u202f]?p\.?m\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(\d{1,2})"
+    r"(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(\d{2})\b|(?=[ \u00a0\u202f]?[ap]\.?m\b))"
+    r"(?:[ \u00a0\u202f]?([ap])\.?m\b)?",
+    re.IGNORECASE,
+)
+"""A time: « 16 h 35 », "4:35 p.m.", "9 a.m.". « 9 h » alone is a number like any other."""
+
+
+def _hours_and_minutes(match: re.Match[str]) -> str:
+    """A time by the clock of 24 hours, without minutes on the hour."""
+    hours, minutes, half = int(match[1]), match[2] or "00", (match[3] or "").lower()
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    return f" {hours} " if minutes == "00" else f" {hours} {minutes} "
+
+
 _ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)")
 
 _OPENING = re.compile(r"(?<!\w)'(?=\w)")

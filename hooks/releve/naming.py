@@ -23,7 +23,8 @@ class Naming:
         self._language = language
         self._addresses = addresses
         self._codes = [language.code, *register.languages]
-        self._prose = Prose(self._resolve, self._acronyms(), language.typeset)
+        self._in_language: dict[str, Prose] = {}
+        self._prose = self._prose_in(language.code)
         self._proses: dict[tuple[int, str | None], Markup] = {}
         self._words: dict[int, Markup] = {}
         self._names: dict[tuple[str, bool], str] = {}
@@ -39,7 +40,7 @@ class Naming:
 
     def _worded(self, text: dict[str, str] | None) -> Markup:
         said, code = self._spoken(text)
-        shown = escape(self._prose.plain(said))
+        shown = escape(self._prose_in(code).plain(said))
         if code == self._language.code:
             return shown
         name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
@@ -56,7 +57,7 @@ class Naming:
 
     def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
         said, code = self._spoken(text)
-        html = self._prose.html(said, meeting)
+        html = self._prose_in(code).html(said, meeting)
         if code == self._language.code:
             return html
         only = self._language.words("In %(language)s only", language=self._language.name_of(code))
@@ -73,7 +74,8 @@ class Naming:
         return text.get(ANY_LANGUAGE, ""), self._language.code
 
     def plain(self, text: dict[str, str] | None) -> str:
-        return self._prose.plain(self._spoken(text)[0])
+        said, code = self._spoken(text)
+        return self._prose_in(code).plain(said)
 
     # --- names and links
 
@@ -187,19 +189,32 @@ class Naming:
         name = self.name(thing, whole=not same_meeting)
         return Link(self.url(thing), name, self._other_language(thing, not same_meeting))
 
-    def _acronyms(self) -> dict[str, Link]:
-        """What each acronym of this language stands for, and where it is explained."""
-        found = {}
+    def _prose_in(self, code: str) -> Prose:
+        """What sets texts in a language: a text in another than the page's keeps its own signs
+        and acronyms.
+        """
+        if (found := self._in_language.get(code)) is None:
+            language = Language(code, self._register.settings.country)
+            found = Prose(self._resolve, self._acronyms(language), language.typeset)
+            self._in_language[code] = found
+        return found
+
+    def _acronyms(self, language: Language) -> dict[str, Link]:
+        """What each acronym of a language stands for, and where it is explained.
+
+        One that stands for several things is explained nowhere.
+        """
+        found: dict[str, list[Link]] = {}
         for kind, field in (("term", "term"), ("organization", "name")):
             for thing in self._register.of_kind(kind):  # type: ignore[arg-type]
                 acronyms = thing.data.acronym or {}
-                acronym = acronyms.get(self._language.code) or acronyms.get(ANY_LANGUAGE)
+                acronym = acronyms.get(language.code) or acronyms.get(ANY_LANGUAGE)
                 text = getattr(thing.data, field)
-                full = text.get(self._language.code) or text.get(ANY_LANGUAGE)
+                full = text.get(language.code) or text.get(ANY_LANGUAGE)
                 if acronym and full:
-                    link = Link(self.url(thing), self._language.typeset(visible(full)))
-                    found[self._language.typeset(acronym)] = link
-        return found
+                    link = Link(self.url(thing), language.typeset(visible(full)))
+                    found.setdefault(language.typeset(acronym), []).append(link)
+        return {acronym: links[0] for acronym, links in found.items() if len(links) == 1}
 
 
 def initial(text: str) -> str:

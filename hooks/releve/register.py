@@ -70,7 +70,7 @@ class Meeting(Thing):
     body: str = field(kw_only=True)
     date: date = field(kw_only=True)
     held: bool = field(kw_only=True)
-    """Whether it lies on or before the day as of which the register is read."""
+    """Whether it took place on or before the day as of which the register is read."""
     items: list[Item] = field(default_factory=list)
     """Every item and lettered part, in order."""
     outcomes: list[Outcome] = field(default_factory=list)
@@ -88,7 +88,7 @@ class Meeting(Thing):
             return "planned"
         if self.approved_by:
             return "approved"
-        return "draft" if self.data.agenda else "held"
+        return "draft" if self.has_record else "held"
 
     @property
     def sequence(self) -> str:
@@ -97,8 +97,12 @@ class Meeting(Thing):
 
     @property
     def has_record(self) -> bool:
-        """Whether this register holds the record, and not only the fact of the meeting."""
-        return self.held and bool(self.data.agenda)
+        """Whether this register holds the record, and not only the meeting or its agenda."""
+        return self.held and bool(
+            self.data.opening
+            or self.data.closing
+            or any(item.data.narrative or item.data.outcomes for item in self.items)
+        )
 
 
 @dataclass(eq=False, slots=True)
@@ -272,7 +276,8 @@ def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register
 
 
 def _by_date(file: File) -> tuple[str, ...]:
-    return (file.name[2], file.name[1])
+    stem = file.name[2]
+    return (stem[:10], stem[11:].zfill(3), file.name[1])
 
 
 def _link_directory(register: Register, file: File, kind: Kind) -> None:
@@ -291,7 +296,7 @@ def _link_meeting(register: Register, file: File) -> None:
         day = date.fromisoformat(stem[:10])
     except ValueError:
         return  # said already, of the file's name
-    held = day <= register.as_of
+    held = day <= register.as_of and not (file.content.cancelled or file.content.postponed_to)
     meeting = Meeting(
         "meeting", f"{body}/{stem}", file.content, file, (), body=body, date=day, held=held
     )
@@ -327,10 +332,17 @@ def _link_items(
 
 
 def item_number(parent: str, own: str) -> str:
-    """The full number of a part: 1 and B give 1B, 4 and 10 give 4.10, 4 and 4.10 give 4.10."""
-    if parent and own.casefold().startswith(parent.casefold()) and len(own) > len(parent):
+    """The full number of a part.
+
+    1 and B give 1B; 1 and 10 give 1.10, and I and ii give I.ii, where running them together
+    would blur them; 4 and 4.10, or 1 and 1B, give the part's own number, which is full already.
+    """
+    if not parent:
         return own
-    return f"{parent}.{own}" if parent[-1:].isdigit() and own[0].isdigit() else parent + own
+    rest = own[len(parent) :] if own.casefold().startswith(parent.casefold()) else ""
+    if rest and (rest[0] in ".-" or rest[0].isdigit() != parent[-1].isdigit()):
+        return own
+    return f"{parent}.{own}" if parent[-1].isdigit() == own[0].isdigit() else parent + own
 
 
 def _link_outcome(register: Register, item: Item, data: schema.Outcome, location: Location) -> None:
@@ -383,24 +395,49 @@ def _link_outcomes(register: Register) -> None:
             cause = register.find(reference, follow_up.meeting)
             if isinstance(cause, Outcome):
                 cause.follow_ups.append(follow_up)
-        if isinstance(follow_up.due, schema.DueAtMeeting):
-            meeting = register.find(follow_up.due.meeting)
-            if isinstance(meeting, Meeting):
-                meeting.due.append(follow_up)
+        when = follow_up.due
+        place = when.meeting if isinstance(when, schema.DueAtMeeting) else ""
+        if meeting := rescheduled(register, place):
+            meeting.due.append(follow_up)
+
+
+def rescheduled(register: Register, reference: str) -> Meeting | None:
+    """The meeting that a reference names, or the one that was held in its place."""
+    meeting = register.find(reference)
+    seen: set[str] = set()
+    while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
+        seen.add(meeting.key)
+        meeting = register.find(meeting.data.postponed_to)
+    return meeting if isinstance(meeting, Meeting) else None
 
 
 def _link_back(register: Register) -> None:
-    """Tell each thing what refers to it, in prose and in fields."""
-    for thing, _, _, match in prose_references(register):
+    """Tell each thing what refers to it, in prose and in fields, as far as it is published."""
+    for thing, file, location, match in prose_references(register):
+        if thing is None or not _is_published(register, file, thing, location):
+            continue
         target = register.find(match[1], meeting_of(thing))
-        if thing and target and target is not thing and thing not in target.mentions:
+        if target and target is not thing and thing not in target.mentions:
             target.mentions.append(thing)
     for file in register.files:
         for location, reference, refers in file.leaves:
-            if refers and (thing := register.located(file, location)):
+            thing = register.located(file, location) if refers else None
+            if thing and _is_published(register, file, thing, location):
                 name = next(str(step) for step in reversed(location) if isinstance(step, str))
                 if target := register.find(reference, meeting_of(thing)):
                     target.named_in.append((name, thing))
+
+
+_RECORD = {"narrative", "outcomes", "opening", "closing"}
+"""Fields of a meeting that are published only once it is held."""
+
+
+def _is_published(register: Register, file: File, thing: Thing, location: Location) -> bool:
+    """Whether what stands at a place of a file is published on the register's day."""
+    if file.kind == "follow-up":
+        return bool(file.content.reports[location[1]].date <= register.as_of)
+    meeting = meeting_of(thing)
+    return meeting is None or meeting.held or _RECORD.isdisjoint(map(str, location))
 
 
 def prose_references(

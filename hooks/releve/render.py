@@ -130,7 +130,7 @@ class Renderer:
     def head(self, twins: dict[str, str]) -> str:
         """Links to the page itself and to its twins in other languages, for the page's head."""
         whole = {code: absolute(self._site, address) for code, address in twins.items()}
-        return self._template("head", twins=whole, code=self.language.code)
+        return self._template("head", twins=whole, code=self.language.code) if self._site else ""
 
     def languages(self, twins: dict[str, str]) -> str:
         """The switch to the page's twins in other languages."""

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from .values import (
+    Actor,
     Address,
     Count,
     Country,
@@ -31,7 +32,6 @@ from .values import (
     MeetingId,
     Name,
     Number,
-    Owner,
     Reference,
     References,
     Text,
@@ -209,7 +209,7 @@ class Statement(Record):
     """What was said or reported: a paragraph or a list, by a speaker or by nobody in particular."""
 
     text: Text = Field(description="What was said. Markdown for lists, emphasis and links.")
-    speaker: Annotated[Owner | None, Refers(*ACTORS)] = Field(
+    speaker: Annotated[Actor | None, Refers(*ACTORS)] = Field(
         None, description="Who said it: the id of a person, or of an organization."
     )
     replies: list[Statement] = Field([], description="Answers to it, in order.")
@@ -231,14 +231,14 @@ class Votes(Record):
     """One side of a vote: how many, or who."""
 
     count: Count | None = Field(None, description="How many.")
-    members: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+    members: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who, where the vote is by member."
     )
 
 
 Side = Annotated[
     Votes,
-    BeforeValidator(_counted_or_named, json_schema_input_type=int | list[Owner] | Votes),
+    BeforeValidator(_counted_or_named, json_schema_input_type=int | list[Actor] | Votes),
 ]
 
 
@@ -272,8 +272,8 @@ class Decision(Record):
     outcome: Literal["adopted", "adopted-in-principle", "rejected", "deferred", "noted"] = Field(
         "adopted", description="What became of the proposal."
     )
-    moved_by: Annotated[Owner | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
-    seconded_by: Annotated[Owner | None, Refers(*ACTORS)] = Field(
+    moved_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
+    seconded_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(
         None, description="Who seconded it."
     )
     vote: (
@@ -338,7 +338,7 @@ class FollowUp(Record):
     title: Text | None = Field(None, description="A short title, if the record gives one.")
     text: Text = Field(description="What is to be done.")
     tasks: list[Text] = Field([], description="Its parts, where it has several.")
-    owners: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+    owners: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [],
         description="Who owes it: a person, a group or an organization; or one of its offices, "
         "as `organization#office`.",
@@ -402,7 +402,7 @@ class Item(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects: ids in topics.yml."
     )
-    presenters: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+    presenters: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who presented it: ids."
     )
     narrative: list[Entry] = Field([], description="What was said, in order.")
@@ -464,7 +464,7 @@ class Meeting(Record):
     )
     starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
     adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
-    chairs: Annotated[list[Owner], Refers(*ACTORS)] = Field(
+    chairs: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who chaired: ids of people."
     )
     attendance: Attendance | None = Field(None, description="Who was there.")
@@ -556,7 +556,8 @@ class RegisterFile(Record):
         min_length=1, description="Organizations that meet and keep a record here."
     )
     time_zone: Zone | None = Field(
-        None, description="Time zone of meetings that give none; UTC if left out."
+        None,
+        description="Time zone of meetings that give none. Left out, times stand without a zone.",
     )
     contact: Contact | None = Field(None, description="Whom to write to.")
     licence: Licence | None = Field(None, description="Terms of use.")

@@ -81,6 +81,10 @@ def _inner(kind: Any, step: str | int) -> list[Any]:
     return []
 
 
+DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model) is dict}
+"""Kinds of files that map ids to records."""
+
+
 @cache
 def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Of each field: its name, how it is written in a file, and the kinds it refers to."""
@@ -143,10 +147,10 @@ def json_schemas() -> dict[str, str]:
 
 
 def _json_schema(kind: str, model: Any) -> str:
-    schema = TypeAdapter(model).json_schema(
+    found = TypeAdapter(model).json_schema(
         by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Draft7
     )
-    if "$defs" in schema:
-        schema["definitions"] = schema.pop("$defs")
-    named = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **schema}
+    if "$defs" in found:
+        found["definitions"] = found.pop("$defs")
+    named = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **found}
     return json.dumps(named, ensure_ascii=False, indent=1) + "\n"

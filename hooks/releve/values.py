@@ -16,8 +16,9 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-ANY_LANGUAGE = "mul"
-"""ISO 639-2 for « several languages »: the key of a name that is the same in each."""
+ANY_LANGUAGE = "\ue003"
+"""The key of a name that is the same in every language: a sign that nobody can type into a
+register, since `source.py` refuses it."""
 
 
 def _date(value: Any) -> date:
@@ -160,17 +161,17 @@ Reference = Annotated[
 References = Annotated[
     list[Reference], BeforeValidator(as_list, json_schema_input_type=Reference | list[Reference])
 ]
-Owner = Annotated[
+Actor = Annotated[
     str,
     _pattern("owner", rf"{_ID}(#{_ID})?"),
     WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
 ]
 Address = Annotated[
     str,
-    _pattern("address", r"(https?|mailto):\S+"),
+    _pattern("address", r"(https?://|mailto:)\S+"),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
-_MAIL = r"[^@\s<>\"']+@[^@\s<>\"']+"
+_MAIL = r"[^@\s<>\"'?&%#]+@[^@\s<>\"'?&%#]+"
 Mail = Annotated[
     str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
 ]
