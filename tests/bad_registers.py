@@ -1248,7 +1248,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: `٢٠٣١-٠٣-٠١` is not
 """,
     ),
     "A list in place of a date": (
-        {"register.yml": ("2031-05-01", "[2031-05-01]")},
+        {"register.yml": ("2031-06-30", "[2031-06-30]")},
         """\
 data/register.yml:17:1: error: `as_of` is not a date.
     Write the day as 2019-09-25: year, month, day.
@@ -1962,6 +1962,16 @@ data/meetings/cbf-hc/2031-02-05.yml:76:12: error: item 2 does not say “Dénaig
 data/meetings/cbf-hc/2031-02-05.yml:75:5: error: a substantive correction needs a decision that allows it.
     Add `decision: cm-jc/2019-11-20#decision-1`, with the decision's own address.
 1 error, 0 warnings
+""",
+    ),
+    "A record and a report that are later than the day of the register": (
+        {"register.yml": ("as_of: 2031-06-30", "as_of: 2031-03-01")},
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:6:5: warning: this report is later than `as_of` (2031-03-01), so it is not shown.
+    To publish it, move `as_of` in data/register.yml to a later day, or take it out.
+data/meetings/cbf-hc/2031-04-02.yml:1:1: warning: this meeting is later than `as_of` (2031-03-01), so only its agenda is shown.
+    To publish it, move `as_of` in data/register.yml to a later day, or take it out.
+0 errors, 2 warnings
 """,
     ),
     "A cancelled meeting that has a record": (

@@ -338,6 +338,30 @@ def records_are_approved_after_the_fact(register: Register) -> Problems:
             )
 
 
+def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems:
+    day = register.settings.as_of
+    if day is None:
+        return
+    remedy = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
+    for meeting in register.meetings:
+        if meeting.state == "planned" and meeting.holds_words:
+            yield meeting.file.source.problem(
+                (),
+                f"this meeting is later than `as_of` ({day}), so only its agenda is shown.",
+                remedy,
+                warning=True,
+            )
+    for file in register.files:
+        for index, report in enumerate(file.content.reports if file.kind == "follow-up" else ()):
+            if report.date > day:
+                yield file.source.problem(
+                    ("reports", index, "date"),
+                    f"this report is later than `as_of` ({day}), so it is not shown.",
+                    remedy,
+                    warning=True,
+                )
+
+
 def corrections_name_what_they_correct(register: Register) -> Problems:
     for meeting in register.meetings:
         for index, correction in enumerate(meeting.data.corrections):
@@ -584,6 +608,7 @@ CHECKS = [
     prose_refers_to_something,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,
+    what_is_later_than_the_register_is_not_shown,
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,

@@ -98,7 +98,12 @@ class Meeting(Thing):
     @property
     def has_record(self) -> bool:
         """Whether this register holds the record, and not only the meeting or its agenda."""
-        return self.held and bool(
+        return self.held and self.holds_words
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether the file says what happened, and not only what was to be discussed."""
+        return bool(
             self.data.opening
             or self.data.closing
             or any(item.data.narrative or item.data.outcomes for item in self.items)

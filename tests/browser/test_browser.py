@@ -170,6 +170,43 @@ def test_no_page_is_wider_than_its_screen(
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
+@pytest.mark.parametrize("address", ["decisions/", "suivis/", "en/people/natasha-clarke/"])
+def test_on_a_narrow_screen_a_table_is_cards_that_end_on_the_screen(
+    browser: Browser, served: Serve, site: Site, address: str
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(base + address)
+        edges = page.eval_on_selector_all(
+            ".rows td, .rows tbody th",
+            "cells => cells.map(cell => cell.getBoundingClientRect()).map(b => [b.left, b.right])",
+        )
+        assert edges
+        assert all(left < 60 and 200 < right <= 390 for left, right in edges)
+
+
+def test_a_site_in_one_language_is_no_wider_than_a_phone(
+    browser: Browser, served: Serve, site_of: Callable[[str], Site]
+) -> None:
+    french = site_of("french-only")
+    with opened(browser, served(french), viewport={"width": 390, "height": 844}) as (page, _):
+        for address in french.pages:
+            page.goto(served(french) + address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_a_link_to_an_item_marks_that_item_in_the_contents(
+    browser: Browser, served: Serve, site: Site
+) -> None:
+    with opened(browser, served(site), viewport={"width": 1280, "height": 900}) as (page, _):
+        page.goto(served(site) + RECORD)
+        for number in ("3", "8", "2"):
+            contents = page.locator(".md-sidebar--secondary .md-nav__list")
+            contents.get_by_role("link", name=f"{number}. ").click()
+            marked = contents.locator(".md-nav__link--active")
+            expect(marked).to_have_attribute("href", f"#point-{number}")
+
+
 def test_on_a_wide_screen_each_outcome_stands_beside_its_own_item(
     browser: Browser, served: Serve, site: Site
 ) -> None:
