@@ -137,7 +137,6 @@ class Outcome(Thing):
     """Of a decision: later ones that amend, supersede or rescind it, by that word."""
     reports: list[schema.Report] = field(default_factory=list)
     """Of a follow-up: what has been reported since, oldest first."""
-    reports_file: File | None = None
 
     @property
     def topics(self) -> list[str]:
@@ -271,7 +270,6 @@ def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register
         _link_meeting(register, file)
     for file in files:
         if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
-            follow_up.reports_file = file
             follow_up.reports = [
                 report for report in file.content.reports if report.date <= register.as_of
             ]
