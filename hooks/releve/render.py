@@ -47,6 +47,7 @@ class Renderer:
         self.register = register
         self.language = language
         self._everywhere = everywhere
+        self._tongues = {code: Language(code, register.settings.country) for code in everywhere}
         self._addresses = everywhere[language.code]
         self._site = site
         self._edit = edit
@@ -108,12 +109,13 @@ class Renderer:
         """What stands in each place of the page's shell that is the page's own."""
         title = self.title(page)
         heading = self.naming.marked(page.thing) if page.thing else escape(title)
+        twins = self.twins(page)
         body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
             "heading": str(heading),
-            "head": self.head(self.twins(page)),
-            "languages": self.languages(self.twins(page)),
+            "head": self.head(twins),
+            "languages": self.languages(twins),
             "contents": self._template("contents", items=self._contents(page)),
             "body": body,
         }
@@ -135,7 +137,7 @@ class Renderer:
     def languages(self, twins: dict[str, str]) -> str:
         """The switch to the page's twins in other languages."""
         others = [
-            (Language(code, self.register.settings.country), ROOT + address)
+            (self._tongues[code], ROOT + address)
             for code, address in twins.items()
             if code != self.language.code
         ]
