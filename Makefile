@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test format schemas words lock clean
+.PHONY: help serve site seal check test format golden schemas words lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -18,6 +18,9 @@ serve: .venv/site ## Build the site, serve it, and build it again at each change
 
 site: .venv/site ## Build the site into site/
 	@$(BIN)/mkdocs --quiet build --strict
+
+seal: .venv/site ## Seal the records that a decision has approved, in data/seals.yml
+	@$(BIN)/python -m releve seal
 
 check: .venv/site ## Check the register in data/ and print every problem
 	@$(BIN)/python -m releve check
@@ -31,6 +34,9 @@ test: .venv/dev .venv/browser ## Run every check and test
 format: .venv/dev ## Set the code in its usual form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+golden: .venv/dev ## Write tests/golden/ anew after a change of what pages say
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/golden.py
 
 schemas: .venv/site ## Write docs/schema/ anew after a change of the format
 	@$(BIN)/python -m releve schemas

@@ -38,7 +38,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from releve.language import Language
 from releve.load import load
-from releve.pages import INDEXES, RECORDS, Addresses, pages
+from releve.pages import ANNEX, INDEXES, RECORDS, Addresses, pages
 from releve.pages import Page as RegisterPage
 from releve.problems import report
 from releve.register import Register
@@ -199,7 +199,7 @@ def _shell_address(build: Build, code: str, kind: str) -> str:
     addresses = build.addresses[code]
     if kind in INDEXES:
         return addresses.index(kind)
-    deep = 3 if kind in ("decision", "follow_up") else 2
+    deep = 3 if kind in (ANNEX, "decision", "follow_up") else 2
     return f"{addresses.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
 
 
@@ -277,6 +277,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 _MENU = {
     "meeting": "meetings",
+    ANNEX: "meetings",
     "decision": "decisions",
     "follow_up": "follow-ups",
     "topic": "topics",
@@ -303,9 +304,11 @@ def on_page_context(
             "title": escape(page.title or ""),
             "head": renderer.head(twins),
             "languages": renderer.languages(twins),
+            "colophon": renderer.colophon(),
         }
         if twins not in build.handwritten:
             build.handwritten.append(twins)
+    context["slots"]["day"] = build.renderers[code].day()
     return context
 
 
@@ -316,7 +319,9 @@ def on_template_context(
     if template_name == "404.html":
         said = [renderer.not_found() for renderer in _current().renderers.values()]
         home = urlsplit(config.site_url or "/").path
-        context["slots"] = {"title": "404", "body": "".join(said).replace(ROOT, home)}
+        day = "".join(renderer.day() for renderer in _current().renderers.values())
+        body = "".join(said).replace(ROOT, home)
+        context["slots"] = {"title": "404", "body": body, "day": day}
     return context
 
 

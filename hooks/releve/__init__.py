@@ -8,10 +8,13 @@ Read the modules in this order; each imports only from those above it.
     schema     the shape of each file in data/
     shape      what those shapes say of themselves; the JSON Schema made from them
     reading    a folder of YAML -> typed records, or problems of shape
-    register   typed records -> one linked register, as of a date
-    derived    what is worked out from it: standing, dates due, offices, debts
+    as_of      what the register held on a day: whatever is later is left out
+    register   typed records -> one linked register, as of a day
+    derived    what is worked out from it: standing, dates due, offices, debts, draft agendas
+    seals      fingerprints of approved records, and what was changed since
     language   words of the interface, dates, times, numbers and typography
-    checks     the rules that hold across files
+    checks_over_time   rules on meetings, decisions, follow-ups, reports and seals
+    checks     the rules that hold across files, all of them in one list
     load       a folder -> a register fit to be published, or its problems
     prose      CommonMark and [[references]] -> safe HTML
     pages      which pages there are, and their addresses

@@ -1,6 +1,7 @@
-"""The command line: `python -m releve check`, `schemas`, `words`.
+"""The command line: `python -m releve check`, `seal`, `schemas`, `words`.
 
 check     read and check data/, and print every problem; exit status 1 if there are errors
+seal      write the fingerprint of every newly approved record to data/seals.yml
 schemas   write the JSON Schema of each kind of file to docs/schema/
 words     write the words of the interface to locales/messages.pot, and add what is new
           to each catalogue
@@ -17,6 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from . import seals
 from .language import CATALOGUES
 from .load import load
 from .pages import ADDRESS_WORDS
@@ -42,6 +44,34 @@ def check(root: Path) -> int:
     else:
         print("No problem found.")
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def seal(root: Path) -> int:
+    """Seal every approved record that is not sealed yet.
+
+    Seals that hold are left alone; one that is broken stays broken, and then, as with any other
+    error of the register, nothing is sealed.
+    """
+    register, problems = load(root)
+    held = seals.held(register) if register else {}
+    found = seals.renewed(register, held) if register else {}
+    path = root / seals.FILE
+    before = path.read_bytes() if path.is_file() else None
+    if found != held:
+        path.write_text(seals.as_text(found), encoding="utf-8")
+        _, problems = load(root)
+    if any(problem.severity == "error" for problem in problems):
+        if found != held and before is None:
+            path.unlink()
+        elif found != held and before is not None:
+            path.write_bytes(before)
+        print(f"{report(problems)}\nNothing was sealed.", file=sys.stderr)
+        return 1
+    sealed = [key for key in found if found[key] != held.get(key)]
+    print(
+        "\n".join(f"Sealed: the record of {key}." for key in sealed) or "Nothing was to be sealed."
+    )
+    return 0
 
 
 def schemas(root: Path) -> int:
@@ -93,7 +123,7 @@ def _po(catalog: Catalog) -> bytes:
     return buffer.getvalue()
 
 
-COMMANDS = {"check": check, "schemas": schemas, "words": words}
+COMMANDS = {"check": check, "seal": seal, "schemas": schemas, "words": words}
 
 
 def main() -> int:

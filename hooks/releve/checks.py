@@ -11,19 +11,18 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from . import checks_over_time as over_time
 from . import schema, shape, values
 from .language import Language, has_words
 from .problems import Problem, listed, nearest, short
 from .reading import FOLDER, File
 from .register import (
     REFERENCE,
-    Meeting,
     Register,
     Thing,
     corrected,
     meeting_of,
-    prose_references,
-    reported_on,
+    references,
 )
 from .source import Location
 from .values import ANY_LANGUAGE
@@ -59,6 +58,13 @@ def check(register: Register) -> list[Problem]:
 def _home_is_broken(register: Register) -> bool:
     """Whether languages or bodies may be missing from what could be read of register.yml."""
     return register.file.source.file in register.broken
+
+
+def _texts(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
+    for file in register.files:
+        for location, text, refers in file.leaves:
+            if not refers:
+                yield file, location, text
 
 
 # --- the register itself ------------------------------------------------------------------
@@ -272,27 +278,28 @@ def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Locat
 
 
 def prose_refers_to_something(register: Register) -> Problems:
-    for thing, file, location, match in prose_references(register):
-        meeting = meeting_of(thing)
-        before = match.string[: match.start()]
-        reference = match[1]
-        if register.find(reference, meeting):
-            continue
-        if _may_stand_in_a_broken_file(register, reference, tuple(_HOMES), file):
-            continue
-        known = [thing.key for thing in register.things.values()]
-        if meeting and reference.startswith("#"):
-            known = [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
-        near = nearest(reference, known)
-        guess = f"Did you mean [[{near}]]? " if near else ""
-        yield file.source.problem(
-            location,
-            f"[[{reference}]] refers to nothing.",
-            f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
-            "for this meeting.",
-            at=match[0],
-            nth=before.count(match[0]),
-        )
+    for file, location, text in _texts(register):
+        for language, match in references(text):
+            meeting = meeting_of(register.located(file, location))
+            before = match.string[: match.start()]
+            reference = match[1]
+            if register.find(reference, meeting):
+                continue
+            if _may_stand_in_a_broken_file(register, reference, tuple(_HOMES), file):
+                continue
+            known = [thing.key for thing in register.things.values()]
+            if meeting and reference.startswith("#"):
+                known = [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
+            near = nearest(reference, known)
+            guess = f"Did you mean [[{near}]]? " if near else ""
+            yield file.source.problem(
+                (*location, language),
+                f"[[{reference}]] refers to nothing.",
+                f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
+                "for this meeting.",
+                at=match[0],
+                nth=before.count(match[0]),
+            )
 
 
 # --- meetings -----------------------------------------------------------------------------
@@ -322,46 +329,6 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
                 )
 
 
-def records_are_approved_after_the_fact(register: Register) -> Problems:
-    for decision in register.of_kind("decision"):
-        approved = register.find(decision.data.approves or "")
-        if not isinstance(approved, Meeting):
-            continue
-        if approved is decision.meeting or approved.date > decision.meeting.date:
-            which = (
-                "its own meeting" if approved is decision.meeting else f"`{approved.key}`, later"
-            )
-            yield decision.file.source.problem(
-                (*decision.location, "approves"),
-                f"this decision of {decision.meeting.date} approves the record of {which}.",
-                "Name the meeting whose record was approved: an earlier one.",
-            )
-
-
-def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems:
-    day = register.settings.as_of
-    if day is None:
-        return
-    remedy = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
-    for meeting in register.meetings:
-        if meeting.state == "planned" and meeting.holds_words:
-            yield meeting.file.source.problem(
-                (),
-                f"this meeting is later than `as_of` ({day}), so only its agenda is shown.",
-                remedy,
-                warning=True,
-            )
-    for file in register.files:
-        for index, report in enumerate(file.content.reports if file.kind == "follow-up" else ()):
-            if report.date > day:
-                yield file.source.problem(
-                    ("reports", index, "date"),
-                    f"this report is later than `as_of` ({day}), so it is not shown.",
-                    remedy,
-                    warning=True,
-                )
-
-
 def corrections_name_what_they_correct(register: Register) -> Problems:
     for meeting in register.meetings:
         for index, correction in enumerate(meeting.data.corrections):
@@ -377,7 +344,7 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                 continue
             for language, words in correction.says.items():
                 if language in register.settings.languages and not _says(
-                    target.data, language, words
+                    register, target, language, words
                 ):
                     yield meeting.file.source.problem(
                         (*location, "says", language),
@@ -386,13 +353,22 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                     )
 
 
-def _says(record: schema.Record, language: str, words: str) -> bool:
+def _says(register: Register, target: Thing, language: str, words: str) -> bool:
+    """Whether words stand in a text of the record, in a name that it shows, or in a field."""
     wanted = " ".join(words.split())
-    return any(
-        wanted in " ".join(text.get(language, "").split())
-        for _, text, refers in shape.leaves(record)
-        if not refers
-    )
+    return any(wanted in " ".join(said.split()) for said in _sayings(register, target, language))
+
+
+def _sayings(register: Register, target: Thing, language: str) -> Iterator[str]:
+    for _, value, refers in shape.leaves(target.data):
+        if not refers:
+            yield value.get(language, value.get(ANY_LANGUAGE, ""))
+        elif named := register.find(value, meeting_of(target)):
+            for field in ("name", "acronym", "title"):
+                name = getattr(named.data, field, None) or {}
+                yield name.get(language, name.get(ANY_LANGUAGE, ""))
+            yield str(getattr(named, "date", ""))
+    yield from re.findall(r"[0-9]+[-:0-9]+", target.data.model_dump_json())
 
 
 def substantive_corrections_name_their_decision(register: Register) -> Problems:
@@ -406,26 +382,10 @@ def substantive_corrections_name_their_decision(register: Register) -> Problems:
                 )
 
 
-def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
-    for meeting in register.meetings:
-        if meeting.state not in ("cancelled", "postponed"):
-            continue
-        for item in meeting.items:
-            for name in ("narrative", "outcomes"):
-                if getattr(item.data, name):
-                    yield meeting.file.source.problem(
-                        (*item.location, name),
-                        f"this meeting was {meeting.state}, so item {item.number} may not have "
-                        f"`{name}`.",
-                        "Move it to the meeting where it happened, or remove `cancelled` or "
-                        "`postponed_to`.",
-                    )
-
-
 def withheld_items_hold_nothing_else(register: Register) -> Problems:
     for item in register.of_kind("item"):
         if item.data.withheld:
-            for name in ("items", "documents", "presenters", "narrative", "outcomes"):
+            for name in type(item.data).model_fields.keys() - {"item", "title", "withheld"}:
                 if getattr(item.data, name):
                     yield item.file.source.problem(
                         (*item.location, name),
@@ -435,56 +395,7 @@ def withheld_items_hold_nothing_else(register: Register) -> Problems:
                     )
 
 
-def reports_are_on_a_follow_up(register: Register) -> Problems:
-    files: dict[str, File] = {}
-    for file in register.files:
-        if file.kind != "follow-up":
-            continue
-        body, stem = file.name[1], file.name[2]
-        if follow_up := reported_on(register, file):
-            other = files.setdefault(follow_up.key, file)
-            if other is not file:
-                yield file.source.problem(
-                    (),
-                    f"`{follow_up.key}` has its reports in {other.source.file} already.",
-                    "Put them all in one file, and delete the other.",
-                )
-        elif body in register.settings.bodies and not any(
-            f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
-            for broken in register.broken
-        ):
-            known = [
-                thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")
-            ]
-            near = nearest(f"{body}/{stem}", known)
-            guess = f" Did you mean {near}.yml?" if near else ""
-            yield file.source.problem(
-                (),
-                "this file's name is not that of a follow-up.",
-                f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml.{guess}",
-            )
-
-
-def reports_stand_oldest_first(register: Register) -> Problems:
-    for file in register.files:
-        if file.kind == "follow-up":
-            for index, (before, report) in enumerate(pairwise(file.content.reports), 1):
-                if report.date < before.date:
-                    yield file.source.problem(
-                        ("reports", index, "date"),
-                        f"this report of {report.date} stands after one of {before.date}.",
-                        "Put the oldest first: the last one says where the follow-up stands.",
-                    )
-
-
 # --- the two languages --------------------------------------------------------------------
-
-
-def _texts(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
-    for file in register.files:
-        for location, text, refers in file.leaves:
-            if not refers and isinstance(text, dict) and ANY_LANGUAGE not in text:
-                yield file, location, text
 
 
 def texts_are_in_known_languages(register: Register) -> Problems:
@@ -494,7 +405,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
         return  # a text may be right where the list of languages is wrong
     for file, location, text in _texts(register):
         for language in text:
-            if language in languages:
+            if language in languages or language == ANY_LANGUAGE:
                 continue
             near = nearest(language, languages)
             guess = f"Did you mean `{near}`? " if near else ""
@@ -607,14 +518,29 @@ CHECKS = [
     no_organization_belongs_to_itself,
     prose_refers_to_something,
     decision_numbers_have_no_gap,
-    records_are_approved_after_the_fact,
-    what_is_later_than_the_register_is_not_shown,
+    over_time.records_are_approved_after_the_fact,
+    over_time.decisions_act_on_earlier_ones,
+    over_time.no_decision_acts_on_itself_through_others,
+    over_time.a_decision_is_superseded_once,
+    over_time.decisions_act_on_what_stands,
+    over_time.decisions_end_after_they_begin,
+    over_time.follow_ups_arise_from_earlier_decisions,
+    over_time.follow_ups_are_due_after_they_are_agreed,
+    over_time.items_are_deferred_to_later_meetings,
+    over_time.no_meeting_is_held_in_place_of_itself,
+    over_time.what_is_later_than_the_register_is_not_shown,
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
-    meetings_that_were_not_held_have_no_record,
+    over_time.meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
-    reports_are_on_a_follow_up,
-    reports_stand_oldest_first,
+    over_time.reports_are_on_a_follow_up,
+    over_time.reports_stand_in_order_of_time,
+    over_time.reports_are_not_of_the_future,
+    over_time.reports_are_made_at_meetings_that_were_held,
+    over_time.follow_ups_are_carried_over_into_others,
+    over_time.sealed_records_are_unchanged,
+    over_time.approved_records_are_sealed,
+    over_time.sealed_records_are_approved,
     texts_are_in_known_languages,
     texts_are_translated,
     languages_say_the_same_numbers,

@@ -19,6 +19,7 @@ from babel.dates import format_date, format_time, get_month_names, get_timezone_
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 CATALOGUES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
@@ -76,6 +77,7 @@ class Language:
         self._locale = _locale(code, country)
         self._words = _translations(code)
         self._said: dict[str, str] = {}
+        self._days: dict[datetime.date, str] = {}
         self._french = code.split("-")[0] == "fr"
 
     @property
@@ -129,6 +131,11 @@ class Language:
 
         No line breaks between the day and the month.
         """
+        if (found := self._days.get(day)) is None:
+            found = self._days[day] = self._dated(day)
+        return found
+
+    def _dated(self, day: datetime.date) -> str:
         said = format_date(day, "long", locale=self._locale)
         if self._french and day.day == 1:
             said = re.sub(r"^1\b", "1er", said)  # CLDR leaves the ordinal out
@@ -145,6 +152,14 @@ class Language:
             return said
         when = datetime.datetime.combine(day, moment, ZoneInfo(zone))
         return f"{said}, {get_timezone_name(when, locale=self._locale)}"
+
+    def duration(self, days: int) -> str:
+        """« 12 jours », "8 months", "2 years": whole months from the second, years likewise."""
+        for unit, length in (("year", 365.25), ("month", 30.44)):
+            if days >= 2 * length:
+                return format_unit(int(days / length), f"duration-{unit}", locale=self._locale)
+        said = format_unit(days, "duration-day", locale=self._locale)
+        return said.replace("\u202f", NBSP)
 
     # --- typography
 

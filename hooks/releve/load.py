@@ -7,30 +7,57 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from . import schema
+from .as_of import as_of
 from .checks import check
 from .problems import Problem
 from .reading import read_folder
 from .register import Register, link
 
+AS_OF = "AS_OF"
+"""The environment variable that asks for the register as it stood on a day."""
+
 
 def load(root: Path) -> tuple[Register | None, list[Problem]]:
-    """Read, link and check `root/data`.
+    """Read, link and check `root/data`; then leave out what is later than the day asked for.
 
-    Without errors among the problems, the register is fit to be published. It is None only
-    where there is no readable `data/register.yml`; then the problems are those of shape alone,
-    for languages and bodies are not known.
+    The day is that of the variable `AS_OF`, or else that of `data/register.yml`, or else today.
+    The whole register is checked, whatever the day. Without errors among the problems, the
+    register is fit to be published. It is None only where there is no readable
+    `data/register.yml`; then the problems are those of shape alone, for languages and bodies
+    are not known.
     """
     files, problems = read_folder(root)
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
-    register = link(files, _today(home.time_zone if home else None), broken)
-    if register:
-        problems = problems + check(register)
+    now = home.as_of or _today(home) if home else date.min
+    whole = link(files, now, broken)
+    if whole is None:
+        return None, sorted(set(problems))
+    asked, unreadable = _asked()
+    problems = [*problems, *unreadable, *check(whole)]
+    day = asked or now
+    known = as_of(files, day)
+    same = day == now and all(one is other for one, other in zip(known, files, strict=True))
+    register = whole if same else link(known, day, broken)
+    if register and home:
+        register.is_dated = asked is not None or home.as_of is not None
     return register, sorted(set(problems))
 
 
-def _today(zone: str | None) -> date:
+def _asked() -> tuple[date | None, list[Problem]]:
+    """The day that the environment asks for."""
+    said = os.environ.get(AS_OF, "")
+    try:
+        return (date.fromisoformat(said) if said else None), []
+    except ValueError:
+        message = f"`{said}` is not a day."
+        remedy = f"Write it as year, month and day: {AS_OF}=2019-11-20."
+        return None, [Problem(AS_OF, 1, 1, message, remedy)]
+
+
+def _today(home: schema.RegisterFile) -> date:
     """Today where the register is kept; `SOURCE_DATE_EPOCH` (reproducible-builds.org) moves it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(ZoneInfo(zone or "UTC")).date()
+    return now.astimezone(ZoneInfo(home.time_zone or "UTC")).date()

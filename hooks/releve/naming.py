@@ -8,7 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .language import Language, message
-from .pages import INDEXES, Addresses
+from .pages import ANNEX, INDEXES, Addresses
 from .prose import Link, Prose, visible
 from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_of
 from .shell import ROOT
@@ -98,9 +98,7 @@ class Naming:
             case Outcome() if whole:
                 day = self._day(thing.meeting)
                 name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
-                body = self._register.find(thing.meeting.body)
-                one_body = len(self._register.settings.bodies) == 1
-                return name if one_body or body is None else f"{name} ({self.name(body)})"
+                return self._of_body(name, thing.meeting)
             case Outcome():
                 return say(_SHORT_NAMES[thing.kind], number=thing.number)
             case Office():
@@ -140,6 +138,18 @@ class Naming:
         name = self.name(thing, whole=True)
         return initial(name) if isinstance(thing, Item | Outcome) else name
 
+    def annex(self, meeting: Meeting) -> str:
+        """The title of the page of follow-ups before a meeting."""
+        return self._of_body(
+            self._language.words("Follow-ups before %(date)s", date=self._day(meeting)), meeting
+        )
+
+    def _of_body(self, name: str, meeting: Meeting) -> str:
+        """A name with that of the meeting's body, where the register is of several."""
+        body = self._register.find(meeting.body)
+        one_body = len(self._register.settings.bodies) == 1
+        return name if one_body or body is None else f"{name} ({self.name(body)})"
+
     def index_url(self, kind: str) -> str:
         """The address of one of `pages.INDEXES` from the site's root."""
         return ROOT + self._addresses.index(kind)
@@ -156,10 +166,13 @@ class Naming:
         """The heading of a thing, marked with its language where it is not the page's."""
         return self._prose.link(Link(None, self.heading(thing), self._other_language(thing)))
 
-    def url(self, thing: Thing) -> str | None:
-        """The address of a thing from the site's root; None if it has no page."""
-        address = self._addresses.of(thing)
-        return None if address is None else ROOT + address
+    def url(self, thing: Thing) -> str:
+        """The address of a thing from the site's root."""
+        return ROOT + self._addresses.of(thing)
+
+    def annex_url(self, meeting: Meeting) -> str:
+        """The address, from the site's root, of the page of follow-ups before a meeting."""
+        return ROOT + self._addresses.page(ANNEX, meeting)
 
     def link(self, thing: Thing | None, said: str | None = None, whole: bool = False) -> Markup:
         """A link to a thing, by its own name unless other words are given."""

@@ -24,8 +24,11 @@ INDEXES = (
 )
 """Pages that list things, in the order of the menu. Each stands once in each language."""
 
-RECORDS = ("meeting", "decision", "follow_up", "topic", "organization", "person")
-"""Kinds of things that have a page each."""
+ANNEX = "annex"
+"""The page of follow-ups as they stand before a meeting."""
+
+RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
+"""Kinds of pages of which there is one for each thing: for each meeting, it and its annex."""
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
 """Words that stand in addresses. A catalogue translates each in the context `address`."""
@@ -42,7 +45,7 @@ class Page:
     language: str
     address: str
     thing: Thing | None
-    """What the page is about; None for an index."""
+    """What the page is about: of an annex, the meeting; None for an index."""
 
 
 class Addresses:
@@ -60,16 +63,20 @@ class Addresses:
         """The address of one of `INDEXES`."""
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
-    def of(self, thing: Thing) -> str | None:
-        """The address of a thing: a page, or a place on one; None if it is not published."""
+    def page(self, kind: str, thing: Thing | None) -> str:
+        """The address of the page of a kind, one of `INDEXES` or `RECORDS`, about a thing."""
+        if thing is None:
+            return self.index(kind)
+        return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
+
+    def of(self, thing: Thing) -> str:
+        """The address of a thing: a page, or a place on one."""
         if isinstance(thing, Meeting):
             return f"{self.prefix}{thing.key}/"
         if isinstance(thing, Item | Outcome):
             meeting = f"{self.prefix}{thing.meeting.key}/"
             if isinstance(thing, Item):
                 return f"{meeting}#{self.anchor(thing)}"
-            if not thing.meeting.held:
-                return None
             return (
                 f"{meeting}#{self.anchor(thing)}"
                 if thing.kind == "note"
@@ -92,6 +99,5 @@ def pages(register: Register, addresses: Addresses) -> Iterator[Page]:
     for kind in INDEXES:
         yield Page(kind, addresses.language, addresses.index(kind), None)
     for kind in RECORDS:
-        for thing in register.of_kind(kind):  # type: ignore[arg-type]
-            if address := addresses.of(thing):
-                yield Page(kind, addresses.language, address, thing)
+        for thing in register.of_kind("meeting" if kind == ANNEX else kind):  # type: ignore[arg-type]
+            yield Page(kind, addresses.language, addresses.page(kind, thing), thing)

@@ -19,7 +19,7 @@ from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
 FOLDER = "data"
-SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary")
+SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary", "seals")
 REQUIRED_FILES = ("register", "organizations")
 
 _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
@@ -152,10 +152,16 @@ def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Proble
     return "", Problem(file, 1, 1, "nothing reads a file of this name.", remedy)
 
 
-def _impossible_date(file: str, day: str) -> Problem | None:
+def day_in(stem: str) -> date | None:
+    """The day with which the name of a meeting's file begins; None if there is no such day."""
     try:
-        date.fromisoformat(day)
+        return date.fromisoformat(stem[:10])
     except ValueError:
+        return None
+
+
+def _impossible_date(file: str, day: str) -> Problem | None:
+    if day_in(day) is None:
         message = f"this file's name holds a day that does not exist: {day}."
         return Problem(file, 1, 1, message, "Rename the file with the day of the meeting.")
     return None
@@ -281,6 +287,10 @@ _FORMS = {
     "mail": ("is not an address for mail.", "Write it as name@example.org."),
     "true_or_false": ("is neither true nor false.", "Write true or false."),
     "count": ("is not a count.", "Write digits only."),
+    "fingerprint": (
+        "is not a fingerprint.",
+        "Remove this entry, and `make seal` writes it anew.",
+    ),
 }
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from . import schema
-from .reading import File
+from . import schema, values
+from .reading import File, day_in
 from .source import Location
 
 REFERENCE = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
@@ -36,6 +36,15 @@ Kind = Literal[
 
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
+CLOSED = frozenset(("done", "dropped", "carried-over"))
+"""After a report of these, nothing more is expected of a follow-up."""
+
+Deed = Literal["amends", "supersedes", "rescinds"]
+DEEDS: tuple[Deed, ...] = ("amends", "supersedes", "rescinds")
+"""What a decision can do to an earlier one: the names of the fields that say so."""
+
+TEXT = "text"
+"""Stands among the fields of `Thing.mentioned_in` for a `[[reference]]` in prose."""
 
 
 @dataclass(eq=False, slots=True)
@@ -50,10 +59,9 @@ class Thing:
     file: File
     location: Location
     """Where it stands in its file."""
-    mentions: list[Thing] = field(default_factory=list, repr=False)
-    """Things whose prose refers to this one, in the order of the register."""
-    named_in: list[tuple[str, Thing]] = field(default_factory=list, repr=False)
-    """Fields that name this thing, each with the thing in whose record it stands."""
+    mentioned_in: dict[tuple[str, Thing], None] = field(default_factory=dict, repr=False)
+    """What refers to this thing, each once, in the order of the files: the field that names it,
+    or `TEXT`, and the thing in whose record that stands."""
 
 
 @dataclass(eq=False, slots=True)
@@ -70,13 +78,19 @@ class Meeting(Thing):
     body: str = field(kw_only=True)
     date: date = field(kw_only=True)
     held: bool = field(kw_only=True)
-    """Whether it took place on or before the day as of which the register is read."""
+    """Whether it took place on or before the day of the register."""
     items: list[Item] = field(default_factory=list)
     """Every item and lettered part, in order."""
     outcomes: list[Outcome] = field(default_factory=list)
     approved_by: Outcome | None = None
     due: list[Outcome] = field(default_factory=list)
     """Follow-ups that are due at this meeting."""
+    reported: list[tuple[Outcome, schema.Report]] = field(default_factory=list)
+    """What was reported here, and on which follow-up."""
+    deferred_here: list[Item] = field(default_factory=list)
+    """Items of other meetings that were put off to this one."""
+    replaces: list[Meeting] = field(default_factory=list)
+    """Meetings in whose place it is held."""
 
     @property
     def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft", "held"]:
@@ -133,10 +147,12 @@ class Outcome(Thing):
     number: str = field(kw_only=True)
     follow_ups: list[Outcome] = field(default_factory=list)
     """Of a decision: the follow-ups that arise from it."""
-    acted_on_by: dict[str, list[Outcome]] = field(default_factory=dict)
+    acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict)
     """Of a decision: later ones that amend, supersede or rescind it, by that word."""
     reports: list[schema.Report] = field(default_factory=list)
     """Of a follow-up: what has been reported since, oldest first."""
+    continues: list[Outcome] = field(default_factory=list)
+    """Of a follow-up: those that were carried over into it."""
 
     @property
     def topics(self) -> list[str]:
@@ -148,19 +164,21 @@ class Outcome(Thing):
         return self.data.outcome in ("adopted", "adopted-in-principle")
 
     @property
-    def progress(self) -> Progress:
-        """Where a follow-up stands after its last report."""
-        return self.reports[-1].status if self.reports else "open"
+    def begins(self) -> date:
+        """The day from which a decision is in force."""
+        return self.data.effective or self.meeting.date
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether nothing more is expected of a follow-up."""
-        return self.progress in ("done", "dropped", "carried-over")
+    def deeds_by(self, deed: Deed, day: date) -> list[Outcome]:
+        """Decisions that amend, supersede or rescind this one and are in force on a day."""
+        return [later for later in self.acted_on_by.get(deed, ()) if later.begins <= day]
 
-    @property
-    def due(self) -> schema.DueAtMeeting | schema.DueOnDate | None:
-        """When a follow-up is due: the last date that was agreed."""
-        moved = [report.due for report in self.reports if report.due]
+    def reports_by(self, day: date) -> list[schema.Report]:
+        """What had been reported on a follow-up at the end of a day."""
+        return [report for report in self.reports if report.date <= day]
+
+    def due(self, day: date) -> schema.Due | None:
+        """When a follow-up was due, as last agreed at the end of a day."""
+        moved = [report.due for report in self.reports_by(day) if report.due]
         return moved[-1] if moved else self.data.due
 
 
@@ -172,6 +190,8 @@ class Register:
     file: File
     as_of: date
     files: list[File]
+    is_dated: bool = False
+    """Whether the day was chosen, by the register or by whoever built it, and is not today's."""
     things: dict[str, Thing] = field(default_factory=dict)
     """Every thing by its key, folded to lower case."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
@@ -196,13 +216,13 @@ class Register:
 
     @property
     def decisions(self) -> list[Outcome]:
-        """Decisions that exist on the day, in the order in which they were made."""
-        return [outcome for outcome in self.of_kind("decision") if outcome.meeting.held]
+        """All decisions, in the order in which they were made."""
+        return self.of_kind("decision")
 
     @property
     def follow_ups(self) -> list[Outcome]:
-        """Follow-ups that exist on the day, in the order in which they were agreed."""
-        return [outcome for outcome in self.of_kind("follow_up") if outcome.meeting.held]
+        """All follow-ups, in the order in which they were agreed."""
+        return self.of_kind("follow_up")
 
     def find(self, reference: str, meeting: Meeting | None = None) -> Thing | None:
         """The thing that a reference names; `#…` is within `meeting`. None if there is none."""
@@ -247,8 +267,8 @@ _DIRECTORIES: tuple[tuple[str, Kind], ...] = (
 )
 
 
-def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register | None:
-    """One register from the files that could be read; None if there is no register.yml.
+def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register | None:
+    """One register from the files that could be read, as of a day; None without a register.yml.
 
     Never fails: what refers to nothing is left unlinked, for `checks` to report.
     """
@@ -256,11 +276,7 @@ def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register
     if home is None:
         return None
     register = Register(
-        settings=home.content,
-        file=home,
-        as_of=home.content.as_of or today,
-        files=files,
-        broken=frozenset(broken),
+        settings=home.content, file=home, as_of=day, files=files, broken=frozenset(broken)
     )
     for name, kind in _DIRECTORIES:
         for file in files:
@@ -270,10 +286,11 @@ def link(files: list[File], today: date, broken: Iterable[str] = ()) -> Register
         _link_meeting(register, file)
     for file in files:
         if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
-            follow_up.reports = [
-                report for report in file.content.reports if report.date <= register.as_of
-            ]
-    _link_outcomes(register)
+            follow_up.reports = file.content.reports
+            register._by_place[file.source.file] = {(): follow_up}
+    _link_meetings(register)
+    _link_decisions(register)
+    _link_follow_ups(register)
     _link_back(register)
     return register
 
@@ -284,10 +301,10 @@ def _by_date(file: File) -> tuple[str, ...]:
 
 
 def _link_directory(register: Register, file: File, kind: Kind) -> None:
-    for key, data in file.content.items():
+    for key, data in sorted(file.content.items()):
         thing = Thing(kind, key, data, file, (key,))
         if register._add(thing) and kind == "organization":
-            for office, words in data.offices.items():
+            for office, words in sorted(data.offices.items()):
                 place = (key, "offices", office)
                 name = f"{key}#{office}"
                 register._add(Office("office", name, words, file, place, organization=thing))
@@ -295,9 +312,8 @@ def _link_directory(register: Register, file: File, kind: Kind) -> None:
 
 def _link_meeting(register: Register, file: File) -> None:
     body, stem = file.name[1], file.name[2]
-    try:
-        day = date.fromisoformat(stem[:10])
-    except ValueError:
+    day = day_in(stem)
+    if day is None:
         return  # said already, of the file's name
     held = day <= register.as_of and not (file.content.cancelled or file.content.postponed_to)
     meeting = Meeting(
@@ -382,82 +398,106 @@ def reported_on(register: Register, file: File) -> Outcome | None:
     return None
 
 
-def _link_outcomes(register: Register) -> None:
-    """Join each outcome to the meetings, decisions and follow-ups that it names."""
-    for decision in (decision for decision in register.decisions if decision.is_adopted):
-        data: schema.Decision = decision.data
-        if data.approves and isinstance(meeting := register.find(data.approves), Meeting):
-            meeting.approved_by = decision
-        for deed in ("amends", "supersedes", "rescinds"):
-            for reference in getattr(data, deed):
+def _link_meetings(register: Register) -> None:
+    """Join each meeting to those held in its place, and to the items that were put off to it."""
+    for meeting in register.meetings:
+        if meeting.data.postponed_to and (
+            later := find_meeting(register, meeting.data.postponed_to)
+        ):
+            later.replaces.append(meeting)
+        for item in meeting.items:
+            if item.data.deferred_to and (later := find_meeting(register, item.data.deferred_to)):
+                later.deferred_here.append(item)
+
+
+def _link_decisions(register: Register) -> None:
+    """Join each decision that was adopted to those it acts on and to the record it approves."""
+    adopted = [decision for decision in register.decisions if decision.is_adopted]
+    for decision in adopted:
+        for deed in DEEDS:
+            for reference in dict.fromkeys(getattr(decision.data, deed)):
                 earlier = register.find(reference, decision.meeting)
-                if isinstance(earlier, Outcome) and earlier is not decision:
+                if not isinstance(earlier, Outcome) or earlier.kind != "decision":
+                    continue
+                if earlier is not decision:
                     earlier.acted_on_by.setdefault(deed, []).append(decision)
+    for decision in adopted:
+        meeting = register.find(decision.data.approves or "")
+        if (
+            isinstance(meeting, Meeting)
+            and meeting.approved_by is None
+            and meeting is not decision.meeting
+            and meeting.date <= decision.meeting.date
+            and decision.meeting.held
+            and not decision.deeds_by("rescinds", register.as_of)
+        ):
+            meeting.approved_by = decision
+
+
+def _link_follow_ups(register: Register) -> None:
+    """Join each follow-up to what it arises from, where it is due, and what became of it."""
     for follow_up in register.follow_ups:
-        for reference in follow_up.data.arises_from:
+        for reference in dict.fromkeys(follow_up.data.arises_from):
             cause = register.find(reference, follow_up.meeting)
-            if isinstance(cause, Outcome):
+            if isinstance(cause, Outcome) and cause.kind == "decision":
                 cause.follow_ups.append(follow_up)
-        when = follow_up.due
-        place = when.meeting if isinstance(when, schema.DueAtMeeting) else ""
-        if meeting := rescheduled(register, place):
+        due = follow_up.due(register.as_of)
+        if isinstance(due, schema.DueAtMeeting) and (meeting := find_meeting(register, due)):
             meeting.due.append(follow_up)
+        for report in follow_up.reports:
+            if heir := heir_of(register, follow_up, report):
+                heir.continues.append(follow_up)
+            if report.meeting and isinstance(at := register.find(report.meeting), Meeting):
+                at.reported.append((follow_up, report))
 
 
-def rescheduled(register: Register, reference: str) -> Meeting | None:
-    """The meeting that a reference names, or the one that was held in its place."""
-    meeting = register.find(reference)
+def heir_of(register: Register, follow_up: Outcome, report: schema.Report) -> Outcome | None:
+    """The follow-up that continues another one from a report on."""
+    heir = register.find(report.continued_by or "", follow_up.meeting)
+    return heir if isinstance(heir, Outcome) and heir.kind == "follow_up" else None
+
+
+class Elsewhere(Protocol):
+    """A date due, a deferral or a postponement: what names a meeting."""
+
+    @property
+    def meeting(self) -> str: ...
+
+
+def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
+    """The meeting that is named, or the one that was held in its place."""
+    meeting = register.find(named.meeting)
     seen: set[str] = set()
     while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
         seen.add(meeting.key)
-        meeting = register.find(meeting.data.postponed_to)
+        meeting = register.find(meeting.data.postponed_to.meeting)
     return meeting if isinstance(meeting, Meeting) else None
 
 
 def _link_back(register: Register) -> None:
-    """Tell each thing what refers to it, in prose and in fields, as far as it is published."""
-    for thing, file, location, match in prose_references(register):
-        if thing is None or not _is_published(register, file, thing, location):
-            continue
-        target = register.find(match[1], meeting_of(thing))
-        if target and target is not thing and thing not in target.mentions:
-            target.mentions.append(thing)
+    """Tell each thing what refers to it, in prose and in fields."""
     for file in register.files:
-        for location, reference, refers in file.leaves:
-            thing = register.located(file, location) if refers else None
-            if thing and _is_published(register, file, thing, location):
-                name = next(str(step) for step in reversed(location) if isinstance(step, str))
-                if target := register.find(reference, meeting_of(thing)):
-                    target.named_in.append((name, thing))
-
-
-_RECORD = {"narrative", "outcomes", "opening", "closing"}
-"""Fields of a meeting that are published only once it is held."""
-
-
-def _is_published(register: Register, file: File, thing: Thing, location: Location) -> bool:
-    """Whether what stands at a place of a file is published on the register's day."""
-    if file.kind == "follow-up":
-        return bool(file.content.reports[location[1]].date <= register.as_of)
-    meeting = meeting_of(thing)
-    return meeting is None or meeting.held or _RECORD.isdisjoint(map(str, location))
-
-
-def prose_references(
-    register: Register,
-) -> Iterator[tuple[Thing | None, File, Location, re.Match[str]]]:
-    """Every `[[reference]]`: the thing in whose text it stands, its file and place, the match."""
-    for file in register.files:
-        for location, text, refers in file.leaves:
-            if refers:
+        for location, value, refers in file.leaves:
+            thing = register.located(file, location)
+            if thing is None:
                 continue
-            for language, words in text.items():
-                if "[[" not in words:
-                    continue
-                reported = reported_on(register, file) if file.kind == "follow-up" else None
-                thing = reported or register.located(file, location)
-                for match in REFERENCE.finditer(words):
-                    yield thing, file, (*location, language), match
+            if refers:
+                field = next(str(step) for step in reversed(location) if isinstance(step, str))
+                named = [(field, value)]
+            else:
+                named = [(TEXT, found[1]) for _, found in references(value)]
+            for field, reference in named:
+                target = register.find(reference, meeting_of(thing))
+                if target and target is not thing:
+                    target.mentioned_in[field, thing] = None
+
+
+def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every `[[reference]]` of a text, with the language in which it stands."""
+    for language, words in text.items():
+        if "[[" in words:
+            for found in REFERENCE.finditer(words):
+                yield language, found
 
 
 def meeting_of(thing: Thing | None) -> Meeting | None:
@@ -466,6 +506,9 @@ def meeting_of(thing: Thing | None) -> Meeting | None:
 
 
 def corrected(register: Register, meeting: Meeting, correction: schema.Correction) -> Thing | None:
-    """The item or outcome that a correction is about: `item 1B`, `follow-up 5C`."""
-    match = _WHERE.fullmatch(correction.where.strip().casefold())
+    """What a correction is about: `item 1B`, `follow-up 5C`; the meeting itself for `meeting`."""
+    where = correction.where.strip().casefold()
+    if where == "meeting":
+        return meeting
+    match = _WHERE.fullmatch(where)
     return register.find(f"#{match[1]}-{match[2]}", meeting) if match else None

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from . import derived
 from .language import Language
 from .naming import Naming, initial
-from .pages import Addresses, Page
+from .pages import ANNEX, Addresses, Page
 from .register import (
     Item,
     Kind,
     Meeting,
+    Outcome,
     Register,
     Thing,
     meeting_of,
@@ -26,6 +29,23 @@ from .shell import ROOT
 from .sitemap import absolute
 
 TEMPLATES = Path("overrides") / "register"
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """The templates as Python runs them, kept for every language and every build."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -52,11 +72,15 @@ class Renderer:
         self._site = site
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
-        self._discussions: dict[tuple[str, int], Markup] = {}
+        self._fragments: dict[tuple[object, ...], Markup] = {}
+        self._statuses: dict[tuple[Outcome, date], derived.Status] = {}
         self._neighbours = derived.neighbours(register)
         tenures = derived.tenures(register)
+        binders = derived.binders(register)
+        stories = derived.stories(register)
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / TEMPLATES),
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -83,18 +107,27 @@ class Renderer:
             register=register,
             meeting_of=meeting_of,
             standing=lambda decision: derived.standing(decision, register.as_of),
-            is_overdue=partial(derived.is_overdue, register),
-            owed=partial(derived.owed, register, tenures),
-            open_follow_ups=lambda: [f for f in register.follow_ups if not f.is_closed],
-            closed_follow_ups=lambda: [f for f in register.follow_ups if f.is_closed],
-            naming=derived.naming,
-            about=partial(derived.about, register),
+            life=derived.life,
+            carried_out=partial(derived.carried_out, register),
+            status=self._status,
+            open_and_closed=partial(derived.open_and_closed, register),
+            heirs=partial(derived.heirs, register),
+            by_owner=partial(derived.by_owner, register),
+            owed=derived.Debts(register, tenures).of,
+            binder=binders.__getitem__,
+            draft_agenda=lambda meeting: derived.draft_agenda(register, meeting, binders[meeting]),
+            taken_up=partial(derived.taken_up, register),
+            put_off=derived.put_off,
+            story=lambda topic: stories.get(topic.key, []),
+            mentions=derived.mentions,
+            duration=language.duration,
+            annex_url=naming.annex_url,
+            annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             tenures_of=lambda person: [t for t in tenures if t.person is person],
             tenures_in=lambda place: [t for t in tenures if t.organization is place],
-            is_current=lambda tenure: derived.is_current(tenure, register.as_of),
             corrections=partial(derived.corrections, register),
-            discussion=self._discussion,
+            fragment=self._fragment,
         )
 
     # --- a page
@@ -103,12 +136,16 @@ class Renderer:
         """The title of a page, as plain text."""
         if page.thing is None:
             return self.naming.index_title(page.kind)
+        if page.kind == ANNEX:
+            assert isinstance(page.thing, Meeting)
+            return self.naming.annex(page.thing)
         return self.naming.heading(page.thing)
 
     def slots(self, page: Page) -> dict[str, str]:
         """What stands in each place of the page's shell that is the page's own."""
         title = self.title(page)
-        heading = self.naming.marked(page.thing) if page.thing else escape(title)
+        named = None if page.kind == ANNEX else page.thing
+        heading = self.naming.marked(named) if named else escape(title)
         twins = self.twins(page)
         body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
@@ -122,12 +159,10 @@ class Renderer:
 
     def twins(self, page: Page) -> dict[str, str]:
         """The addresses of a page in every language, itself included, by language."""
-        found = {}
-        for code, addresses in self._everywhere.items():
-            address = addresses.of(page.thing) if page.thing else addresses.index(page.kind)
-            if address is not None:
-                found[code] = address
-        return found
+        return {
+            code: addresses.page(page.kind, page.thing)
+            for code, addresses in self._everywhere.items()
+        }
 
     def head(self, twins: dict[str, str]) -> str:
         """Links to the page itself and to its twins in other languages, for the page's head."""
@@ -147,6 +182,14 @@ class Renderer:
         """What the page says that stands in for one that does not exist."""
         return self._template("not-found", code=self.language.code)
 
+    def day(self) -> str:
+        """What stands at the head of every page, where the day of the register is not today."""
+        return self._template("day", code=self.language.code) if self.register.is_dated else ""
+
+    def colophon(self) -> str:
+        """What stands at the foot of a page that is not of the register."""
+        return self._template("foot")
+
     def _template(self, name: str, **context: Any) -> str:
         return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)
 
@@ -156,7 +199,8 @@ class Renderer:
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
             before, after = self._neighbours.get(page.thing.key, (None, None))
-            subject |= {page.kind: page.thing, "before": before, "after": after}
+            kind = "meeting" if page.kind == ANNEX else page.kind
+            subject |= {kind: page.thing, "before": before, "after": after}
         return subject
 
     def _source(self, page: Page) -> str:
@@ -168,16 +212,23 @@ class Renderer:
 
     def _contents(self, page: Page) -> list[Item]:
         meeting = page.thing
-        if not isinstance(meeting, Meeting):
+        if not isinstance(meeting, Meeting) or page.kind == ANNEX:
             return []
         return [item for item in meeting.items if item.parent is None]
 
-    def _discussion(self, item: Item, level: int) -> Markup:
-        """What was said on an item, its headings at a level."""
-        key = (item.key, level)
-        if (found := self._discussions.get(key)) is None:
-            said = self._template("discussion", item=item, level=level)
-            found = self._discussions[key] = Markup(said)
+    def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
+        """A piece that stands on several pages, made once: a template's words of a thing."""
+        key = (name, thing, *rest)
+        if (found := self._fragments.get(key)) is None:
+            said = self._template(name, thing=thing, rest=rest)
+            found = self._fragments[key] = Markup(said)
+        return found
+
+    def _status(self, follow_up: Outcome, day: date | None = None) -> derived.Status:
+        """Where a follow-up stands on a day; on that of the register if none is given."""
+        key = (follow_up, day or self.register.as_of)
+        if (found := self._statuses.get(key)) is None:
+            found = self._statuses[key] = derived.status(self.register, *key)
         return found
 
     def _time(self, meeting: Meeting, name: str) -> str:

@@ -26,6 +26,7 @@ from .values import (
     Count,
     Country,
     Date,
+    Fingerprint,
     Id,
     Language,
     Mail,
@@ -37,6 +38,7 @@ from .values import (
     Text,
     Time,
     TrueOrFalse,
+    Words,
     Zone,
     as_list,
 )
@@ -427,15 +429,21 @@ class Correction(Record):
     """A mistake in the record, shown beside the original words, which stay."""
 
     where: str = Field(
-        description="Where it stands: `item 1B`, `decision 3`, `follow-up 5C`, `note 1`."
+        description="Where it stands: `item 1B`, `decision 3`, `follow-up 5C`, `note 1`; or "
+        "`meeting`, for what stands outside the items."
     )
     kind: Literal["typographical", "substantive"] = Field(
         description="A slip of the pen, or a change of what the record means."
     )
-    says: Text = Field(description="The words as they stand in the record.")
+    says: Text = Field(
+        description="The words as they stand in the record; of an owner, the name; of a day or a "
+        "time, as it is typed there."
+    )
     should_say: Text = Field(description="The words as they should be.")
     reason: Text | None = Field(None, description="Why.")
-    date: Date | None = Field(None, description="When it was corrected, if known.")
+    date: Date | None = Field(
+        None, description="When it was corrected, if that is not the day of the decision below."
+    )
     decision: Annotated[Reference | None, Refers("decision")] = Field(
         None, description="The decision that allows it; needed for a substantive correction."
     )
@@ -444,6 +452,16 @@ class Correction(Record):
 class Cancellation(Record):
     """Why a meeting was not held."""
 
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(None, description="When this was made known.")
+
+
+class Postponement(Record):
+    """A meeting held in place of another."""
+
+    meeting: Annotated[MeetingId, Refers("meeting")] = Field(
+        description="The meeting held in its place."
+    )
     reason: Text | None = Field(None, description="Why.")
     date: Date | None = Field(None, description="When this was made known.")
 
@@ -479,9 +497,13 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="Given if it was not held.")
-    postponed_to: Annotated[MeetingId | None, Refers("meeting")] = Field(
-        None, description="The meeting held in its place."
-    )
+    postponed_to: (
+        Annotated[
+            Postponement,
+            BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Postponement),
+        ]
+        | None
+    ) = Field(None, description="The meeting held in its place.")
 
 
 # --- reports on follow-ups ----------------------------------------------------------------
@@ -566,6 +588,20 @@ class RegisterFile(Record):
     )
 
 
+# --- seals --------------------------------------------------------------------------------
+
+
+class Seal(Record):
+    """The fingerprint of an approved record, written by `make seal`. See `seals.py`."""
+
+    fingerprint: Fingerprint = Field(description="SHA-256 of the record's parts, in hexadecimal.")
+    parts: Words | None = Field(
+        None,
+        description="A line for each part of the record, with a short fingerprint of each of its "
+        "fields: what says which of them was changed.",
+    )
+
+
 # --- the files ----------------------------------------------------------------------------
 
 
@@ -577,5 +613,6 @@ FILES: dict[str, Any] = {
     "glossary": dict[Id, Term],
     "meeting": Meeting,
     "follow-up": Reports,
+    "seals": dict[MeetingId, Seal],
 }
 """Each kind of file in `data/`, and the type of what it holds."""

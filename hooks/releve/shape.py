@@ -125,8 +125,8 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
     elif isinstance(value, dict) and value:
         if isinstance(next(iter(value.values())), str):
             yield location, value, ()
-        else:
-            for key, one in value.items():
+        else:  # the order in which a directory lists its ids means nothing
+            for key, one in sorted(value.items()):
                 yield from leaves(one, (*location, key))
 
 

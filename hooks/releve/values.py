@@ -88,6 +88,11 @@ _MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]+)?"
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
 _COUNT = r"[0-9]{1,6}"
 
+Fingerprint = Annotated[
+    str,
+    _pattern("fingerprint", r"[0-9a-f]{64}"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+]
 Language = Annotated[
     str,
     _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
