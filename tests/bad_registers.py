@@ -702,7 +702,7 @@ data/glosary.yml:1:1: error: nothing reads a file of this name.
         {"notes/liste.txt": "x\n"},
         """\
 data/notes/liste.txt:1:1: error: nothing reads a file of this name.
-    A register holds register.yml, people.yml, organizations.yml, topics.yml, glossary.yml, and .yml files under meetings/ and follow-ups/. Rename the file or move it elsewhere.
+    A register holds register.yml, people.yml, organizations.yml, topics.yml, glossary.yml, seals.yml, and .yml files under meetings/ and follow-ups/. Rename the file or move it elsewhere.
 1 error, 0 warnings
 """,
     ),
@@ -797,7 +797,7 @@ data/meetings/cbf-ch/2031-06-05.yml:1:1: error: this file's folder is named `cbf
         {"meetings/cbf-hc/ordre-du-jour.pdf": b"%PDF \xff"},
         """\
 data/meetings/cbf-hc/ordre-du-jour.pdf:1:1: error: nothing reads a file of this name.
-    A register holds register.yml, people.yml, organizations.yml, topics.yml, glossary.yml, and .yml files under meetings/ and follow-ups/. Rename the file or move it elsewhere.
+    A register holds register.yml, people.yml, organizations.yml, topics.yml, glossary.yml, seals.yml, and .yml files under meetings/ and follow-ups/. Rename the file or move it elsewhere.
 1 error, 0 warnings
 """,
     ),
@@ -1809,9 +1809,13 @@ data/people.yml:4:7: error: an office is named, but not its organization.
             WINTER: ("atelier-workshop#lead, ", ""),
         },
         """\
+data/meetings/cbf-hc/2031-02-05.yml:1:1: error: what this sealed record shows was changed: names: atelier-workshop#lead.
+    If that is right, `make seal` takes it in; the record itself stays sealed.
+data/meetings/cbf-hc/2031-02-05.yml:55:9: error: this record is sealed, but it was changed: follow-up 1A: owner.
+    Put it back as it was. To correct it, add under `corrections`: `{where: follow-up 1A, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
 data/people.yml:11:7: error: `atelier-workshop` has no office `lead`.
     Its offices in data/organizations.yml: none yet.
-1 error, 0 warnings
+3 errors, 0 warnings
 """,
     ),
     "An appointment to an unknown office": (
@@ -1927,9 +1931,11 @@ data/meetings/cbf-hc/2031-06-04.yml:10:9: warning: the decisions of this meeting
     "A decision that approves the record of a later meeting": (
         {WINTER: ("expires: 2032-02-05", "approves: cbf-hc/2031-04-02")},
         """\
+data/meetings/cbf-hc/2031-02-05.yml:38:9: error: this record is sealed, but it was changed: decision 1: expires; approves.
+    Put it back as it was. To correct it, add under `corrections`: `{where: decision 1, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
 data/meetings/cbf-hc/2031-02-05.yml:48:9: error: this decision of 2031-02-05 approves the record of `cbf-hc/2031-04-02`, later.
     Name the meeting whose record was approved: an earlier one.
-1 error, 0 warnings
+2 errors, 0 warnings
 """,
     ),
     "A decision that approves the record of its own meeting": (
@@ -1937,7 +1943,9 @@ data/meetings/cbf-hc/2031-02-05.yml:48:9: error: this decision of 2031-02-05 app
         """\
 data/meetings/cbf-hc/2031-04-02.yml:14:13: error: this decision of 2031-04-02 approves the record of its own meeting.
     Name the meeting whose record was approved: an earlier one.
-1 error, 0 warnings
+data/seals.yml:3:1: error: the record of `cbf-hc/2031-02-05` is sealed, but no decision approves it.
+    Add `approves` to the decision that approved it, or remove this entry.
+2 errors, 0 warnings
 """,
     ),
     "A correction of what is not there": (
@@ -1977,13 +1985,15 @@ data/meetings/cbf-hc/2031-04-02.yml:1:1: warning: this meeting is later than `as
     "A cancelled meeting that has a record": (
         {SPRING: ("format: hybrid", "cancelled: true")},
         """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:7:5: error: nothing was reported at `cbf-hc/2031-04-02`, for it was cancelled.
+    Name the meeting where it was reported, or remove the line.
 data/meetings/cbf-hc/2031-04-02.yml:10:9: error: this meeting was cancelled, so item 1A may not have `outcomes`.
     Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
 data/meetings/cbf-hc/2031-04-02.yml:17:9: error: this meeting was cancelled, so item 1B may not have `outcomes`.
     Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
 data/meetings/cbf-hc/2031-04-02.yml:20:5: error: this meeting was cancelled, so item 2 may not have `outcomes`.
     Move it to the meeting where it happened, or remove `cancelled` or `postponed_to`.
-3 errors, 0 warnings
+4 errors, 0 warnings
 """,
     ),
     "A withheld item that holds something": (
@@ -2000,9 +2010,11 @@ data/meetings/cbf-hc/2031-04-02.yml:20:5: error: this meeting was cancelled, so 
         """\
 data/meetings/cbf-hc/2031-02-05.yml:71:5: error: item 3 is withheld, so it may not have `documents`.
     Keep its number, title and reason only, and remove the rest from the file: what is committed stays in the history.
+data/meetings/cbf-hc/2031-02-05.yml:71:5: error: this record is sealed, but it was changed: item 3: documents; list of outcomes.
+    Put it back as it was. To correct it, add under `corrections`: `{where: item 3, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
 data/meetings/cbf-hc/2031-02-05.yml:72:5: error: item 3 is withheld, so it may not have `outcomes`.
     Keep its number, title and reason only, and remove the rest from the file: what is committed stays in the history.
-2 errors, 0 warnings
+3 errors, 0 warnings
 """,
     ),
     "Reports that stand newest first": (
@@ -2055,7 +2067,9 @@ data/meetings/cbf-hc/2031-06-04.yml:1:1: warning: the translation is missing: en
         """\
 data/meetings/cbf-hc/2031-02-05.yml:1:1: error: the translation is missing: en.
     The record is approved, so it must stand in every language: add it.
-1 error, 0 warnings
+data/meetings/cbf-hc/2031-02-05.yml:1:1: error: this record is sealed, but it was changed: meeting: title, English.
+    Put it back as it was. To correct it, add under `corrections`: `{where: meeting, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+2 errors, 0 warnings
 """,
     ),
     "Numbers that differ between the languages": (
@@ -2092,4 +2106,418 @@ data/meetings/cbf-hc/2031-06-04.yml:1:21: warning: an invisible sign that turns 
     ),
 }
 
-BAD_REGISTERS: Cases = SYNTAX | READING | FILES | SHAPE | FORMS | RULES
+# --- what goes on over time --------------------------------------------------------------------
+
+LATER = "meetings/cbf-hc/2031-06-20.yml"
+
+
+def _meeting(*outcomes: str) -> str:
+    """A meeting with one item, and what came of it."""
+    lines = [f"      - {{{outcome}}}\n" for outcome in outcomes]
+    title = "title: {fr: Un, en: One}\n"
+    return f"{title}agenda:\n  - item: 1\n    {title}    outcomes:\n{''.join(lines)}"
+
+
+OVER_TIME: Cases = {
+    "A decision that acts on itself and on later ones": (
+        {
+            SUMMER: _meeting(
+                'decision: 1, text: {fr: Oui., en: Yes.}, amends: "#decision-1"',
+                'decision: 2, text: {fr: Oui., en: Yes.}, supersedes: "#decision-3"',
+                "decision: 3, text: {fr: Oui., en: Yes.}",
+                "decision: 4, text: {fr: Oui., en: Yes.}, rescinds: cbf-hc/2031-06-20#decision-1",
+            ),
+            LATER: _meeting("decision: 1, text: {fr: Oui., en: Yes.}"),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:51: error: decision 1 of 2031-06-04 amends itself.
+    Name an earlier decision; what a later one does to this one stands there.
+data/meetings/cbf-hc/2031-06-04.yml:7:51: error: decision 2 of 2031-06-04 supersedes `cbf-hc/2031-06-04#decision-3`, a later one.
+    Name an earlier decision; what a later one does to this one stands there.
+data/meetings/cbf-hc/2031-06-04.yml:9:51: error: decision 4 of 2031-06-04 rescinds `cbf-hc/2031-06-20#decision-1`, a later one.
+    Name an earlier decision; what a later one does to this one stands there.
+3 errors, 0 warnings
+""",
+    ),
+    "Decisions that act on each other in a circle": (
+        {
+            SUMMER: _meeting(
+                'decision: 1, text: {fr: Oui., en: Yes.}, amends: "#decision-3"',
+                'decision: 2, text: {fr: Oui., en: Yes.}, amends: "#decision-1"',
+                'decision: 3, text: {fr: Oui., en: Yes.}, supersedes: "#decision-2"',
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:51: error: decision 1 of 2031-06-04 amends `cbf-hc/2031-06-04#decision-3`, a later one.
+    Name an earlier decision; what a later one does to this one stands there.
+data/meetings/cbf-hc/2031-06-04.yml:7:9: error: decisions act on each other in a circle: `cbf-hc/2031-06-04#decision-2` → `cbf-hc/2031-06-04#decision-1` → `cbf-hc/2031-06-04#decision-3` → `cbf-hc/2031-06-04#decision-2`.
+    Remove the one of these references that the record does not bear out.
+2 errors, 0 warnings
+""",
+    ),
+    "A decision that is superseded twice": (
+        {
+            SUMMER: _meeting(
+                "decision: 1, text: {fr: Oui., en: Yes.}",
+                'decision: 2, text: {fr: Oui., en: Yes.}, supersedes: "#decision-1"',
+                'decision: 3, text: {fr: Oui., en: Yes.}, supersedes: "#decision-1"',
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:8:51: error: `cbf-hc/2031-06-04#decision-1` is superseded already, by `cbf-hc/2031-06-04#decision-2`.
+    If this one takes the place of that one, name `cbf-hc/2031-06-04#decision-2` instead.
+1 error, 0 warnings
+""",
+    ),
+    "A decision that acts on one that has ended": (
+        {
+            SUMMER: _meeting(
+                "decision: 1, text: {fr: Oui., en: Yes.}",
+                'decision: 2, text: {fr: Oui., en: Yes.}, rescinds: "#decision-1"',
+            ),
+            LATER: _meeting(
+                "decision: 1, text: {fr: Oui., en: Yes.}, amends: cbf-hc/2031-06-04#decision-1"
+            ),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-20.yml:6:51: warning: `cbf-hc/2031-06-04#decision-1` stands no longer: `cbf-hc/2031-06-04#decision-2` had ended it by then.
+    If the record says so all the same, nothing need change.
+0 errors, 1 warning
+""",
+    ),
+    "A decision that expires before it takes effect": (
+        {
+            SUMMER: _meeting(
+                "decision: 1, text: {fr: Oui., en: Yes.}, effective: 2031-07-01, expires: 2031-06-30",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:74: error: this decision expires on 2031-06-30, before it takes effect on 2031-07-01.
+    Look at the two dates again.
+1 error, 0 warnings
+""",
+    ),
+    "A follow-up that arises from a later decision": (
+        {
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}, arises_from: cbf-hc/2031-06-20#decision-1",
+            ),
+            LATER: _meeting("decision: 1, text: {fr: Oui., en: Yes.}"),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:53: error: this follow-up of 2031-06-04 arises from `cbf-hc/2031-06-20#decision-1`, a later decision.
+    Name a decision of this meeting or of an earlier one.
+1 error, 0 warnings
+""",
+    ),
+    "A follow-up that is due before it is agreed": (
+        {
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}, due: {date: 2031-06-03}",
+                "follow_up: 2, text: {fr: Agir., en: Act.}, due: {meeting: cbf-hc/2031-04-02}",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:53: warning: this follow-up of 2031-06-04 was due on 2031-06-03, before it was agreed.
+    Look at the date again. If the record says so, correct it under `corrections`.
+data/meetings/cbf-hc/2031-06-04.yml:7:53: warning: this follow-up of 2031-06-04 was due on 2031-04-02, before it was agreed.
+    Look at the date again. If the record says so, correct it under `corrections`.
+0 errors, 2 warnings
+""",
+    ),
+    "An item that is deferred to an earlier meeting": (
+        {
+            SUMMER: "title: {fr: x, en: x}\nagenda:\n  - {item: 1, title: {fr: Un, en: One}, deferred_to: cbf-hc/2031-04-02}\n"
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:41: error: item 1 of 2031-06-04 is deferred to `cbf-hc/2031-04-02`, an earlier one.
+    Name the later meeting that it was put off to.
+1 error, 0 warnings
+""",
+    ),
+    "An item that is deferred to its own meeting": (
+        {
+            SUMMER: "title: {fr: x, en: x}\nagenda:\n  - {item: 1, title: {fr: Un, en: One}, deferred_to: cbf-hc/2031-06-04}\n"
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:41: error: item 1 of 2031-06-04 is deferred to its own meeting.
+    Name the later meeting that it was put off to.
+1 error, 0 warnings
+""",
+    ),
+    "Meetings that are held in place of each other": (
+        {
+            SUMMER: "title: {fr: x, en: x}\npostponed_to: cbf-hc/2031-06-20\n",
+            LATER: "title: {fr: x, en: x}\npostponed_to: {meeting: cbf-hc/2031-06-04, date: 2031-06-01}\n",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: this meeting is held in place of itself: cbf-hc/2031-06-04 → cbf-hc/2031-06-20 → cbf-hc/2031-06-04.
+    Name the meeting that was held in the end, or remove the line.
+data/meetings/cbf-hc/2031-06-20.yml:2:1: error: this meeting is held in place of itself: cbf-hc/2031-06-20 → cbf-hc/2031-06-04 → cbf-hc/2031-06-20.
+    Name the meeting that was held in the end, or remove the line.
+2 errors, 0 warnings
+""",
+    ),
+    "A meeting that is both cancelled and postponed": (
+        {
+            SUMMER: "title: {fr: x, en: x}\ncancelled: true\npostponed_to: cbf-hc/2031-06-20\n",
+            LATER: "title: {fr: x, en: x}\n",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: this meeting was cancelled and postponed, but it can only be one of the two.
+    Keep `postponed_to` if another was held in its place, and `cancelled` if not.
+1 error, 0 warnings
+""",
+    ),
+    "A decision that approves the record of a cancelled meeting": (
+        {
+            SUMMER: "title: {fr: x, en: x}\ncancelled: true\n",
+            LATER: _meeting("decision: 1, text: {fr: Oui., en: Yes.}, approves: cbf-hc/2031-06-04"),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-20.yml:6:51: error: this decision of 2031-06-20 approves the record of `cbf-hc/2031-06-04`, which was cancelled.
+    Name the meeting whose record was approved: an earlier one.
+1 error, 0 warnings
+""",
+    ),
+    "A report before the follow-up was agreed": (
+        {REPORTS: ("2031-03-01", "2031-02-04")},
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: this report of 2031-02-04 is on a follow-up that was agreed on 2031-02-05.
+    Look at the date again, and at the name of the file.
+1 error, 0 warnings
+""",
+    ),
+    "A report after the one that closed the follow-up": (
+        {REPORTS: ("in-progress", "done")},
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:6:5: error: this report stands after the one of 2031-03-01, which closed the follow-up (`status: done`).
+    Remove it. If there is more to do, it is a new follow-up: let the earlier report say `carried-over`, and name that one in `continued_by`.
+1 error, 0 warnings
+""",
+    ),
+    "A report that is dated in the future": (
+        {"register.yml": ("as_of: 2031-06-30\n", "")},
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: this report is dated 2031-03-01, a day still to come.
+    Look at the date again.
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:6:5: error: this report is dated 2031-04-02, a day still to come.
+    Look at the date again.
+2 errors, 0 warnings
+""",
+    ),
+    "A report at a meeting of another day": (
+        {
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}",
+            ),
+            "follow-ups/cbf-hc/2031-06-04-1.yml": "reports:\n  - {date: 2031-06-19, status: in-progress, meeting: cbf-hc/2031-06-20}\n  - {date: 2031-06-21, status: done, meeting: cbf-hc/2031-06-20}\n",
+            LATER: "title: {fr: x, en: x}\n",
+        },
+        """\
+data/follow-ups/cbf-hc/2031-06-04-1.yml:2:45: error: this report of 2031-06-19 cannot be made at a meeting of 2031-06-20.
+    Let `date` be the day of the meeting, or remove the line.
+data/follow-ups/cbf-hc/2031-06-04-1.yml:3:38: warning: this report of 2031-06-21 cannot be made at a meeting of 2031-06-20.
+    Let `date` be the day of the meeting, or remove the line.
+1 error, 1 warning
+""",
+    ),
+    "A report at a postponed meeting": (
+        {
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}",
+            ),
+            "follow-ups/cbf-hc/2031-06-04-1.yml": "reports: [{date: 2031-06-20, status: done, meeting: cbf-hc/2031-06-20}]\n",
+            LATER: "title: {fr: x, en: x}\npostponed_to: cbf-hc/2031-06-04\n",
+        },
+        """\
+data/follow-ups/cbf-hc/2031-06-04-1.yml:1:44: error: nothing was reported at `cbf-hc/2031-06-20`, for it was postponed.
+    Name the meeting where it was reported, or remove the line.
+1 error, 0 warnings
+""",
+    ),
+    "A follow-up that is carried over into itself": (
+        {
+            REPORTS: (
+                "continued_by: cbf-hc/2031-04-02#follow-up-2A",
+                'continued_by: "#follow-up-1A"',
+            )
+        },
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:9:5: error: this follow-up is carried over into itself.
+    Name the follow-up that continues it. If it goes on under its own number, write `status: in-progress`, and `due` if the date moves.
+1 error, 0 warnings
+""",
+    ),
+    "A follow-up that is carried over into one of a later meeting": (
+        {
+            REPORTS: (
+                "continued_by: cbf-hc/2031-04-02#follow-up-2A",
+                "continued_by: cbf-hc/2031-06-04#follow-up-1",
+            ),
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}",
+            ),
+        },
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:9:5: error: this report of 2031-04-02 names `cbf-hc/2031-06-04#follow-up-1`, which was agreed later.
+    Date the report on the day when the other follow-up was agreed, or after.
+1 error, 0 warnings
+""",
+    ),
+    "Follow-ups that are carried over into each other": (
+        {
+            SUMMER: _meeting(
+                "follow_up: 1, text: {fr: Agir., en: Act.}",
+                "follow_up: 2, text: {fr: Agir., en: Act.}",
+            ),
+            "follow-ups/cbf-hc/2031-06-04-1.yml": "reports: [{date: 2031-06-05, status: carried-over, continued_by: '#follow-up-2'}]\n",
+            "follow-ups/cbf-hc/2031-06-04-2.yml": "reports: [{date: 2031-06-06, status: carried-over, continued_by: '#follow-up-1'}]\n",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:7:9: error: follow-ups are carried over in a circle: `cbf-hc/2031-06-04#follow-up-2` → `cbf-hc/2031-06-04#follow-up-1` → `cbf-hc/2031-06-04#follow-up-2`.
+    Mend the `continued_by` that is wrong.
+1 error, 0 warnings
+""",
+    ),
+    "A sealed record in which words were changed": (
+        {
+            WINTER: (
+                "en: The 12 hydrants will be painted red",
+                "en: The 12 hydrants will be painted blue",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:42:11: error: this record is sealed, but it was changed: decision 1: wording, English.
+    Put it back as it was. To correct it, add under `corrections`: `{where: decision 1, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+1 error, 0 warnings
+""",
+    ),
+    "A sealed record in which an owner was changed": (
+        {
+            WINTER: (
+                "owners: [atelier-workshop#lead, paul-modele]",
+                "owners: [atelier-workshop#lead, anne-exemple]",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:55:9: error: this record is sealed, but it was changed: follow-up 1A: owner.
+    Put it back as it was. To correct it, add under `corrections`: `{where: follow-up 1A, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+1 error, 0 warnings
+""",
+    ),
+    "A sealed record to which a note was added": (
+        {
+            WINTER: (
+                """  - item: 2\n""",
+                """      - note: 2\n        text: {fr: Bis., en: Again.}\n  - item: 2\n""",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:37:5: error: this record is sealed, but it was changed: item 1: list of outcomes.
+    Put it back as it was. To correct it, add under `corrections`: `{where: item 1, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+data/meetings/cbf-hc/2031-02-05.yml:60:9: error: this record is sealed, but it was changed: note 2: added.
+    Put it back as it was. To correct it, add under `corrections`: `{where: …, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+2 errors, 0 warnings
+""",
+    ),
+    "A sealed record from which a note was removed": (
+        {
+            WINTER: (
+                """      - note: 1\n        text: {fr: La peinture est arrivée depuis., en: The paint has arrived since.}\n""",
+                "",
+            )
+        },
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:1:1: error: this record is sealed, but it was changed: note 1: removed.
+    Put it back as it was. To correct it, add under `corrections`: `{where: …, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+data/meetings/cbf-hc/2031-02-05.yml:37:5: error: this record is sealed, but it was changed: item 1: list of outcomes.
+    Put it back as it was. To correct it, add under `corrections`: `{where: item 1, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+2 errors, 0 warnings
+""",
+    ),
+    "A sealed record that is gone": (
+        {WINTER: None, SPRING: None, REPORTS: None, SUMMER: "title: {fr: x, en: x}\n"},
+        """\
+data/seals.yml:3:1: error: the sealed record of `cbf-hc/2031-02-05` is gone.
+    Put data/meetings/cbf-hc/2031-02-05.yml back as it was: a sealed record stays.
+1 error, 0 warnings
+""",
+    ),
+    "A name that a sealed record shows, changed since": (
+        {"people.yml": ("name: Paul Modèle", "name: Paul Modèle-Dessin")},
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:1:1: error: what this sealed record shows was changed: names: paul-modele.
+    If that is right, `make seal` takes it in; the record itself stays sealed.
+1 error, 0 warnings
+""",
+    ),
+    "A document of a sealed record that is elsewhere now": (
+        {WINTER: ("https://example.org/ral", "https://example.org/nuancier")},
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:16:5: error: what this sealed record shows was changed: item 1: links.
+    If that is right, `make seal` takes it in; the record itself stays sealed.
+1 error, 0 warnings
+""",
+    ),
+    "An approved record that is not sealed": (
+        {"seals.yml": None},
+        """\
+data/meetings/cbf-hc/2031-04-02.yml:14:13: error: this decision approves the record of `cbf-hc/2031-02-05`, which is not sealed.
+    Run `make seal`, or add to data/seals.yml: `cbf-hc/2031-02-05: {fingerprint: cb052fc7371e20c410f3718d3a02e2071006d69db6f5e5faeb907e503e283358}`.
+1 error, 0 warnings
+""",
+    ),
+    "A seal of a record that no decision approves": (
+        {SPRING: ("            approves: cbf-hc/2031-02-05\n", "")},
+        """\
+data/seals.yml:3:1: error: the record of `cbf-hc/2031-02-05` is sealed, but no decision approves it.
+    Add `approves` to the decision that approved it, or remove this entry.
+1 error, 0 warnings
+""",
+    ),
+    "A seal of a meeting without a record": (
+        {
+            SUMMER: "title: {fr: x, en: x}\n",
+            "seals.yml": (
+                "cbf-hc/2031-02-05:",
+                "cbf-hc/2031-06-04: {fingerprint: " + 64 * "0" + "}\ncbf-hc/2031-02-05:",
+            ),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:1: error: this record is sealed, but it was changed: record: changed.
+    Put it back as it was. To correct it, add under `corrections`: `{where: …, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+data/seals.yml:3:1: error: the register does not hold the record of `cbf-hc/2031-06-04`, so there is nothing to seal.
+    Remove this entry.
+2 errors, 0 warnings
+""",
+    ),
+    "A seal without its parts, of a record that was changed": (
+        {"seals.yml": "cbf-hc/2031-02-05: {fingerprint: " + 64 * "0" + "}\n"},
+        """\
+data/meetings/cbf-hc/2031-02-05.yml:1:1: error: this record is sealed, but it was changed: record: changed.
+    Put it back as it was. To correct it, add under `corrections`: `{where: …, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
+1 error, 0 warnings
+""",
+    ),
+    "A fingerprint that is not one": (
+        {"seals.yml": "cbf-hc/2031-02-05: {fingerprint: abc}\n"},
+        """\
+data/seals.yml:1:21: error: `abc` is not a fingerprint.
+    Remove this entry, and `make seal` writes it anew.
+1 error, 0 warnings
+""",
+    ),
+    "A withheld item with a topic": (
+        {
+            SUMMER: "title: {fr: x, en: x}\nagenda:\n  - {item: 1, title: {fr: Un, en: One}, topics: [hiver], withheld: {reason: {fr: Secret., en: Secret.}}}\n"
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:41: error: item 1 is withheld, so it may not have `topics`.
+    Keep its number, title and reason only, and remove the rest from the file: what is committed stays in the history.
+1 error, 0 warnings
+""",
+    ),
+}
+
+BAD_REGISTERS: Cases = SYNTAX | READING | FILES | SHAPE | FORMS | RULES | OVER_TIME

@@ -46,6 +46,8 @@ def test_problems_of_several_files_are_reported_at_once_and_in_order(tmp_path: P
     assert [line for line in report_of(root).splitlines() if not line.startswith(" ")] == [
         "data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: "
         "`2031-02-29` is a day that does not exist.",
+        "data/meetings/cbf-hc/2031-02-05.yml:6:1: error: "
+        "this record is sealed, but it was changed: meeting: chair.",
         "data/meetings/cbf-hc/2031-02-05.yml:6:10: error: "
         "unknown person, organization or office `bob`.",
         "data/meetings/cbf-hc/2031-04-02.yml:29:13: error: unknown organization `cbf-ch`.",
@@ -53,7 +55,7 @@ def test_problems_of_several_files_are_reported_at_once_and_in_order(tmp_path: P
         "a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing.",
         "data/notes.txt:1:1: error: nothing reads a file of this name.",
         "data/topics.yml:7:3: error: unknown field `nam`.",
-        "6 errors, 0 warnings",
+        "7 errors, 0 warnings",
     ]
 
 
