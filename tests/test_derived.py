@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from releve import derived
+from releve.__main__ import seal
 from releve.load import load
 from releve.register import Meeting, Outcome, Register, item_number
 
@@ -36,6 +37,7 @@ def _register(folder: Path, as_of: str, meetings: dict[str, str], **files: str) 
         (data / "meetings" / "com" / f"{day}.yml").write_text(
             f"title: {{en: Meeting}}\n{words}", "utf-8"
         )
+    seal(folder)
     register, problems = load(folder)
     assert register is not None
     assert [str(problem) for problem in problems if problem.severity == "error"] == []
@@ -130,10 +132,10 @@ def test_what_a_meeting_to_come_will_say_is_mentioned_nowhere(tmp_path: Path) ->
         "2031-09-10": _agenda(narrative="As in [[com/2031-01-10#decision-1]]."),
     }
     register = _register(tmp_path / "before", "2031-06-01", meetings)
-    assert _outcome(register, "com/2031-01-10#decision-1").mentions == []
+    assert derived.mentions(_outcome(register, "com/2031-01-10#decision-1")) == {}
     register = _register(tmp_path / "after", "2031-09-10", meetings)
-    (mention,) = _outcome(register, "com/2031-01-10#decision-1").mentions
-    assert mention.key == "com/2031-09-10#item-1"
+    ((mention, fields),) = derived.mentions(_outcome(register, "com/2031-01-10#decision-1")).items()
+    assert (mention.key, fields) == ("com/2031-09-10#item-1", ["text"])
 
 
 def test_what_was_due_at_a_postponed_meeting_is_due_at_the_one_held_in_its_place(
@@ -151,8 +153,8 @@ def test_what_was_due_at_a_postponed_meeting_is_due_at_the_one_held_in_its_place
         },
     )
     follow_up = _outcome(register, "com/2031-01-10#follow-up-1")
-    assert derived.due_date(register, follow_up) == date(2031, 9, 10)
-    assert not derived.is_overdue(register, follow_up)
+    status = derived.status(register, follow_up, register.as_of)
+    assert (status.due_day, status.overdue) == (date(2031, 9, 10), 0)
     assert _meeting(register, "com/2031-09-10").due == [follow_up]
 
 
@@ -172,9 +174,7 @@ def test_an_office_is_held_up_to_its_last_day_and_from_the_day_of_the_appointmen
         },
     )
     current = [
-        tenure.person.key
-        for tenure in derived.tenures(register)
-        if derived.is_current(tenure, register.as_of)
+        tenure.person.key for tenure in derived.tenures(register) if tenure.covers(register.as_of)
     ]
     assert current == chair
 

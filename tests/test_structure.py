@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 from conftest import ROOT
 
 import releve
+from releve import schema
 from releve.__main__ import extracted
 
 PACKAGE = ROOT / "hooks" / "releve"
@@ -182,3 +183,19 @@ def test_no_file_names_a_package_registry_or_a_path_outside_the_project() -> Non
         text = path.read_bytes().decode("utf-8", "replace")
         hits += [f"{path.relative_to(ROOT)}: {name}" for name in names if name in text]
     assert hits == []
+
+
+# --- templates ----------------------------------------------------------------------------
+
+
+def test_every_field_that_refers_to_a_thing_is_named_where_mentions_are_listed() -> None:
+    referring = {
+        field.alias or name
+        for model in schema.Record.__subclasses__()
+        for name, field in model.model_fields.items()
+        if any(isinstance(mark, schema.Refers) for mark in field.metadata)
+    }
+    template = (ROOT / "overrides" / "register" / "components.html").read_text(encoding="utf-8")
+    words = template[template.index("macro mentioned(") : template.index("macro mentions_of(")]
+    named = set(re.findall(r"'(\w+)': _\(", words))
+    assert named == referring - {"bodies"} | {"text"}, "The register itself has no page."

@@ -1,0 +1,127 @@
+"""What the pages of the trial registers say, as words on lines: a tree to compare with.
+
+`make golden` renews `tests/golden/`; a look at its difference in git then tells what changed
+for the readers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+from built import Element, read_html
+
+from releve.language import Language
+from releve.load import AS_OF, load
+from releve.pages import Addresses, pages
+from releve.register import Register, meeting_of
+from releve.render import Renderer
+
+ROOT = Path(__file__).parent.parent
+REGISTERS = ROOT / "tests" / "registers"
+TREE = ROOT / "tests" / "golden"
+
+VIEWS = (
+    ("long-history", "2034-06-30", "fr"),
+    ("long-history", "2034-06-30", "en"),
+    ("long-history", "2034-06-30", "es"),
+    ("long-history", "2032-06-15", "fr"),
+    ("long-history", "2033-02-01", "en"),
+    ("several-bodies", "2031-06-30", "en"),
+)
+"""Registers, the days as of which they are shown, and in which language."""
+
+
+def register_of(root: Path, day: str = "") -> Register:
+    """The register in a folder, as of a day; as of its own if none is given."""
+    with patch.dict(os.environ, {AS_OF: day}):
+        register, problems = load(root)
+    assert register is not None, problems
+    return register
+
+
+def bodies(register: Register, root: Path = ROOT) -> dict[str, dict[str, str]]:
+    """What stands in the middle of every page, as HTML, by language and address."""
+    tongues = [Language(code, register.settings.country) for code in register.languages]
+    everywhere = {tongue.code: Addresses(register, tongue) for tongue in tongues}
+    found: dict[str, dict[str, str]] = {}
+    for tongue in tongues:
+        renderer = Renderer(root, register, tongue, everywhere, "", "")
+        found[tongue.code] = {
+            page.address: renderer.slots(page)["body"]
+            for page in pages(register, everywhere[tongue.code])
+        }
+    return found
+
+
+def golden(register_name: str, day: str, language: str) -> dict[Path, str]:
+    """The files of one view: one for each meeting and index, and one for each directory."""
+    register = register_of(REGISTERS / register_name, day)
+    addresses = Addresses(register, Language(language, register.settings.country))
+    said = bodies(register)[language]
+    found: dict[Path, list[str]] = {}
+    for page in pages(register, addresses):
+        meeting = meeting_of(page.thing)
+        name = meeting.key if meeting else page.kind
+        path = TREE / register_name / day / language / f"{name}.txt"
+        found.setdefault(path, []).append(f"=== /{page.address}\n{outline(said[page.address])}\n")
+    return {path: "\n".join(words) for path, words in found.items()}
+
+
+def outline(html: str) -> str:
+    """The words of a page, a line for each heading, paragraph, entry and row."""
+    root, faults = read_html(html)
+    assert faults == []
+    return "\n".join(_lines(root))
+
+
+_MARKS = {
+    **{f"h{level}": f"{'#' * level} " for level in range(1, 7)},
+    "li": "- ",
+    "blockquote": "> ",
+    "tr": "| ",
+    "summary": "+ ",
+}
+_CELLS = ("td", "th", "dt")
+_PARTS = {"p", "div", "ul", "ol", "section", "nav", "table", "tbody", "thead", "dl", "details"}
+_PARTS |= {"footer", "aside", "caption", "dd", *_MARKS, *_CELLS}
+
+
+def _lines(element: Element, mark: str = "") -> Iterator[str]:
+    """The lines of an element, the first of them after its mark."""
+    words = ""
+    for child in element.children:
+        if isinstance(child, str):
+            words += child
+        elif child.tag not in _PARTS:
+            words += " " if child.tag == "br" else child.text
+        elif child.tag in _CELLS and element.tag in ("tr", "div"):
+            words += f"{child.text}{': ' if child.tag == 'dt' else ' | '}"
+        else:
+            yield from _said(words, mark)
+            mark, words = (mark if not words.strip() else "  "), ""
+            yield from _lines(child, mark + _MARKS.get(child.tag, ""))
+            mark = "  " if mark.strip() else mark
+    yield from _said(words, mark)
+
+
+def _said(words: str, mark: str) -> Iterator[str]:
+    line = " ".join(words.split())
+    if line:
+        yield f"{mark}{line}".rstrip(" |")
+
+
+def renew() -> None:
+    """Write the whole tree anew."""
+    shutil.rmtree(TREE, ignore_errors=True)
+    for view in VIEWS:
+        for path, words in golden(*view).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(words, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    renew()

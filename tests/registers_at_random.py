@@ -1,0 +1,329 @@
+"""Whole registers made at random: good ones, and others that refer to whatever they like."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from releve.__main__ import seal
+
+Files = dict[str, Any]
+"""What stands in each file, by its path below `data/`."""
+
+FIRST, LAST = date(2031, 1, 6), date(2033, 12, 19)
+RECORD = ("narrative", "outcomes", "opening", "closing", "adjourned", "attendance")
+"""Fields that say what happened at a meeting."""
+
+_PEOPLE = ("ann", "bob", "cid", "dot")
+_TOPICS = ("tar", "wax")
+
+
+@dataclass
+class _Maker:
+    """Makes one register. With `wild`, a reference may lead anywhere, or nowhere."""
+
+    random: Random
+    wild: bool
+    files: Files = field(default_factory=dict)
+    decisions: list[tuple[date, str]] = field(default_factory=list)
+    follow_ups: list[tuple[date, str]] = field(default_factory=list)
+    superseded: set[str] = field(default_factory=set)
+    ended: set[str] = field(default_factory=set)
+    held: list[tuple[date, str]] = field(default_factory=list)
+    approved: set[str] = field(default_factory=set)
+
+    def make(self) -> Files:
+        languages = self.random.choice([["en"], ["fr", "en"], ["fr", "en", "es"]])
+        self.languages = languages
+        self.files["register.yml"] = {
+            "title": self.text("Register"),
+            "languages": languages,
+            "one_language_suffices": "true",
+            "country": "CA",
+            "bodies": ["alpha", "beta"],
+            "as_of": LAST.isoformat(),
+        }
+        self.files["organizations.yml"] = {
+            key: {
+                "name": self.text(key.title()),
+                "kind": "committee",
+                "offices": {"chair": self.text("Chair"), "clerk": self.text("Clerk")},
+            }
+            for key in ("alpha", "beta", "gamma")
+        }
+        self.files["people.yml"] = {key: self.person(key) for key in _PEOPLE}
+        self.files["topics.yml"] = {key: {"name": self.text(key.title())} for key in _TOPICS}
+        days = [FIRST + timedelta(days=7 * week) for week in range(0, 154, 11)]
+        plan = sorted(
+            (day, body)
+            for body in ("alpha", "beta")
+            for day in self.random.sample(days, self.random.randint(1, 6))
+        )
+        self.plan = [(day, f"{body}/{day}") for day, body in plan]
+        for day, key in self.plan:
+            self.files[f"meetings/{key}.yml"] = self.meeting(day, key)
+        for day, key in self.follow_ups:
+            self.report(day, key)
+        return self.files
+
+    def text(self, words: str) -> dict[str, str]:
+        return {code: f"{words} ({code})" for code in self.languages}
+
+    def maybe(self, chance: float = 0.3) -> bool:
+        return self.random.random() < chance
+
+    def day(self, after: date) -> date:
+        return after + timedelta(days=self.random.choice([0, 1, 30, 200, 600]))
+
+    def any_key(self) -> str:
+        """Something that may exist, or not, at any time."""
+        keys = [key for _, key in (*self.decisions, *self.follow_ups, *self.plan)]
+        return self.random.choice([*keys, *_PEOPLE, "alpha", "#decision-1", "#1", "nobody", "#"])
+
+    def one_of(self, known: list[str], else_: str = "") -> str:
+        if self.wild and self.maybe(0.4):
+            return self.any_key()
+        return self.random.choice(known) if known else else_
+
+    def person(self, key: str) -> dict[str, Any]:
+        offices = []
+        if self.maybe(0.5):
+            start = self.day(FIRST)
+            offices.append({"of": "alpha", "office": "chair", "from": start.isoformat()})
+            if self.maybe(0.5):
+                offices[0]["to"] = self.day(start).isoformat()
+        return {"name": key.title(), "offices": offices}
+
+    def meeting(self, day: date, key: str) -> dict[str, Any]:
+        body = key.partition("/")[0]
+        later = [other for when, other in self.plan if when > day and other.startswith(body)]
+        found: dict[str, Any] = {"title": self.text(f"Meeting of {body}")}
+        if self.maybe(0.1):
+            return found | {"cancelled": {"date": (day - timedelta(days=3)).isoformat()}}
+        if later and self.maybe(0.1):
+            return found | {
+                "postponed_to": {"meeting": self.one_of(later), "date": day.isoformat()}
+            }
+        self.held.append((day, key))
+        self.numbers = {"decision": 0, "follow_up": 0}
+        found["agenda"] = [
+            self.item(day, key, number, later) for number in range(1, self.random.randint(2, 4))
+        ]
+        if self.maybe():
+            found |= {"adjourned": "16:35", "closing": [{"text": self.text("Closed.")}]}
+        if self.decisions and self.decisions[-1][1].startswith(key) and self.maybe(0.5):
+            decided = self.decisions[-1][1].rpartition("-")[2]
+            found["corrections"] = [
+                {
+                    "where": f"decision {decided}",
+                    "kind": "typographical",
+                    "says": dict.fromkeys(self.languages, "Decided"),
+                    "should_say": self.text("Resolved"),
+                    "date": self.day(day).isoformat(),
+                }
+            ]
+        return found
+
+    def item(self, day: date, key: str, number: int, later: list[str]) -> dict[str, Any]:
+        found: dict[str, Any] = {"item": str(number), "title": self.text(f"Item {number}")}
+        if self.maybe(0.1):
+            return found | {"withheld": {"reason": self.text("Secret.")}}
+        if self.maybe(0.5):
+            found["topics"] = [self.random.choice(_TOPICS)]
+        if self.maybe(0.6):
+            seen = [other for when, other in (*self.decisions, *self.follow_ups) if when <= day]
+            target = self.one_of([*seen, *_PEOPLE])
+            found["narrative"] = [{"speaker": "ann", "text": self.text(f"See [[{target}]].")}]
+        if later and self.maybe(0.15):
+            return found | {"deferred_to": self.one_of(later)}
+        outcomes = [self.outcome(day, key) for _ in range(self.random.randint(0, 3))]
+        return found | ({"outcomes": outcomes} if outcomes else {})
+
+    def outcome(self, day: date, key: str) -> dict[str, Any]:
+        kind = self.random.choice(["decision", "follow_up"])
+        self.numbers[kind] += 1
+        number = str(self.numbers[kind])
+        own = f"{key}#{kind.replace('_', '-')}-{number}"
+        found = {kind: number} | (
+            self.decision(day, key) if kind == "decision" else self.follow_up(day)
+        )
+        (self.decisions if kind == "decision" else self.follow_ups).append((day, own))
+        return found
+
+    def decision(self, day: date, key: str) -> dict[str, Any]:
+        found: dict[str, Any] = {"text": self.text("Decided.")}
+        if self.maybe(0.2):
+            found["outcome"] = self.random.choice(["rejected", "noted", "adopted-in-principle"])
+        adopted = found.get("outcome") in (None, "adopted-in-principle")
+        begins = day
+        if self.maybe(0.2):
+            begins = self.day(day)
+            found["effective"] = begins.isoformat()
+        if self.maybe(0.2):
+            found["expires"] = self.day(begins).isoformat()
+        standing = [other for _, other in self.decisions if other not in self.ended]
+        if standing and adopted and self.maybe(0.5):
+            deed = self.random.choice(["amends", "supersedes", "rescinds"])
+            target = self.one_of(standing)
+            found[deed] = target if "#" in target else f"#{target}"
+            if deed != "amends":
+                self.ended.add(target)
+        body = key.partition("/")[0]
+        waiting = [
+            other
+            for when, other in self.held
+            if when < day and other.startswith(body) and other not in self.approved
+        ]
+        if waiting and adopted and self.maybe(0.5):
+            found["approves"] = self.one_of(waiting)
+            self.approved.add(found["approves"])
+        if self.maybe(0.2):
+            person, replaced = self.random.sample(_PEOPLE, 2)
+            found["appoints"] = {"person": person, "office": "chair", "of": "alpha"}
+            found["appoints"] |= {"replaces": replaced} if self.maybe(0.5) else {}
+        return found
+
+    def follow_up(self, day: date) -> dict[str, Any]:
+        found: dict[str, Any] = {"text": self.text("Do it.")}
+        owners = ["ann", "bob", "alpha#chair", "gamma", "alpha"]
+        found["owners"] = self.random.sample(owners, self.random.randint(0, 2))
+        if self.decisions and self.maybe(0.4):
+            target = self.one_of([other for _, other in self.decisions])
+            found["arises_from"] = target if "#" in target else f"#{target}"
+        if self.maybe(0.6):
+            found["due"] = self.due(day)
+        return found
+
+    def due(self, day: date) -> dict[str, str]:
+        later = [key for when, key in self.plan if when >= day]
+        if later and self.maybe(0.5):
+            return {"meeting": self.random.choice(later)}
+        return {"date": self.day(day).isoformat()}
+
+    def report(self, agreed: date, key: str) -> None:
+        reports: list[dict[str, Any]] = []
+        day = agreed
+        for _ in range(self.random.randint(0, 3)):
+            day = self.day(day)
+            if self.wild and self.maybe(0.2):
+                day -= timedelta(days=self.random.choice([1, 400]))
+            if day > LAST and not self.wild:
+                break
+            heirs = [
+                other
+                for when, other in self.follow_ups
+                if when <= day and (when, other) > (agreed, key)
+            ]
+            words = ["in-progress", "in-progress", "done", "dropped"] + ["carried-over"] * bool(
+                heirs
+            )
+            said = {"date": day.isoformat(), "status": self.random.choice(words)}
+            if self.maybe(0.5):
+                said["text"] = self.text("Reported.")
+            if said["status"] == "carried-over":
+                said["continued_by"] = self.one_of(heirs)
+                if "#" not in said["continued_by"]:
+                    said["continued_by"] = "#follow-up-1"
+            if at := [other for when, other in self.held if when == day]:
+                said["meeting"] = self.random.choice(at)
+            if said["status"] == "in-progress" and self.maybe(0.3):
+                said["due"] = self.due(day)
+            reports.append(said)
+            if said["status"] != "in-progress" and not (self.wild and self.maybe(0.3)):
+                break
+        if reports:
+            name = key.replace("#follow-up-", "-")
+            self.files[f"follow-ups/{name}.yml"] = {"reports": reports}
+
+
+def good() -> st.SearchStrategy[Files]:
+    """Registers without an error, over three years."""
+    return st.randoms(use_true_random=False).map(lambda random: _Maker(random, False).make())
+
+
+def wild() -> st.SearchStrategy[Files]:
+    """Registers whose references, dates and reports may contradict each other."""
+    return st.randoms(use_true_random=False).map(lambda random: _Maker(random, True).make())
+
+
+def written(files: Files, folder: Path, random: Random | None = None) -> Path:
+    """The register on disk, its approved records sealed; with `random`, in any order."""
+    names = list(files)
+    if random:
+        random.shuffle(names)
+    for name in names:
+        path = folder / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = _shuffled(files[name], random) if random else files[name]
+        path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        seal(folder)
+    return folder
+
+
+def _shuffled(value: Any, random: Random) -> Any:
+    if isinstance(value, dict):
+        keys = list(value)
+        random.shuffle(keys)
+        return {key: _shuffled(value[key], random) for key in keys}
+    return [_shuffled(one, random) for one in value] if isinstance(value, list) else value
+
+
+def without_what_is_later(files: Files, day: date) -> Files:
+    """The register with everything dated after a day removed, by hand."""
+    return {name: kept for name, content in files.items() if (kept := _kept(name, content, day))}
+
+
+def _kept(name: str, content: Any, day: date) -> Any:
+    limit = day.isoformat()
+    if name.startswith("follow-ups/"):
+        reports = [report for report in content["reports"] if report["date"] <= limit]
+        return {"reports": reports} if reports else None
+    if name == "people.yml":
+        return {key: _person_by(person, limit) for key, person in content.items()}
+    if not name.startswith("meetings/"):
+        return content
+    kept = dict(content)
+    for field_ in ("cancelled", "postponed_to"):
+        if field_ in kept and kept[field_]["date"] > limit:
+            del kept[field_]
+    if name.rpartition("/")[2].removesuffix(".yml") > limit:
+        kept = {key: value for key, value in kept.items() if key not in (*RECORD, "corrections")}
+        kept["agenda"] = [
+            {key: value for key, value in item.items() if key not in (*RECORD, "deferred_to")}
+            for item in kept.get("agenda", [])
+        ]
+    else:
+        kept["corrections"] = [one for one in kept.get("corrections", []) if one["date"] <= limit]
+    return {key: value for key, value in kept.items() if value != []}
+
+
+def _person_by(person: dict[str, Any], limit: str) -> dict[str, Any]:
+    offices = [office for office in person["offices"] if office["from"] <= limit]
+    return person | {
+        "offices": [
+            {key: value for key, value in office.items() if key != "to" or value <= limit}
+            for office in offices
+        ]
+    }
+
+
+def strings(value: Any, field_: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in some YAML, with the name of the field in which it stands."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from strings(one, key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one, field_)
+    else:
+        yield field_, value
