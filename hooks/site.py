@@ -302,7 +302,7 @@ def on_page_context(
         renderer = build.renderers[code]
         context["slots"] = {
             "title": escape(page.title or ""),
-            "head": renderer.head(twins),
+            "head": renderer.head(twins, page.title or ""),
             "languages": renderer.languages(twins),
             "colophon": renderer.colophon(),
         }

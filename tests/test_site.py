@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +30,7 @@ REGISTERS = [
 AS_OF = {"fr": "30 juin 2031", "en": "June 30, 2031", "es": "30 de junio de 2031"}
 AS_OF_LONG = {"fr": "30 juin 2034", "en": "June 30, 2034", "es": "30 de junio de 2034"}
 AS_OF_SHIPPED = {"fr": "25 septembre 2019", "en": "September 25, 2019"}
+PYTHON_PATH = {**os.environ, "PYTHONPATH": "hooks"}
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 SiteOf = Callable[[str], Site]
@@ -136,6 +140,53 @@ def test_each_page_names_itself_and_its_twins_in_its_head(any_site: Site) -> Non
             other = any_site.pages[twin.removeprefix(SITE_URL)]
             assert other.alternates == twins, address
             assert language in (other.language, "x-default")
+
+
+def test_each_page_of_the_record_tells_machines_what_it_is(any_site: Site) -> None:
+    kinds = {"decision": "CreativeWork", "follow_up": "Action", "meeting": "Event"}
+    told = 0
+    for page in any_site.of_register:
+        for script in page.root.all("script", type="application/ld+json"):
+            facts = json.loads("".join(map(str, script.children)))
+            assert facts["@context"] == "https://schema.org"
+            assert facts["@type"] in kinds.values()
+            assert (facts["url"], facts["inLanguage"]) == (page.url, page.language)
+            assert facts["name"].split()[0] in page.root.one("h1").text
+            told += 1
+    records = [page for page in any_site.pages.values() if page.content.all(class_="citation")]
+    assert told == len(records)
+
+
+def test_a_preview_shows_the_words_of_a_decision(several: Site) -> None:
+    page = several.pages[f"{RECORD}decision-1/"]
+    shown = {
+        meta.attributes["property"]: meta.attributes["content"].replace("\u00a0", " ")
+        for meta in page.root.all("meta")
+        if "property" in meta.attributes
+    }
+    assert shown == {
+        "og:type": "article",
+        "og:site_name": "Register of three bodies",
+        "og:title": "Decision 1 of March 4, 2031 (EXC)",
+        "og:description": "The north bridge is rebuilt.",
+        "og:url": page.url,
+    }
+
+
+def test_a_link_to_a_passage_stays_when_another_is_added_above(
+    site_of: SiteOf, project: Callable[[str], Path], build: Build
+) -> None:
+    before = site_of("several-bodies").pages[RECORD].root
+    (spoken,) = (one for one in before.all(class_="entry") if "Three bridges" in one.text[:60])
+    root = project("several-bodies")
+    path = root / "data/meetings/conseil-exemple/2031-03-04.yml"
+    above = "narrative:\n      - {text: {fr: Ajout., en: Added.}}\n"
+    path.write_text(path.read_text("utf-8").replace("narrative:\n", above, 1), "utf-8")
+    (root / "data/seals.yml").unlink()
+    subprocess.run([sys.executable, "-m", "releve", "seal"], cwd=root, env=PYTHON_PATH, check=True)
+    assert build(root).returncode == 0
+    after = Site(root).pages[RECORD].root.one(id=spoken.attributes["id"])
+    assert "Three bridges" in after.text
 
 
 def test_the_themes_script_does_not_see_the_alternates_as_sites_of_their_own(

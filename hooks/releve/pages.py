@@ -6,9 +6,13 @@ it is made of what does not change (body, date, number) and of words of its lang
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
+from . import schema
 from .language import Language
 from .register import Item, Meeting, Outcome, Register, Thing
 
@@ -92,6 +96,31 @@ class Addresses:
         """The name of an item's or an outcome's place in the record: `suivi-5c`."""
         english = "follow-up" if thing.kind == "follow_up" else thing.kind
         return f"{self._word(english)}-{thing.number.lower()}"
+
+
+def entry_anchors(register: Register, meeting: Meeting) -> dict[int, str]:
+    """The name of the place of each statement in a record, by the statement's `id`.
+
+    It is made of what was said, so that it stays when another is added above, and is the same
+    in every language.
+    """
+    said: dict[str, int] = {}
+    found: dict[int, str] = {}
+    items = (item.data.narrative for item in meeting.items)
+    for statement in _statements([*meeting.data.opening, *chain(*items), *meeting.data.closing]):
+        known = [code for code in register.languages if code in statement.text]
+        words = " ".join(statement.text[known[0]].split()) if known else ""
+        name = hashlib.sha256(words.encode()).hexdigest()[:8]
+        said[name] = said.get(name, 0) + 1
+        found[id(statement)] = f"e-{name}" if said[name] == 1 else f"e-{name}-{said[name]}"
+    return found
+
+
+def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:
+    for entry in entries:
+        if isinstance(entry, schema.Statement):
+            yield entry
+            yield from _statements(entry.replies)
 
 
 def pages(register: Register, addresses: Addresses) -> Iterator[Page]:

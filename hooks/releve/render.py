@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
 from datetime import date
 from functools import partial
@@ -12,10 +14,10 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from . import derived
+from . import citing, derived
 from .language import Language
 from .naming import Naming, initial
-from .pages import ANNEX, Addresses, Page
+from .pages import ANNEX, Addresses, Page, entry_anchors
 from .register import (
     Item,
     Kind,
@@ -72,8 +74,10 @@ class Renderer:
         self._site = site
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
+        self._linked = citing.LinkedData(register, naming, language.code)
         self._fragments: dict[tuple[object, ...], Markup] = {}
         self._statuses: dict[tuple[Outcome, date], derived.Status] = {}
+        self._entries: dict[Meeting, dict[int, str]] = {}
         self._neighbours = derived.neighbours(register)
         tenures = derived.tenures(register)
         binders = derived.binders(register)
@@ -88,6 +92,7 @@ class Renderer:
             auto_reload=False,
         )
         self._env.filters["initial"] = initial
+        self._env.filters["enumerated"] = _enumerated
         self._env.globals.update(
             _=language.words,
             ngettext=language.plural,
@@ -122,6 +127,8 @@ class Renderer:
             mentions=derived.mentions,
             duration=language.duration,
             annex_url=naming.annex_url,
+            permanent=lambda thing: absolute(self._site, self._addresses.of(thing)),
+            entry_anchor=self._entry_anchor,
             annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             tenures_of=lambda person: [t for t in tenures if t.person is person],
@@ -151,7 +158,7 @@ class Renderer:
         return {
             "title": str(escape(title)),
             "heading": str(heading),
-            "head": self.head(twins),
+            "head": self.head(twins, title, page),
             "languages": self.languages(twins),
             "contents": self._template("contents", items=self._contents(page)),
             "body": body,
@@ -164,10 +171,21 @@ class Renderer:
             for code, addresses in self._everywhere.items()
         }
 
-    def head(self, twins: dict[str, str]) -> str:
-        """Links to the page itself and to its twins in other languages, for the page's head."""
+    def head(self, twins: dict[str, str], title: str, page: Page | None = None) -> str:
+        """Links to the page itself and to its twins, and what other sites are told of it."""
+        if not self._site:
+            return ""
+        code = self.language.code
         whole = {code: absolute(self._site, address) for code, address in twins.items()}
-        return self._template("head", twins=whole, code=self.language.code) if self._site else ""
+        thing = page.thing if page and page.kind != ANNEX else None
+        facts = ""
+        if isinstance(thing, Meeting | Outcome):
+            status = self._status(thing) if thing.kind == "follow_up" else None  # type: ignore[arg-type]
+            facts = citing.script(self._linked.of(thing, whole[code], status))
+        said = citing.description(self.naming, thing) if thing else ""
+        return self._template(
+            "head", twins=whole, code=code, title=title, said=said, facts=Markup(facts)
+        )
 
     def languages(self, twins: dict[str, str]) -> str:
         """The switch to the page's twins in other languages."""
@@ -231,6 +249,12 @@ class Renderer:
             found = self._statuses[key] = derived.status(self.register, *key)
         return found
 
+    def _entry_anchor(self, statement: object, meeting: Meeting) -> str:
+        """The name of the place of a statement in the record of a meeting."""
+        if (found := self._entries.get(meeting)) is None:
+            found = self._entries[meeting] = entry_anchors(self.register, meeting)
+        return found[id(statement)]
+
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time at which a meeting `starts` or was `adjourned`, with its time zone."""
         zone = meeting.data.time_zone or self.register.settings.time_zone
@@ -241,6 +265,12 @@ class Renderer:
         return sorted(
             self.register.of_kind(kind), key=lambda thing: _folded(self.naming.name(thing, True))
         )
+
+
+def _enumerated(markup: str) -> str:
+    """The words of some elements, in a row."""
+    words = (html.unescape(piece).strip() for piece in re.split("<[^>]*>", markup))
+    return ", ".join(filter(None, words))
 
 
 def _folded(name: str) -> str:

@@ -135,6 +135,22 @@ def test_the_copy_button_copies_the_permanent_address(
         assert watch.faults == []
 
 
+def test_the_citation_is_copied_as_it_is_read(browser: Browser, served: Serve, site: Site) -> None:
+    base = served(site)
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened(browser, base, permissions=allowed) as (page, watch):
+        page.goto(f"{base}{RECORD}suivi-5c/")
+        page.get_by_role("button", name="Copier la référence").click()
+        expect(page.get_by_role("button", name="Copié")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ")
+        assert copied == (
+            "Conseils mixtes, Réunion en personne des Conseils mixtes, 25 septembre 2019, "
+            "suivi 5C (état au 25 septembre 2019 : à faire, compte rendu provisoire), "
+            f"{SITE_URL}{RECORD}suivi-5c/"
+        )
+        assert watch.faults == []
+
+
 def box(page: Page, selector: str) -> dict[str, float]:
     """Where an element stands on the page."""
     found = page.locator(selector).first.bounding_box()
