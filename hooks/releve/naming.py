@@ -164,7 +164,7 @@ class Naming:
 
     def marked(self, thing: Thing) -> Markup:
         """The heading of a thing, marked with its language where it is not the page's."""
-        return self._prose.link(Link(None, self.heading(thing), self._other_language(thing)))
+        return self._prose.link(Link(None, self.heading(thing), self.other_language(thing)))
 
     def url(self, thing: Thing) -> str:
         """The address of a thing from the site's root."""
@@ -183,11 +183,11 @@ class Naming:
         key = (thing.key, whole)
         if (found := self._links.get(key)) is None:
             name = self.heading(thing) if whole else self.name(thing)
-            link = Link(self.url(thing), name, self._other_language(thing, whole))
+            link = Link(self.url(thing), name, self.other_language(thing, whole))
             found = self._links[key] = self._prose.link(link)
         return found
 
-    def _other_language(self, thing: Thing, whole: bool = True) -> str | None:
+    def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The language of a thing's name, where it is not the page's."""
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
@@ -200,7 +200,7 @@ class Naming:
             return None
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
         name = self.name(thing, whole=not same_meeting)
-        return Link(self.url(thing), name, self._other_language(thing, not same_meeting))
+        return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _prose_in(self, code: str) -> Prose:
         """What sets texts in a language: a text in another than the page's keeps its own signs

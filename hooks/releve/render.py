@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -105,6 +106,7 @@ class Renderer:
             anchor=self._addresses.anchor,
             name=naming.name,
             heading=naming.heading,
+            other_language=naming.other_language,
             words=naming.words,
             prose=naming.prose,
             link=naming.link,
@@ -131,6 +133,7 @@ class Renderer:
             entry_anchor=self._entry_anchor,
             annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
+            sorted_owners=self._sorted_owners,
             tenures_of=lambda person: [t for t in tenures if t.person is person],
             tenures_in=lambda place: [t for t in tenures if t.organization is place],
             corrections=partial(derived.corrections, register),
@@ -262,9 +265,15 @@ class Renderer:
 
     def _sorted_by_name(self, kind: Kind) -> list[Thing]:
         """Things of a kind as a directory lists them: by name, accents apart."""
-        return sorted(
-            self.register.of_kind(kind), key=lambda thing: _folded(self.naming.name(thing, True))
-        )
+        return self._in_order(self.register.of_kind(kind), whole=True)
+
+    def _sorted_owners(self, follow_ups: list[Outcome]) -> list[Thing]:
+        """Everybody who owes one of these follow-ups, by the name that the list shows."""
+        owned = derived.by_owner(self.register, follow_ups)
+        return self._in_order((owner for owner, _ in owned if owner), whole=False)
+
+    def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
+        return sorted(things, key=lambda thing: _folded(self.naming.name(thing, whole)))
 
 
 def _enumerated(markup: str) -> str:

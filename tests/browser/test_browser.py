@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urldefrag, urljoin
@@ -149,6 +150,82 @@ def test_the_citation_is_copied_as_it_is_read(browser: Browser, served: Serve, s
             f"{SITE_URL}{RECORD}suivi-5c/"
         )
         assert watch.faults == []
+
+
+@pytest.fixture
+def long(site_of: Callable[[str], Site]) -> Site:
+    """The site of a register with a long history."""
+    return site_of("long-history")
+
+
+def shown(page: Page) -> list[str]:
+    """The names of the rows that can be seen."""
+    rows = page.locator(".rows tbody tr:visible th").all_inner_texts()
+    return [row.split("\n")[0] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("address", "typed", "state", "expected"),
+    [
+        ("suivis/", "compter", "Fait", []),
+        ("suivis/", "RESPONSABLE nuages", "En retard", ["Suivi 1"]),
+        ("suivis/", "mache", "", []),
+        ("suivis/", "meches de RECHANGE", "Fait", ["Suivi 1A"]),
+        ("en/follow-ups/", "stripes", "Overdue", ["Follow-up 3"]),
+        ("en/follow-ups/", "gaston spring", "", ["Follow-up 1"]),
+        ("decisions/", "lampes", "Annulée", ["Décision 2"]),
+        ("en/decisions/", "lamps", "Superseded", ["Decision 2", "Decision 1"]),
+    ],
+)
+def test_a_list_is_narrowed_as_one_types_and_can_be_sent_as_it_is_seen(
+    browser: Browser,
+    served: Serve,
+    long: Site,
+    address: str,
+    typed: str,
+    state: str,
+    expected: list[str],
+) -> None:
+    base = served(long)
+    with opened(browser, base) as (page, watch):
+        page.goto(base + address)
+        whole = len(shown(page))
+        page.locator("[name=q]").fill(typed)
+        if state:
+            page.locator("[name=state]").select_option(label=state)
+        assert shown(page) == expected
+        count = page.locator(".filters output").inner_text()
+        assert re.findall(r"\d+", count) == [str(len(expected)), str(whole)]
+        sent = page.url
+        assert "q=" in sent
+        page.goto(base)
+        page.goto(sent)
+        assert shown(page) == expected
+        page.locator(".filters [type=reset]").click()
+        expect(page.locator(".rows tbody tr:visible")).to_have_count(whole)
+        assert page.url == base + address
+        assert watch.faults == []
+
+
+def test_a_list_is_put_in_another_order(browser: Browser, served: Serve, long: Site) -> None:
+    base = served(long)
+    with opened(browser, base) as (page, _):
+        page.goto(f"{base}en/decisions/?order=oldest")
+        days = page.locator(".rows tbody tr").evaluate_all("rows => rows.map(r => r.dataset.day)")
+        assert days == sorted(days)
+        page.locator("[name=order]").select_option("")
+        days = page.locator(".rows tbody tr").evaluate_all("rows => rows.map(r => r.dataset.day)")
+        assert days == sorted(days, reverse=True)
+
+
+def test_without_scripts_a_list_is_whole_and_offers_no_form(
+    browser: Browser, served: Serve, long: Site
+) -> None:
+    base = served(long)
+    with opened(browser, base, java_script_enabled=False) as (page, _):
+        page.goto(f"{base}suivis/?state=done")
+        assert not page.locator(".filters").is_visible()
+        assert len(shown(page)) == 26
 
 
 def box(page: Page, selector: str) -> dict[str, float]:
