@@ -2464,7 +2464,7 @@ data/meetings/cbf-hc/2031-02-05.yml:16:5: error: what this sealed record shows w
         {"seals.yml": None},
         """\
 data/meetings/cbf-hc/2031-04-02.yml:14:13: error: this decision approves the record of `cbf-hc/2031-02-05`, which is not sealed.
-    Run `make seal`, or add to data/seals.yml: `cbf-hc/2031-02-05: {fingerprint: cb052fc7371e20c410f3718d3a02e2071006d69db6f5e5faeb907e503e283358}`.
+    Run `make seal`, or add to data/seals.yml: `cbf-hc/2031-02-05: {fingerprint: f347bc097fe64045df4f54180622268884f6f374cfd919d53105f941cdceaa50}`.
 1 error, 0 warnings
 """,
     ),

@@ -304,3 +304,30 @@ def test_the_command_line_shows_no_traceback_for_a_name_that_is_not_text(tmp_pat
     done = _check(root)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_an_owner_a_day_and_a_time_can_be_corrected_too(tmp_path: Path) -> None:
+    record = """\
+title: {fr: Réunion d'été, en: Summer meeting}
+adjourned: 16:35
+agenda:
+  - item: 1
+    title: {fr: Un, en: One}
+    outcomes:
+      - {follow_up: 1, text: {fr: Agir., en: Act.}, owners: [paul-modele], due: {date: 2031-07-01}}
+corrections:
+"""
+    for where, says in (
+        ("follow-up 1", "Paul Modèle"),
+        ("follow-up 1", "2031-07-01"),
+        ("meeting", "16:35"),
+    ):
+        record += (
+            f"  - {{where: {where}, kind: typographical, says: {{fr: '{says}', en: '{says}'}}, "
+            "should_say: {fr: x, en: x}}\n"
+        )
+    assert report_of(small_register(tmp_path / "right", {SUMMER: record})) == "0 errors, 0 warnings"
+    wrong = record.replace("'16:35'", "'16:53'")
+    assert "meeting does not say “16:53”." in report_of(
+        small_register(tmp_path / "wrong", {SUMMER: wrong})
+    )

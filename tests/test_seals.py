@@ -175,6 +175,7 @@ def test_sealing_leaves_a_register_with_errors_alone(tmp_path: Path) -> None:
     ("name", "change", "said"),
     [
         ("people.yml", ("name: Paul Modèle", "name: Paul M. Modèle"), "names: paul-modele"),
+        ("organizations.yml", ("fr: Comité des bornes", "fr: Conseil des bornes"), "names: cbf-hc"),
         (WINTER, ("https://example.org/ral", "https://example.org/new"), "item 1: links"),
     ],
 )

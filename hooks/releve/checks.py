@@ -18,6 +18,7 @@ from .problems import Problem, listed, nearest, short
 from .reading import FOLDER, File
 from .register import (
     REFERENCE,
+    Meeting,
     Register,
     Thing,
     corrected,
@@ -360,7 +361,10 @@ def _says(register: Register, target: Thing, language: str, words: str) -> bool:
 
 
 def _sayings(register: Register, target: Thing, language: str) -> Iterator[str]:
-    for _, value, refers in shape.leaves(target.data):
+    data = target.data
+    if isinstance(target, Meeting):  # its items have places of their own
+        data = data.model_copy(update={"agenda": [], "corrections": []})
+    for _, value, refers in shape.leaves(data):
         if not refers:
             yield value.get(language, value.get(ANY_LANGUAGE, ""))
         elif named := register.find(value, meeting_of(target)):
@@ -368,7 +372,7 @@ def _sayings(register: Register, target: Thing, language: str) -> Iterator[str]:
                 name = getattr(named.data, field, None) or {}
                 yield name.get(language, name.get(ANY_LANGUAGE, ""))
             yield str(getattr(named, "date", ""))
-    yield from re.findall(r"[0-9]+[-:0-9]+", target.data.model_dump_json())
+    yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
 
 
 def substantive_corrections_name_their_decision(register: Register) -> Problems:

@@ -137,15 +137,17 @@ def _flowed(words: str) -> str:
 
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
     """The names of the people, organizations, offices and terms that a record names by id."""
-    found: dict[str, Thing] = {}
+    named = [meeting.body]
     for location, value, refers in meeting.file.leaves:
-        if location[0] == "corrections":
-            continue
-        named = [value] if refers else [match[1] for _, match in references(value)]
-        for reference in named:
-            thing = register.find(reference, meeting)
-            if thing and thing.kind in ("person", "organization", "office", "term"):
-                found[thing.key] = thing
+        if location[0] != "corrections":
+            named += [value] if refers else [match[1] for _, match in references(value)]
+    for outcome in meeting.outcomes:
+        named += [f"{one.of}#{one.office}" for one in getattr(outcome.data, "appoints", ())]
+    found: dict[str, Thing] = {}
+    for reference in named:
+        thing = register.find(reference, meeting)
+        if thing and thing.kind in ("person", "organization", "office", "term"):
+            found[thing.key] = thing
     return {key: _short(_meaning_of_name(thing)) for key, thing in sorted(found.items())}
 
 
