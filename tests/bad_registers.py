@@ -2464,7 +2464,7 @@ data/meetings/cbf-hc/2031-02-05.yml:16:5: error: what this sealed record shows w
         {"seals.yml": None},
         """\
 data/meetings/cbf-hc/2031-04-02.yml:14:13: error: this decision approves the record of `cbf-hc/2031-02-05`, which is not sealed.
-    Run `make seal`, or add to data/seals.yml: `cbf-hc/2031-02-05: {fingerprint: f347bc097fe64045df4f54180622268884f6f374cfd919d53105f941cdceaa50}`.
+    Run `make seal`, or add to data/seals.yml: `cbf-hc/2031-02-05: {fingerprint: b18addb66b0c5fc59b48fa07c3bb62e5ebcaaecac073b4879894f9f04fb5c367}`.
 1 error, 0 warnings
 """,
     ),

@@ -193,3 +193,23 @@ def test_an_appointment_ends_the_tenure_of_whom_it_replaces_on_the_eve(tmp_path:
     )
     ann, bea = derived.tenures(register)
     assert (ann.end, bea.start) == (date(2031, 7, 9), date(2031, 7, 10))
+
+
+def test_a_decision_that_was_ended_before_it_began_has_done_nothing(tmp_path: Path) -> None:
+    register = _register(
+        tmp_path,
+        "2031-12-31",
+        {
+            "2031-01-10": _agenda("{decision: 1, text: {en: Yes.}}"),
+            "2031-02-10": _agenda(
+                "{decision: 1, text: {en: No.}, effective: 2031-06-01, "
+                "supersedes: com/2031-01-10#decision-1}"
+            ),
+            "2031-03-10": _agenda(
+                "{decision: 1, text: {en: Stop.}, rescinds: com/2031-02-10#decision-1}"
+            ),
+        },
+    )
+    first = _outcome(register, "com/2031-01-10#decision-1")
+    assert derived.standing(first, register.as_of) == "in-force"
+    assert [event.kind for event in derived.life(first)] == ["made"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,6 +123,7 @@ def test_the_same_record_written_otherwise_keeps_its_seal(
         ("- un\\n- deux", "- un\\n  - deux"),
         ("Un\\n\\ndeux", "Un deux"),
         ("1. un\\n2. deux", "1. un 2. deux"),
+        ("Solde :\\n  - 500 dollars", "Solde : - 500 dollars"),
     ],
 )
 def test_a_list_or_a_paragraph_is_not_the_same_as_a_line(
@@ -135,6 +137,40 @@ def test_a_list_or_a_paragraph_is_not_the_same_as_a_line(
     path = root / "data" / WINTER
     path.write_text(path.read_text("utf-8").replace(first, second), "utf-8")
     assert "it was changed: meeting: opening, English; opening, French." in report_of(root)
+
+
+def test_a_year_at_the_head_of_a_line_is_not_the_mark_of_a_list(tmp_path: Path) -> None:
+    words = "text: {fr: La présidente ouvre la réunion., en: The chair opened the meeting.}"
+    first, second = (
+        f'text: {{fr: "Fin{gap}2019. Bien.", en: "End{gap}2019. Good."}}' for gap in (" ", "\\n")
+    )
+    root = small_register(tmp_path, {WINTER: (words, first), "seals.yml": None})
+    assert seal(root) == 0
+    path = root / "data" / WINTER
+    path.write_text(path.read_text("utf-8").replace(first, second), "utf-8")
+    assert problems_of(root) == []
+
+
+def test_a_seal_whose_parts_were_touched_still_refuses_a_change(tmp_path: Path) -> None:
+    seals = small_register(tmp_path / "first") / "data" / "seals.yml"
+    (part,) = re.findall(
+        r"text\.en \w+, (?=text\.fr \w+, title\.en \w+, title\.fr \w+, vote)",
+        seals.read_text("utf-8"),
+    )
+    root = small_register(
+        tmp_path / "second",
+        {"seals.yml": (part, ""), WINTER: ("painted red before", "painted blue before")},
+    )
+    assert "this record is sealed, but it was changed: record: changed." in report_of(root)
+    assert seal(root) == 1
+
+
+def test_a_link_that_is_moved_to_another_document_is_noticed(tmp_path: Path) -> None:
+    link = "        url: https://example.org/ral\n"
+    root = small_register(tmp_path, {WINTER: (link, "")})
+    path = root / "data" / WINTER
+    path.write_text(path.read_text("utf-8").replace("- tab: 1B\n", f"- tab: 1B\n{link}"), "utf-8")
+    assert "what this sealed record shows was changed: item 1: links." in report_of(root)
 
 
 # --- make seal ----------------------------------------------------------------------------

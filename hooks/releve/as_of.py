@@ -76,9 +76,10 @@ def _announced(item: schema.Item) -> schema.Item:
 
 
 def _made_on(correction: schema.Correction) -> date | None:
-    """The day of a correction: its own, or that of the meeting that allowed it."""
+    """The day of a correction: its own, or that of the meeting that allowed it if later."""
     allowed_at = (correction.decision or "").partition("#")[0]
-    return correction.date or day_in(allowed_at.rpartition("/")[2])
+    days = (correction.date, day_in(allowed_at.rpartition("/")[2]))
+    return max(filter(None, days), default=None)
 
 
 def _person(person: schema.Person, day: date) -> schema.Person:

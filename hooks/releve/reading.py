@@ -155,7 +155,7 @@ def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Proble
 def day_in(stem: str) -> date | None:
     """The day with which the name of a meeting's file begins; None if there is no such day."""
     try:
-        return date.fromisoformat(stem[:10])
+        return values.day_of(stem)
     except ValueError:
         return None
 

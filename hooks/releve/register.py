@@ -421,6 +421,7 @@ def _link_decisions(register: Register) -> None:
                     continue
                 if earlier is not decision:
                     earlier.acted_on_by.setdefault(deed, []).append(decision)
+    _forget_what_never_began(register)
     for decision in adopted:
         meeting = register.find(decision.data.approves or "")
         if (
@@ -432,6 +433,20 @@ def _link_decisions(register: Register) -> None:
             and not decision.deeds_by("rescinds", register.as_of)
         ):
             meeting.approved_by = decision
+
+
+def _forget_what_never_began(register: Register) -> None:
+    """A decision that was ended before it took effect has done nothing to others."""
+    undone = {
+        decision
+        for decision in register.decisions
+        for deed in ("rescinds", "supersedes")
+        for later in decision.acted_on_by.get(deed, ())
+        if later.begins < decision.begins
+    }
+    for decision in register.decisions if undone else ():
+        for deed, others in decision.acted_on_by.items():
+            decision.acted_on_by[deed] = [other for other in others if other not in undone]
 
 
 def _link_follow_ups(register: Register) -> None:

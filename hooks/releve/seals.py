@@ -81,7 +81,7 @@ def _item_fields(item: Item) -> dict[str, str]:
     said = {
         "items": [part.item for part in item.data.items],
         "outcomes": "none" if item.data.outcomes == "none" else order,
-        _LINKS: [document.url for document in item.data.documents if document.url],
+        _LINKS: [(place, one.url) for place, one in enumerate(item.data.documents) if one.url],
     }
     return {name: _short(value) for name, value in said.items() if value}
 
@@ -124,29 +124,38 @@ def _meaning(value: Any, language: str | None) -> Any:
     return value.isoformat() if isinstance(value, date | time) else value
 
 
-_BREAK = re.compile(r"\s*\n(?!\s*(?:[-*+>]\s|\d+[.)]\s))\s*")
+_BREAK = re.compile(r"\s*\n(?!\s*(?:[-*+>]|1[.)])\s)\s*")
 """The end of a line within a paragraph; before the mark of a list, it is more than that."""
+_BREAK_IN_LIST = re.compile(r"\s*\n(?!\s*(?:[-*+>]|\d+[.)])\s)\s*")
+"""The same in a numbered list. Elsewhere only 1 begins one (CommonMark 0.31, 5.3)."""
+_NUMBERED = re.compile(r"(?m)^\s*1[.)]\s")
 
 
 def _flowed(words: str) -> str:
     """A text without what does not change its meaning: where its lines break, kinds of space."""
     text = unicodedata.normalize("NFC", words).replace("\u2019", "'")
-    blocks = (_BREAK.sub(" ", block.rstrip()) for block in re.split(r"\n\s*\n", text))
-    return "\n\n".join(re.sub(r"(?<=\S)\s*[^\S\n]", " ", block) for block in blocks).strip()
+    ends = _BREAK_IN_LIST if _NUMBERED.search(text) else _BREAK
+    blocks = (ends.sub(" ", block.rstrip()) for block in re.split(r"\n\s*\n", text))
+    return "\n\n".join(_spaced(block) for block in blocks).strip()
+
+
+def _spaced(block: str) -> str:
+    """A block with one space between words; those before a line say how deep a list is."""
+    return re.sub(r"(?<=\S)[^\S\n]+", " ", re.sub(r"[^\S\n]+\n", "\n", block))
 
 
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
     """The names of the people, organizations, offices and terms that a record names by id."""
     named = [meeting.body]
     for location, value, refers in meeting.file.leaves:
-        if location[0] != "corrections":
+        if location[0] != "corrections" and "topics" not in location:
             named += [value] if refers else [match[1] for _, match in references(value)]
     for outcome in meeting.outcomes:
         named += [f"{one.of}#{one.office}" for one in getattr(outcome.data, "appoints", ())]
     found: dict[str, Thing] = {}
     for reference in named:
         thing = register.find(reference, meeting)
-        if thing and thing.kind in ("person", "organization", "office", "term"):
+        if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
             found[thing.key] = thing
     return {key: _short(_meaning_of_name(thing)) for key, thing in sorted(found.items())}
 
@@ -185,13 +194,14 @@ class Change:
 def changes(seal: schema.Seal, now: Parts) -> list[Change]:
     """What was changed in a record since it was sealed; [] if nothing was.
 
-    A seal that gives no parts can only tell that something was.
+    A seal that gives no parts, or not its own, can only tell that something was.
     """
     if _seal(now).fingerprint == seal.fingerprint:
         return []
-    if not seal.parts:
+    lines = seal.parts or ""
+    if hashlib.sha256(lines.encode()).hexdigest() != seal.fingerprint:
         return [Change("record", (), "changed", False)]
-    before = _read(seal.parts)
+    before = _read(lines)
     found: list[Change] = []
     for part in dict.fromkeys([*before, *now]):
         if part == NAMES:

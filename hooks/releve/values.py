@@ -21,11 +21,19 @@ ANY_LANGUAGE = "\ue003"
 register, since `source.py` refuses it."""
 
 
+def day_of(text: str) -> date:
+    """The day that a text begins with, as 2019-09-25; ValueError if no register can hold it."""
+    day = date.fromisoformat(text[:10])
+    if not 1000 <= day.year <= 9000:  # the eve of a day, and a year after it, must be days too
+        raise ValueError(text)
+    return day
+
+
 def _date(value: Any) -> date:
     if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("date_form", "not a date")
     try:
-        return date.fromisoformat(value)
+        return day_of(value)
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
 
