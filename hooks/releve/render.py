@@ -26,6 +26,7 @@ from .register import (
     Outcome,
     Register,
     Thing,
+    find_meeting,
     meeting_of,
 )
 from .shell import ROOT
@@ -111,6 +112,7 @@ class Renderer:
             prose=naming.prose,
             link=naming.link,
             find=register.find,
+            find_meeting=partial(find_meeting, register),
             register=register,
             meeting_of=meeting_of,
             standing=lambda decision: derived.standing(decision, register.as_of),
