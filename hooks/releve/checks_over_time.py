@@ -22,7 +22,7 @@ from .register import (
     reported_on,
 )
 from .seals import FILE as SEALS
-from .seals import NAMES, Change, changes, part_of, parts, seal_of
+from .seals import NAMES, Change, changes, held, part_of, parts, seal_of
 
 Problems = Iterator[Problem]
 
@@ -74,11 +74,7 @@ def items_are_deferred_to_later_meetings(register: Register) -> Problems:
         if item.data.deferred_to is None:
             continue
         later = register.find(item.data.deferred_to.meeting)
-        if (
-            isinstance(later, Meeting)
-            and later.date <= item.meeting.date
-            and (later is item.meeting or later.date < item.meeting.date)
-        ):
+        if isinstance(later, Meeting) and (later is item.meeting or later.date < item.meeting.date):
             which = "its own meeting" if later is item.meeting else f"`{later.key}`, an earlier one"
             yield item.file.source.problem(
                 (*item.location, "deferred_to"),
@@ -408,7 +404,7 @@ def _circles_of_follow_ups(register: Register) -> Problems:
 
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
-    homes = [f"{FOLDER}/{name}.yml" for name in ("people", "organizations", "glossary")]
+    homes = [f"{FOLDER}/{name}.yml" for name in ("people", "organizations", "topics", "glossary")]
     nameless = any(home in register.broken for home in homes)
     for file, key, seal in _seals(register):
         meeting = register.find(key)
@@ -480,7 +476,7 @@ def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:
 
 
 def approved_records_are_sealed(register: Register) -> Problems:
-    sealed = {key for _, key, _ in _seals(register)}
+    sealed = held(register)
     if SEALS in register.broken:
         return
     for meeting in register.meetings:
