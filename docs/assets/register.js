@@ -1,22 +1,22 @@
-// Copies a page's permanent link, or its citation. Everything else on a page works without scripts.
+// Copies a permanent link, or a citation. Everything else on a page works without scripts.
 for (const button of document.querySelectorAll(".copy")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
+    const citation = button.closest(".citation");
     await navigator.clipboard.writeText(
-      button.dataset.copies === "citation" ? citation(button) : address(),
+      button.dataset.copies === "citation" ? words(citation) : address(citation),
     );
     button.textContent = button.dataset.copied;
   });
 }
 
-function citation(button) {
-  const words = button.parentElement.querySelector(".citation__words").textContent;
-  return words.replace(/[ \n]+/g, " ").trim();
+function words(citation) {
+  return citation.querySelector(".citation__words").textContent.replace(/[ \n]+/g, " ").trim();
 }
 
-function address() {
+function address(citation) {
   const canonical = document.querySelector("link[rel=canonical]");
-  return canonical ? canonical.href : location.href;
+  return citation?.dataset.address ?? canonical?.href ?? location.href;
 }
 
 // Narrows the lists of a page as its form says, and keeps what it says in the page's address, so
@@ -46,6 +46,7 @@ function narrow(form) {
         (!asked.state || data.state.split(" ").includes(asked.state)) &&
         (!asked.owner || data.owner.split(" ").includes(asked.owner)) &&
         (!asked.body || data.body === asked.body) &&
+        (!asked.closed || data.closed === asked.closed) &&
         (!asked.year || data.day.startsWith(asked.year)) &&
         (!asked.due || (data.due ?? "9999") <= asked.due)
       );

@@ -194,6 +194,29 @@ def open_and_closed(
     return ordered[: len(ordered) - len(closed)], closed
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What there is to know of a register at a glance: numbers of follow-ups and decisions."""
+
+    open: int
+    overdue: int
+    closed: int
+    """Follow-ups closed in the year of the register's day."""
+    in_force: int
+
+
+def figures(register: Register) -> Figures:
+    """The figures of a register on its day."""
+    day = register.as_of
+    found = [status(register, follow_up, day) for follow_up in register.follow_ups]
+    return Figures(
+        open=sum(not at.is_closed for at in found),
+        overdue=sum(at.overdue > 0 for at in found),
+        closed=sum(at.closed is not None and at.closed.year == day.year for at in found),
+        in_force=sum(standing(one, day) in ("in-force", "amended") for one in register.decisions),
+    )
+
+
 Owned = tuple[Thing | None, list[Outcome]]
 """Somebody who owes follow-ups, and those; None for nobody whom the record names."""
 

@@ -90,13 +90,13 @@ class Naming:
         say, data = self._language.words, thing.data
         match thing:
             case Meeting():
-                day = self._day(thing)
+                day = self.day(thing)
                 return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
             case Item():
                 number = say("item %(number)s", number=thing.number)
                 return f"{number}, {self.plain(data.title)}" if whole else number
             case Outcome() if whole:
-                day = self._day(thing.meeting)
+                day = self.day(thing.meeting)
                 name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
                 return self._of_body(name, thing.meeting)
             case Outcome():
@@ -112,7 +112,7 @@ class Naming:
         full = self.plain(self._name(thing, whole=True))
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
 
-    def _day(self, meeting: Meeting) -> str:
+    def day(self, meeting: Meeting) -> str:
         """The date of a meeting, and which one it is of several on that day."""
         day = self._language.date(meeting.date)
         return f"{day} ({meeting.sequence})" if meeting.sequence else day
@@ -141,7 +141,7 @@ class Naming:
     def annex(self, meeting: Meeting) -> str:
         """The title of the page of follow-ups before a meeting."""
         return self._of_body(
-            self._language.words("Follow-ups before %(date)s", date=self._day(meeting)), meeting
+            self._language.words("Follow-ups before %(date)s", date=self.day(meeting)), meeting
         )
 
     def _of_body(self, name: str, meeting: Meeting) -> str:

@@ -95,6 +95,7 @@ class Renderer:
         )
         self._env.filters["initial"] = initial
         self._env.filters["enumerated"] = _enumerated
+        self._env.filters["status"] = self._status
         self._env.globals.update(
             _=language.words,
             ngettext=language.plural,
@@ -120,6 +121,7 @@ class Renderer:
             carried_out=partial(derived.carried_out, register),
             status=self._status,
             open_and_closed=partial(derived.open_and_closed, register),
+            figures=partial(derived.figures, register),
             heirs=partial(derived.heirs, register),
             by_owner=partial(derived.by_owner, register),
             owed=derived.Debts(register, tenures).of,
@@ -130,6 +132,7 @@ class Renderer:
             story=lambda topic: stories.get(topic.key, []),
             mentions=derived.mentions,
             duration=language.duration,
+            day_of=naming.day,
             annex_url=naming.annex_url,
             permanent=lambda thing: absolute(self._site, self._addresses.of(thing)),
             entry_anchor=self._entry_anchor,
