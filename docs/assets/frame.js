@@ -1,5 +1,6 @@
 // What the frame of a page adds where scripts run: colours, contents that follow the reader, and a
-// menu that gets out of the way. Loaded in the head, so that no page shows in other colours first.
+// menu that gets out of the way. Loaded in the head, so that no page shows in other colours first, and
+// what needs scripts has its place from the beginning.
 {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let chosen = "";
@@ -12,11 +13,12 @@
     document.documentElement.dataset.mdColorScheme = isDark ? "slate" : "default";
   };
   paint();
+  document.documentElement.classList.add("scripts");
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {
-    const colours = document.querySelector(".colours");
-    if (colours) offer(colours, colours.querySelector("select"));
+    const colours = document.querySelector(".colours select");
+    if (colours) offer(colours);
     follow([...document.querySelectorAll(".contents a")]);
 
     // What has the focus must not lie hidden under the menu.
@@ -26,9 +28,8 @@
     });
   });
 
-  const offer = (label, select) => {
+  const offer = (select) => {
     select.value = chosen;
-    label.hidden = false;
     select.addEventListener("change", () => {
       chosen = select.value;
       paint();
