@@ -225,13 +225,23 @@ class Site:
         return [page for page in self.pages.values() if not page.source.startswith("docs/")]
 
     def of_each_kind(self, language: str) -> list[str]:
-        """An address for each kind of page in a language: that of the page that says most."""
+        """An address for each kind of page in a language, that of the page that says most; and the
+        page for wrong addresses.
+        """
         kinds: dict[object, Page] = {}
         for page in self.pages.values():
             if page.language == language:
                 known = kinds.setdefault(_kind(page), page)
                 kinds[_kind(page)] = max(known, page, key=lambda one: len(one.html))
-        return [page.address for page in kinds.values()]
+        return [*(page.address for page in kinds.values()), "404.html"]
+
+    def by_turns(self, language: str, other: str) -> list[str]:
+        """An address for each kind of page, in one language and the other by turns."""
+        found = self.of_each_kind(language)
+        for place, address in enumerate(found[:-1]):
+            if place % 2:
+                found[place] = self.pages[address].alternates[other].removeprefix(SITE_URL)
+        return found
 
     def leads_somewhere(self, url: str) -> bool:
         """Whether an address of this site is a page or a file, and its anchor is there."""
