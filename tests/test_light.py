@@ -75,8 +75,12 @@ def test_what_is_slipped_into_a_page_neither_runs_nor_loads(
         page.on("requestfinished", note)
         page.on("requestfailed", note)
         page.goto(base + address)
-        page.evaluate("document.querySelector('#send').click()")
-        page.wait_for_function("refused.includes('form-action')")
+        page.evaluate(
+            """new Promise(done => {
+              addEventListener("securitypolicyviolation", done);
+              document.querySelector("#send").click();
+            })"""
+        )
         refused = set(page.evaluate("refused"))
         assert page.evaluate("window.ran") is None
         assert (
@@ -125,6 +129,10 @@ new PerformanceObserver(found => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
+PAINTED = """new Promise(done => {
+  new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+})"""
+
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_nothing_shifts_while_a_page_loads(
@@ -133,6 +141,12 @@ def test_nothing_shifts_while_a_page_loads(
     base = served(long)
     with opened(browser, base, viewport={"width": width, "height": 844}) as (page, watch):
         page.add_init_script(SHIFTS)
+
+        def late(route: Route) -> None:
+            page.evaluate(PAINTED)
+            route.continue_()
+
+        page.route("**/register.js", late)
         for address in long.by_turns("fr", "en"):
             page.goto(base + address)
             page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
