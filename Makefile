@@ -71,6 +71,6 @@ clean: ## Remove what was built and installed
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/site
 
-.venv/browser: | .venv/python
+.venv/browser: tests/browser/install | .venv/python
 	@tests/browser/install
 	@touch $@

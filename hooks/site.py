@@ -18,7 +18,6 @@ before the next language begins comes before it.
 from __future__ import annotations
 
 import logging
-import re
 import sys
 import time
 from pathlib import Path
@@ -118,6 +117,7 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         time.sleep(0.5)
         register = _read(root, quiet=True)
     _build = Build(register, config)
+    config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = register.languages[0]
     i18n.config.languages = [
         _i18n_language(code, language.name, code == default)
@@ -162,7 +162,9 @@ def _i18n_language(code: str, name: str, default: bool) -> I18nPluginLanguage:
     return language
 
 
-_THEME_LANGUAGES = Path(material_templates.__file__).parent / "partials" / "languages"
+_THEME = Path(material_templates.__file__).parent
+_THEME_LANGUAGES = _THEME / "partials" / "languages"
+_THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 
 
 def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
@@ -175,7 +177,8 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
     # The theme prints the name as it stands in some places and escapes it in others: as Markup
     # it is escaped once in both.
     config.site_name = escape(build.renderers[code].naming.plain(build.register.settings.title))
-    config.extra["alternate"] = len(build.tongues) > 1  # whether the header has a switch
+    config.extra["language"] = code  # the theme's own words may be English, or lack a region
+    config.extra["serving"] = _serving
     config.extra["homepage"] = build.addresses[code].index("home")
     # One sitemap and one 404 page serve every language: ours, and the default language's.
     config.theme.static_templates.discard("sitemap.xml")
@@ -205,8 +208,11 @@ def _shell_address(build: Build, code: str, kind: str) -> str:
 
 def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
     """Remember the files of docs/ that are not pages: static-i18n drops them from the further
-    languages, whose pages then could not link to them.
+    languages, whose pages then could not link to them. Our frame needs none of the theme's scripts.
     """
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") and (_THEME / file.src_uri).is_file():
+            files.remove(file)
     _current().assets = [file for file in files if not file.is_documentation_page()]
     return files
 
@@ -224,11 +230,10 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
         for other, twin in file.alternates.items():  # type: ignore[attr-defined]
             _move(twin, build.addresses[other].prefix, config)
     for kind in (*INDEXES, *RECORDS):
-        hidden = "navigation" if kind == "meeting" else "navigation, toc"
         file = File.generated(
             config,
             f"register/{kind}.{code}.md",
-            content=f"---\nhide: [{hidden}]\n---\n",
+            content="",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         file.url = _shell_address(build, code, kind) or "./"
@@ -304,7 +309,7 @@ def on_page_context(
             "title": escape(page.title or ""),
             "head": renderer.head(twins, page.title or ""),
             "languages": renderer.languages(twins),
-            "colophon": renderer.colophon(),
+            "colophon": renderer.colophon(page.edit_url or ""),
         }
         if twins not in build.handwritten:
             build.handwritten.append(twins)
@@ -325,15 +330,10 @@ def on_template_context(
     return context
 
 
-_HTML_LANGUAGE = re.compile('<html lang="[^"]*"')
-"""What the theme says is the language of its own words, which may be English or lack a region."""
-
-
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
     build, code = _current(), _language(config)
-    output = _HTML_LANGUAGE.sub(f'<html lang="{code}"', output, count=1)
     if kind := getattr(page.file, "kind", None):
         build.shells[code, kind] = Shell(output)
         return ""

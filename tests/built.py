@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -185,6 +186,16 @@ class Page:
                     yield element, urljoin(self.url, one.split()[0])
 
 
+def _kind(page: Page) -> object:
+    """What a page has in common with its like: its address, but for names, days and numbers."""
+    parts = page.address.removeprefix(f"{page.language}/").strip("/").split("/")
+    if len(parts) > 1:
+        parts[0] = "*" if parts[1][0].isdigit() else parts[0]  # a body, before the day
+        parts[1] = "*"
+    shape = tuple(re.sub(r"-\d\w*$", "", part) for part in parts)
+    return shape, "draft-agenda" in page.ids
+
+
 class Site:
     """A project that was built, and its pages by their addresses."""
 
@@ -212,6 +223,25 @@ class Site:
     def of_register(self) -> list[Page]:
         """Pages that come from the register, and not from docs/."""
         return [page for page in self.pages.values() if not page.source.startswith("docs/")]
+
+    def of_each_kind(self, language: str) -> list[str]:
+        """An address for each kind of page in a language, that of the page that says most; and the
+        page for wrong addresses.
+        """
+        kinds: dict[object, Page] = {}
+        for page in self.pages.values():
+            if page.language == language:
+                known = kinds.setdefault(_kind(page), page)
+                kinds[_kind(page)] = max(known, page, key=lambda one: len(one.html))
+        return [*(page.address for page in kinds.values()), "404.html"]
+
+    def by_turns(self, language: str, other: str) -> list[str]:
+        """An address for each kind of page, in one language and the other by turns."""
+        found = self.of_each_kind(language)
+        for place, address in enumerate(found[:-1]):
+            if place % 2:
+                found[place] = self.pages[address].alternates[other].removeprefix(SITE_URL)
+        return found
 
     def leads_somewhere(self, url: str) -> bool:
         """Whether an address of this site is a page or a file, and its anchor is there."""

@@ -65,6 +65,9 @@ def test_a_server_keeps_the_site_while_the_register_is_bad_and_shows_it_once_men
     good = (folder / REGISTER).read_text(encoding="utf-8")
     with _serving(folder) as (home, printed):
         _until(lambda: "<h1>" in _page(home), "the first page")
+        # What shows each change at once is a script in the page, which a published page forbids.
+        assert "livereload(" in _page(home)
+        assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in _page(home)
         (folder / REGISTER).write_text(f"{good}colour: blue\n", encoding="utf-8")
         _until(lambda: "unknown field `colour`" in printed.read_text(), "the message")
         assert "<h1>" in _page(home)

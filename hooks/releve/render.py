@@ -212,9 +212,9 @@ class Renderer:
         """What stands at the head of every page, where the day of the register is not today."""
         return self._template("day", code=self.language.code) if self.register.is_dated else ""
 
-    def colophon(self) -> str:
-        """What stands at the foot of a page that is not of the register."""
-        return self._template("foot")
+    def colophon(self, edit: str) -> str:
+        """What stands at the foot of a page that is not of the register, edited at `edit`."""
+        return self._template("foot", edit=edit)
 
     def _template(self, name: str, **context: Any) -> str:
         return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)

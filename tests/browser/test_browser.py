@@ -3,65 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 from built import SITE_URL, Site
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, Response, expect
+from playwright.sync_api import Browser, Page, expect
+from watched import Watch, opened
 
 Serve = Callable[[Site], str]
 RECORD = "cm-jc/2019-09-25/"
-
-
-class Watch:
-    """What goes wrong in a browser while pages are looked at."""
-
-    def __init__(self, page: Page, base: str) -> None:
-        self.faults: list[str] = []
-        page.on("console", lambda said: self._console(said.type, said.text))
-        page.on("pageerror", lambda error: self._note("error", str(error)))
-        page.on("requestfailed", self._failed)
-        page.on("response", self._answered)
-        page.on("request", lambda request: self._asked(request.url, base))
-        page.on("dialog", self._dialog)
-
-    def _note(self, what: str, which: str) -> None:
-        self.faults.append(f"{what}: {which}")
-
-    def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # the browser left the page meanwhile
-            self._note(request.failure or "failed", request.url)
-
-    def _answered(self, answer: Response) -> None:
-        if answer.status >= 400:
-            self._note(str(answer.status), answer.url)
-
-    def _console(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self._note(kind, text)
-
-    def _asked(self, url: str, base: str) -> None:
-        if not url.startswith((base, "data:")):
-            self._note("asked elsewhere", url)
-
-    def _dialog(self, dialog: Dialog) -> None:
-        self._note("dialog", dialog.message)
-        dialog.dismiss()
-
-
-@contextmanager
-def opened(browser: Browser, base: str, **how: object) -> Iterator[tuple[Page, Watch]]:
-    """A page of a fresh browser profile, watched."""
-    context: BrowserContext = browser.new_context(**how)  # type: ignore[arg-type]
-    context.set_default_timeout(15_000)
-    context.add_init_script("window.alerts = []; window.alert = words => alerts.push(words);")
-    try:
-        page = context.new_page()
-        yield page, Watch(page, base)
-    finally:
-        context.close()
 
 
 def test_a_reader_walks_from_the_home_page_to_a_decision_and_its_twin_and_back(
@@ -294,9 +245,9 @@ def test_a_link_to_an_item_marks_that_item_in_the_contents(
     with opened(browser, served(site), viewport={"width": 1280, "height": 900}) as (page, _):
         page.goto(served(site) + RECORD)
         for number in ("3", "8", "2"):
-            contents = page.locator(".md-sidebar--secondary .md-nav__list")
+            contents = page.locator("nav.contents")
             contents.get_by_role("link", name=f"{number}. ").click()
-            marked = contents.locator(".md-nav__link--active")
+            marked = contents.locator("[aria-current]")
             expect(marked).to_have_attribute("href", f"#point-{number}")
 
 
@@ -335,9 +286,9 @@ def test_without_scripts_everything_can_still_be_read_and_reached(
         expect(page.locator("#point-2 .discussion").first).to_be_visible()
         expect(page.get_by_role("button", name="Copier le lien")).to_be_hidden()
         for name in ("Réunions", "Décisions", "Suivis", "Thèmes", "Organisations", "Personnes"):
-            menu = page.locator(".md-tabs")
+            menu = page.locator("nav.menu")
             expect(menu.get_by_role("link", name=name, exact=True)).to_be_visible()
-        page.locator(".md-tabs").get_by_role("link", name="Suivis", exact=True).click()
+        page.locator("nav.menu").get_by_role("link", name="Suivis", exact=True).click()
         expect(page).to_have_url(f"{base}suivis/")
         for address in ("decisions/", "suivis/", "reunions/", "personnes/", "en/decisions/"):
             page.goto(base + address)
@@ -354,8 +305,8 @@ def test_without_scripts_the_menu_opens_on_a_narrow_screen(
     small = {"width": 390, "height": 844}
     with opened(browser, base, java_script_enabled=False, viewport=small) as (page, _):
         page.goto(base)
-        page.locator("header label[for=__drawer]").click()
-        menu = page.locator(".md-sidebar--primary")
+        page.get_by_role("button", name="Navigation").click()
+        menu = page.locator("nav.menu")
         link = menu.get_by_role("link", name="Décisions", exact=True)
         expect(link).to_be_in_viewport()
         link.click()

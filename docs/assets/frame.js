@@ -1,0 +1,56 @@
+// What the frame of a page adds where scripts run: colours, contents that follow the reader, and a
+// menu that gets out of the way. Loaded in the head, so that no page shows in other colours first, and
+// what needs scripts has its place from the beginning.
+{
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = "";
+  try {
+    chosen = localStorage.getItem("colours") ?? "";
+  } catch {} // a reader may forbid us to remember
+
+  const paint = () => {
+    const isDark = chosen ? chosen === "dark" : dark.matches;
+    document.documentElement.dataset.mdColorScheme = isDark ? "slate" : "default";
+  };
+  paint();
+  document.documentElement.classList.add("scripts");
+  dark.addEventListener("change", paint);
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const colours = document.querySelector(".colours select");
+    if (colours) offer(colours);
+    follow([...document.querySelectorAll(".contents a")]);
+
+    // What has the focus must not lie hidden under the menu.
+    const menu = document.getElementById("menu");
+    menu.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (next && !menu.contains(next) && menu.matches(":popover-open")) menu.hidePopover();
+    });
+  });
+
+  const offer = (select) => {
+    select.value = chosen;
+    select.addEventListener("change", () => {
+      chosen = select.value;
+      paint();
+      try {
+        localStorage.setItem("colours", chosen);
+      } catch {}
+    });
+  };
+
+  // Marks in the contents the part of the page that stands at the top of the screen.
+  const follow = (links) => {
+    const place = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const places = links.map((link) => [link, place(link)]).filter(([, part]) => part);
+    const mark = () => {
+      const begun = places.filter(([, part]) => part.getBoundingClientRect().top < 100);
+      const current = begun.at(-1)?.[0];
+      for (const link of links) {
+        if (link === current) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    if (places.length) addEventListener("scroll", mark, { passive: true });
+  };
+}
