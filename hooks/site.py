@@ -326,18 +326,20 @@ def on_template_context(
 
 
 _HTML_LANGUAGE = re.compile('<html lang="[^"]*"')
-"""What the theme says is the language of its own words, which may be English or lack a region."""
+"""What the theme says is the language of its own words, which may be English or lack a region.
+What is printed around the page stands beside it."""
 
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
     build, code = _current(), _language(config)
-    output = _HTML_LANGUAGE.sub(f'<html lang="{code}"', output, count=1)
+    output = _HTML_LANGUAGE.sub(f'<html lang="{code}" {marker("paper")}', output, count=1)
     if kind := getattr(page.file, "kind", None):
         build.shells[code, kind] = Shell(output)
         return ""
-    return Shell(output).fill(page.url, {})
+    paper = build.renderers[code].paper(page.url, str(page.title or ""))
+    return Shell(output).fill(page.url, {"paper": paper})
 
 
 # --- the pages ----------------------------------------------------------------------------

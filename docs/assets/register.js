@@ -58,6 +58,7 @@ function narrow(form) {
     if (asked.order !== order) arrange((order = asked.order));
     count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", rows.length);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+    form.classList.toggle("filters--narrowing", kept.size > 0);
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
   }
 
