@@ -47,7 +47,7 @@ from releve.sitemap import sitemap
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
-SLOTS = ("title", "heading", "head", "languages", "contents", "body")
+SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 AFTER_I18N = -110
 
 
@@ -309,6 +309,7 @@ def on_page_context(
             "title": escape(page.title or ""),
             "head": renderer.head(twins, page.title or ""),
             "languages": renderer.languages(twins),
+            "paper": renderer.paper(page.url, page.title or ""),
             "colophon": renderer.colophon(page.edit_url or ""),
         }
         if twins not in build.handwritten:

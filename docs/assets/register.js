@@ -59,6 +59,7 @@ function narrow(form) {
     if (asked.order !== order) arrange((order = asked.order));
     count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", rows.length);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+    for (const field of fields) field.parentElement.classList.toggle("narrows", kept.has(field.name));
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
   }
 

@@ -70,6 +70,7 @@ class Prose:
         setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
         self._markdown.core.ruler.push("visible", _make_visible)
         self._markdown.core.ruler.push("links", _drop_empty_links)
+        self._markdown.core.ruler.push("addresses", _mark_addresses)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
         renderer.rules["text"] = self._text  # type: ignore[assignment]
@@ -158,6 +159,14 @@ def _drop_empty_links(state: StateCore) -> None:
                     dropped.pop()
         if block.children:
             block.children = [token for token in block.children if not token.hidden]
+
+
+def _mark_addresses(state: StateCore) -> None:
+    # Its words being its address, such a link is not followed by it on paper: see print.css.
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "link_open" and token.markup == "autolink":
+                token.attrSet("class", "address")
 
 
 def _make_visible(state: StateCore) -> None:

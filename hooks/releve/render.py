@@ -168,6 +168,7 @@ class Renderer:
             "heading": str(heading),
             "head": self.head(twins, title, page),
             "languages": self.languages(twins),
+            "paper": self.paper(page.address, title, page.thing),
             "contents": self._template("contents", items=self._contents(page)),
             "body": body,
         }
@@ -194,6 +195,11 @@ class Renderer:
         return self._template(
             "head", twins=whole, code=code, title=title, said=said, facts=Markup(facts)
         )
+
+    def paper(self, address: str, title: str, thing: Thing | None = None) -> str:
+        """What is printed around every page of paper: see `print.css`."""
+        where = absolute(self._site, address)
+        return self._template("paper", where=where, title=title, meeting=meeting_of(thing))
 
     def languages(self, twins: dict[str, str]) -> str:
         """The switch to the page's twins in other languages."""

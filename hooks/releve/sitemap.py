@@ -20,8 +20,8 @@ HEAD = (
 
 
 def absolute(site: str, address: str) -> str:
-    """The whole address of a page of the site."""
-    return urljoin(site, quote(address))
+    """The whole address of a page of the site, or of a place on one."""
+    return urljoin(site, quote(address, safe="/#"))
 
 
 def sitemap(site: str, twins: Iterable[dict[str, str]], default: str) -> str:
