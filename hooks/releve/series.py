@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Literal
 
 from . import derived
@@ -101,6 +101,10 @@ class Trend:
     """How many were agreed in the year that ends on the day of the register."""
     closed_lately: int
 
+    def rows(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Each period, with how many were opened and closed in it and open at its end."""
+        return enumerate(zip(self.opened, self.closed, self.open, strict=True))
+
 
 def trend(register: Register, follow_ups: list[Outcome]) -> Trend | None:
     """Whether a body, or all of them, are catching up with their follow-ups or falling behind."""
@@ -169,13 +173,10 @@ class Line:
     follow_ups: list[int]
     reports: list[int]
 
-    def rows(self) -> Iterator[tuple[int, list[int]]]:
-        """The periods in which something came up, and how much of each."""
-        for place, counts in enumerate(
-            zip(self.items, self.decisions, self.follow_ups, self.reports, strict=True)
-        ):
-            if any(counts):
-                yield place, list(counts)
+    def rows(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The periods in which something came up, with how much of each kind."""
+        counts = zip(self.items, self.decisions, self.follow_ups, self.reports, strict=True)
+        return ((place, count) for place, count in enumerate(counts) if any(count))
 
 
 def line(register: Register, chapters: list[derived.Chapter]) -> Line | None:
@@ -240,12 +241,8 @@ class Families:
         """The family of a decision, if it is more than its page says in a line."""
         before = _nearest(decision, self._changed_by)
         after = _nearest(decision, _changing)
-        own = [
-            one
-            for follow_up in decision.follow_ups
-            for one in derived.heirs(self._register, follow_up)
-        ]
-        own = list(dict.fromkeys(own))
+        lines = [derived.heirs(self._register, one) for one in decision.follow_ups]
+        own = list(dict.fromkeys(chain(*lines)))
         others = len(before) + len(after)
         if not others or others + len(own) < RELATIVES_FOR_FAMILY:
             return None
