@@ -138,7 +138,7 @@ def is_open(row: Element) -> bool:
 # --- where they stand ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("register", ["shipped", "three-languages", "french-only", "empty"])
+@pytest.mark.parametrize("register", ["shipped", "three-languages"])
 def test_a_register_of_one_meeting_has_no_picture(site_of: SiteOf, register: str) -> None:
     assert [page.address for page in site_of(register).pages.values() if figures(page)] == []
 
