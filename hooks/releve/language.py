@@ -15,7 +15,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import babel
-from babel.dates import format_date, format_time, get_month_names, get_timezone_name
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_month_names,
+    get_timezone_name,
+)
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -140,6 +146,15 @@ class Language:
         if self._french and day.day == 1:
             said = re.sub(r"^1\b", "1er", said)  # CLDR leaves the ordinal out
         return re.sub(r"(?<=\w) (?=\w)", NBSP, said, count=1)
+
+    def period(self, first: datetime.date, unit: str) -> str:
+        """« 1er trimestre 2031 », "September 2031": the month, quarter, year or decade that
+        begins on a day.
+        """
+        if unit == "decade":
+            return f"{first.year}–{first.year + 9}"
+        skeleton = {"month": "yMMMM", "quarter": "yQQQQ", "year": "y"}[unit]
+        return format_skeleton(skeleton, first, locale=self._locale)
 
     def time(self, moment: datetime.time, day: datetime.date, zone: str | None) -> str:
         """« 16 h 35, heure avancée du Centre »: the time, and its zone on that day."""

@@ -15,7 +15,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from . import citing, derived
+from . import citing, derived, pictures, series
 from .language import Language
 from .naming import Naming, initial
 from .pages import ANNEX, Addresses, Page, entry_anchors
@@ -131,6 +131,12 @@ class Renderer:
             put_off=derived.put_off,
             story=lambda topic: stories.get(topic.key, []),
             mentions=derived.mentions,
+            trend=partial(series.trend, register),
+            loads=partial(series.loads, register),
+            line_of_time=partial(series.line, register),
+            family=series.Families(register).of,
+            pictures=pictures,
+            period=language.period,
             duration=language.duration,
             day_of=naming.day,
             annex_url=naming.annex_url,
