@@ -36,6 +36,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from releve import clock
 from releve.language import Language
 from releve.load import load
 from releve.pages import ANNEX, INDEXES, RECORDS, Addresses, pages
@@ -348,11 +349,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Fill the shells of the language that was just built; then comes the next language."""
     build, code = _current(), _language(config)
     renderer, site = build.renderers[code], Path(config.site_dir)
-    for page in pages(build.register, build.addresses[code]):
+    clock.lap(f"frame by mkdocs, {code}")
+    everything = list(pages(build.register, build.addresses[code]))
+    for page in clock.counted(everything, build.tongues[code].name):
         html = build.shells[code, page.kind].fill(page.address, renderer.slots(page))
+        clock.lap("pages")
         path = site / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(html.encode())
+        clock.lap("writing")
     if code == build.register.languages[-1]:
         twins = [
             *(
@@ -363,3 +368,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         ]
         text = sitemap(config.site_url or "", twins, build.register.languages[0])
         (site / "sitemap.xml").write_bytes(text.encode())
+        clock.lap("sitemap")
+        clock.report()

@@ -49,7 +49,10 @@ THINGS = [
 PARTIES = [
     ("les provinces et les territoires", "provinces and territories"),
     ("les membres du comité", "members of the committee"),
-    ("les municipalités de moins de 5\u00a0000 habitants", "municipalities of fewer than 5,000 people"),
+    (
+        "les municipalités de moins de 5\u00a0000 habitants",
+        "municipalities of fewer than 5,000 people",
+    ),
     ("les partenaires fédéraux", "federal partners"),
     ("les équipes régionales", "the regional teams"),
     ("les DPI des administrations", "the CIOs of the jurisdictions"),
@@ -73,8 +76,7 @@ SENTENCES = [
         "asked for more time.",
     ),
     (
-        "Le budget prévu pour {t} est de {K} $, dont {n} % ont été dépensés à la fin de "
-        "{month}.",
+        "Le budget prévu pour {t} est de {K} $, dont {n} % ont été dépensés à la fin de {month}.",
         "The budget set aside for {t} was ${K}, of which {n}% had been spent by the end of "
         "{month}.",
     ),
@@ -157,8 +159,7 @@ SENTENCES = [
         "The work built on what existed already and avoided buying what others had developed.",
     ),
     (
-        "La mise à l'essai a touché {N} guichets et {K} demandes, sans interruption de "
-        "service.",
+        "La mise à l'essai a touché {N} guichets et {K} demandes, sans interruption de service.",
         "The trial had covered {N} counters and {K} requests, without interruption of service.",
     ),
     (
@@ -312,7 +313,8 @@ def _of(french: str) -> str:
     return f"de {french}"
 
 
-def _initial(words: str) -> str:
+def initial(words: str) -> str:
+    """The words with a capital at their start."""
     return words[:1].upper() + words[1:]
 
 
@@ -351,14 +353,14 @@ class Speaker:
         said = {}
         for place, (code, pattern) in enumerate((("fr", french), ("en", english))):
             name = _MONTHS[code].split()[month]
-            said[code] = _initial(
+            said[code] = initial(
                 pattern.format(
                     **common,
                     t=about[place],
-                    T=_initial(about[place]),
+                    T=initial(about[place]),
                     dT=_of(about[0]),
                     u=other[place],
-                    U=_initial(other[place]),
+                    U=initial(other[place]),
                     p=party[place],
                     P=party[place],
                     K=f"{thousands}\u00a0000" if code == "fr" else f"{thousands},000",
@@ -375,7 +377,10 @@ class Speaker:
     def list_of_points(self, thing: int) -> Text:
         """A sentence, then a list."""
         points = [
-            {code: f"- {said[:1].lower()}{said[1:]}" for code, said in self.say([one], thing).items()}
+            {
+                code: f"- {said[:1].lower()}{said[1:]}"
+                for code, said in self.say([one], thing).items()
+            }
             for one in POINTS
         ]
         return _joined([self.say(SENTENCES, thing), _joined(points, "\n")], "\n\n")

@@ -29,6 +29,7 @@ from .prose import (
     TITLES,
     Speaker,
     Text,
+    initial,
 )
 
 AS_OF = date(2026, 6, 30)
@@ -53,14 +54,14 @@ _TERMS = {
     "pe-mou": ("protocole d'entente", "memorandum of understanding", "PE", "MOU"),
     "sm-dm": ("sous-ministre", "deputy minister", "SM", "DM"),
 }
-_FIRST = (
-    "Amélie Benoît Chantal David Émilie François Geneviève Hassan Isabelle Jasmine Karim Louise "
-    "Mathieu Nadia Olivier Priya Renée Samuel Thérèse Victor Wendy Yasmine Zachary Alice Brian"
-).split()
-_LAST = (
-    "Arsenault Bouchard Chen Desrosiers Ellis Fortin Gagnon Hébert Ibrahim Joseph Kowalski Landry "
-    "MacLeod Nguyen O'Brien Pelletier Quirion Roy Singh Tremblay Underhill Vachon White Xu Young"
-).split()
+_FIRST = """
+Amélie Benoît Chantal David Émilie François Geneviève Hassan Isabelle Jasmine Karim Louise Mathieu
+Nadia Olivier Priya Renée Samuel Thérèse Victor Wendy Yasmine Zachary Alice Brian
+"""
+_LAST = """
+Arsenault Bouchard Chen Desrosiers Ellis Fortin Gagnon Hébert Ibrahim Joseph Kowalski Landry MacLeod
+Nguyen O'Brien Pelletier Quirion Roy Singh Tremblay Underhill Vachon White Xu Young
+"""
 _GROUPS = 24
 
 
@@ -72,11 +73,9 @@ class _Maker:
     def __init__(self, meetings: int, seed: int, folder: Path) -> None:
         self.random = Random(seed)
         self.folder = folder
-        self.people = [
-            f"{first} {last}"
-            for last in _LAST
-            for first in _FIRST
-        ][: 40 + meetings // 4]
+        self.people = [f"{first} {last}" for last in _LAST.split() for first in _FIRST.split()][
+            : 40 + meetings // 4
+        ]
         self.ids = [f"membre-{number}" for number in range(1, len(self.people) + 1)]
         self.groups = [f"groupe-{number}" for number in range(1, _GROUPS + 1)]
         organizations = [*_NAMES, *self.groups]
@@ -102,7 +101,9 @@ class _Maker:
             self.meeting(day, body)
         for place, body in enumerate(_BODIES):
             day = AS_OF + timedelta(days=5 + place)
-            self.write(f"meetings/{body}/{day}", {"title": _text(("Prochaine réunion", "Next meeting"))})
+            self.write(
+                f"meetings/{body}/{day}", {"title": _text(("Prochaine réunion", "Next meeting"))}
+            )
         for waiting in self.open.values():
             for key, reports, _ in waiting:
                 self.reports(key, reports)
@@ -161,7 +162,9 @@ class _Maker:
             "topics",
             {
                 f"theme-{number}": {
-                    "name": {code: said[:1].upper() + said[1:] for code, said in _text(pair).items()},
+                    "name": {
+                        code: said[:1].upper() + said[1:] for code, said in _text(pair).items()
+                    },
                     "description": self.speaker.say(SENTENCES, number),
                 }
                 for number, pair in enumerate(THINGS)
@@ -229,7 +232,12 @@ class _Maker:
             )
             parts.append((("Compte rendu", "Record"), [approval | {"approves": before}]))
         agenda = self.decision(
-            _text(("L'ordre du jour est adopté sans modification.", "The agenda was adopted without change."))
+            _text(
+                (
+                    "L'ordre du jour est adopté sans modification.",
+                    "The agenda was adopted without change.",
+                )
+            )
         )
         parts.append((("Ordre du jour", "Agenda"), [agenda]))
         return {
@@ -253,7 +261,10 @@ class _Maker:
         narrative.append({"heading": speaker.say(TITLES, thing)})
         for _ in range(self.random.randrange(2, 6)):
             narrative.append(
-                {"speaker": choose(self.present), "text": speaker.paragraph(choose([1, 2, 3]), thing)}
+                {
+                    "speaker": choose(self.present),
+                    "text": speaker.paragraph(choose([1, 2, 3]), thing),
+                }
             )
         narrative.append({"speaker": choose(self.groups), "text": speaker.list_of_points(thing)})
         narrative.append(
@@ -297,7 +308,6 @@ class _Maker:
         elif self.random.random() < 0.05:
             found["expires"] = (self.day + timedelta(days=700)).isoformat()
             return found
-        self.added = own
         standing.append(own)
         return found
 
