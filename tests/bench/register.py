@@ -162,9 +162,7 @@ class _Maker:
             "topics",
             {
                 f"theme-{number}": {
-                    "name": {
-                        code: said[:1].upper() + said[1:] for code, said in _text(pair).items()
-                    },
+                    "name": {code: initial(said) for code, said in _text(pair).items()},
                     "description": self.speaker.say(SENTENCES, number),
                 }
                 for number, pair in enumerate(THINGS)
