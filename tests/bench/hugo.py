@@ -190,7 +190,7 @@ class _Teller:
     def _acronyms(self) -> list[tuple[re.Pattern[str], str]]:
         found = []
         for kind in ("term", "organization"):
-            for thing in self.register.of_kind(kind):  # type: ignore[arg-type]
+            for thing in self.register.of_kind(kind):
                 if acronym := (thing.data.acronym or {}).get(self.language.code):
                     full = self.naming.plain(
                         getattr(thing.data, "term" if kind == "term" else "name")
@@ -207,14 +207,14 @@ class _Teller:
 
     def page(self, thing: Thing, kind: str = "") -> Facts:
         """Title, addresses, preview and facts of the page about a thing."""
-        named = self.naming.annex(thing) if kind == ANNEX else self.naming.heading(thing)  # type: ignore[arg-type]
+        named = self.naming.annex(thing) if kind == ANNEX else self.naming.heading(thing)
         urls = {
             code: f"/{addresses.page(kind or thing.kind, thing)}"
             for code, addresses in self.everywhere.items()
         }
         facts = ""
         if isinstance(thing, Meeting | Outcome) and not kind:
-            status = self.status(thing) if thing.kind == "follow_up" else None  # type: ignore[arg-type]
+            status = self.status(thing) if thing.kind == "follow_up" else None
             facts = citing.script(self.linked.of(thing, urls[self.language.code], status))
         before, after = self.neighbours.get(thing.key, (None, None))
         return {
@@ -324,7 +324,7 @@ class _Teller:
             "meeting": outcome.meeting.key,
             "date": f"{outcome.meeting.date}",
             "body": outcome.meeting.body,
-            "body_name": self.naming.name(self.register.find(outcome.meeting.body)),  # type: ignore[arg-type]
+            "body_name": self.naming.name(self.register.find(outcome.meeting.body)),
             "draft": outcome.meeting.state == "draft",
             "item": place,
             "item_link": self.link(item, whole=True),
@@ -510,7 +510,7 @@ class _Teller:
             "bodies": [
                 {
                     "key": body,
-                    "name": self.naming.name(register.find(body)),  # type: ignore[arg-type]
+                    "name": self.naming.name(register.find(body)),
                     "meetings": [
                         one.key for one in reversed(register.meetings) if one.body == body
                     ],

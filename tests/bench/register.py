@@ -8,6 +8,8 @@ a follow-up is reported on at each meeting until it is closed, after eight meeti
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import re
 import shutil
@@ -422,5 +424,7 @@ def make(folder: Path, meetings: int, seed: int = 1) -> None:
     """Write a register of so many meetings into `folder/data`, its approved records sealed."""
     shutil.rmtree(folder / "data", ignore_errors=True)
     _Maker(meetings, seed, folder).make(meetings)
-    if seal(folder):
+    with contextlib.redirect_stdout(io.StringIO()):
+        failed = seal(folder)
+    if failed:
         raise ValueError("The register that was made has errors, listed above.")
