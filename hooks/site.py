@@ -270,7 +270,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for one after us
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
-    for page in nav.pages:
+    for page in filter(None, (file.page for file in files.documentation_pages())):
         page.previous_page = page.next_page = None
         page.edit_url = f"{config.edit_uri}{docs}/{page.file.src_uri}" if config.edit_uri else None
     return nav
