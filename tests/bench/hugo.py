@@ -97,33 +97,35 @@ def _printed(words: str) -> str:
 
 
 _SLOTS = [
-    (r'(?<=initial-scale=1">).*?(?=<link rel="icon")', '{{ partial "head.html" . }}'),
+    (r'<link rel="canonical".*?(?=<link rel="icon")', '{{ partial "head.html" . }}'),
     (r"(?<=<title>).*?(?= – )", "{{ .Title }}"),
+    (r'<nav class="languages".*?</nav>', '{{ partial "languages.html" . }}'),
+    (r"(<article[^>]*>).*(?=</article>)", r'\1{{ block "main" . }}{{ end }}'),
+]
+"""What differs from page to page in the frame, and what stands there in Hugo's layout."""
+_MORE_SLOTS = [
     (
         r'(?<=data-md-component="header-topic">)(\s*<span class="md-ellipsis">).*?(?=</span>)',
         r"\1{{ .Title }}",
     ),
-    (r'<nav class="languages".*?</nav>', '{{ partial "languages.html" . }}'),
     (
         r'(<nav class="md-nav md-nav--secondary"[^>]*>).*?(?=</nav>)',
         r'\1{{ partial "contents.html" . }}',
     ),
-    (r"(<article[^>]*>).*(?=</article>)", r'\1{{ block "main" . }}{{ end }}'),
 ]
-"""What differs from page to page in the frame, and what stands there in Hugo's layout."""
+"""The same, where the frame has such places."""
 
 
 def _frame(page: Path) -> str:
+    """A built page as Hugo's layout: its frame with slots, and addresses from the root."""
     html = page.read_text(encoding="utf-8")
-    # Before the slots are cut out, addresses lose their way up: in Hugo they begin at the root.
     depth = len(page.parts) - page.parts.index("site") - 2
-    prefix = page.parts[page.parts.index("site") + 1]
-    home = "/en/" if prefix == "en" else "/"
+    home = "/en/" if page.parts[page.parts.index("site") + 1] == "en" else "/"
     html = html.replace('="' + "../" * depth, '="/')
-    html = re.sub(r'="(?:\.\./){3,4}', f'="{home}', html)
-    for pattern, slot in _SLOTS:
+    html = re.sub(r'="(?:\.\./){3,}', f'="{home}', html)
+    for pattern, slot in [*_SLOTS, *_MORE_SLOTS]:
         html, count = re.subn(pattern, slot, html, count=1, flags=re.DOTALL)
-        assert count == 1, f"{page} has no {pattern}"
+        assert count or (pattern, slot) in _MORE_SLOTS, f"{page} has no {pattern}"
     return html
 
 

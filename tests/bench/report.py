@@ -175,12 +175,12 @@ class Report:
             say("Processeur, Relevé / Hugo (s)", "Processor, Relevé / Hugo (s)"),
         ]
         note = say(
-            f"Tout depuis rien{NBSP}: dossier neuf, aucune trace d’un montage antérieur, registre "
-            "vérifié, deux langues, toutes les pages.",
+            f"Tout depuis rien{NBSP}: dossier neuf, aucune trace d’une construction antérieure, "
+            "registre vérifié, deux langues, toutes les pages.",
             "All of it from nothing: a new folder, no trace of an earlier build, the register "
             "checked, both languages, every page.",
         )
-        return self._table(say("Montage complet", "Full build"), columns, rows, note)
+        return self._table(say("Construction complète", "Full build"), columns, rows, note)
 
     def _edits(self) -> str:
         say = self._say
@@ -200,7 +200,7 @@ class Report:
             "`make check`",
             say("`make serve`, page à jour", "`make serve`, page up to date"),
             say("`make site` de nouveau", "`make site` again"),
-            say("Part d’un montage complet", "Share of a full build"),
+            say("Part d’une construction complète", "Share of a full build"),
             say("Hugo de nouveau", "Hugo again"),
         ]
         note = say(
@@ -229,7 +229,7 @@ class Report:
             say("Par page, Hugo", "Per page, Hugo"),
         ]
         note = say(
-            "Mémoire au plus haut d’un montage complet, et taille moyenne d’une page.",
+            "Mémoire au plus haut d’une construction complète, et taille moyenne d’une page.",
             "Memory at the highest point of a full build, and mean size of a page.",
         )
         return self._table(say("Mémoire et taille", "Memory and size"), columns, rows, note)
@@ -315,7 +315,7 @@ class Report:
                     f'<text x="{128 + width:.1f}" y="{y}">{self._seconds(run)}</text>',
                 ]
         said = say(
-            "Secondes d’un montage complet, par taille de registre",
+            "Secondes d’une construction complète, par taille de registre",
             "Seconds of a full build, by size of register",
         )
         return _SVG.format(height=y + 14, said=said, drawn="\n".join(drawn))
@@ -366,7 +366,7 @@ def publish(results: Sequence[Result], reading: Reading | None, command: str) ->
         report = Report(code, results, reading)
         picture = f"bench.{code}.svg"
         (DOCS / "assets" / picture).write_text(report.chart(), encoding="utf-8")
-        said = ("Secondes d’un montage complet", "Seconds of a full build")[place]
+        said = ("Secondes d’une construction complète", "Seconds of a full build")[place]
         block = "\n\n".join(
             [
                 _BEGIN,
