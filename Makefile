@@ -7,7 +7,10 @@ BIN := .venv/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site seal check test format golden schemas words lock clean
+.PHONY: help serve site seal check test format golden schemas words bench lock clean
+
+SIZES ?= 20 80 320 1280
+RUNS ?= 3
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -44,11 +47,16 @@ schemas: .venv/site ## Write docs/schema/ anew after a change of the format
 words: .venv/site ## Bring the catalogues of the interface up to date with its words
 	@$(BIN)/python -m releve words
 
+bench: .venv/bench .venv/browser ## Measure the build beside Hugo's, for docs/speed.*.md; or SIZES="20 80" RUNS=1
+	@PYTHONPATH=hooks:tests $(BIN)/python -m bench --sizes $(SIZES) --runs $(RUNS) --publish
+
 lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml --group dev -o requirements-dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --group bench -o requirements-bench.txt
 
 clean: ## Remove what was built and installed
 	rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -70,6 +78,11 @@ clean: ## Remove what was built and installed
 	@echo "Setting up the tests (once)…"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/site
+
+.venv/bench: requirements-bench.txt .venv/dev
+	@echo "Setting up the benchmark (once)…"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@
 
 .venv/browser: tests/browser/install | .venv/python
 	@tests/browser/install

@@ -35,6 +35,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from releve import clock
 from releve.language import Language
 from releve.load import load
 from releve.pages import ANNEX, INDEXES, RECORDS, Addresses, pages
@@ -274,7 +275,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for one after us
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
-    for page in nav.pages:
+    for page in filter(None, (file.page for file in files.documentation_pages())):
         page.previous_page = page.next_page = None
         page.edit_url = f"{config.edit_uri}{docs}/{page.file.src_uri}" if config.edit_uri else None
     return nav
@@ -349,11 +350,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Fill the shells of the language that was just built; then comes the next language."""
     build, code = _current(), _language(config)
     renderer, site = build.renderers[code], Path(config.site_dir)
-    for page in pages(build.register, build.addresses[code]):
+    clock.lap(f"frame by mkdocs, {code}")
+    everything = list(pages(build.register, build.addresses[code]))
+    for page in clock.counted(everything, build.tongues[code].name):
         html = build.shells[code, page.kind].fill(page.address, renderer.slots(page))
+        clock.lap("pages")
         path = site / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(html.encode())
+        clock.lap("writing")
     if code == build.register.languages[-1]:
         twins = [
             *(
@@ -364,3 +369,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         ]
         text = sitemap(config.site_url or "", twins, build.register.languages[0])
         (site / "sitemap.xml").write_bytes(text.encode())
+        clock.lap("sitemap")
+        clock.report()

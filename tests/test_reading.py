@@ -102,6 +102,12 @@ def test_ends_of_lines_and_a_byte_order_mark_change_nothing(mark: str, end: str)
     assert _value(mark + text.replace("\n", end)) == {"a": "b\nc\n", "d": "e f", "g": "h"}
 
 
+def test_a_file_of_long_texts_is_read_however_large_it_is() -> None:
+    text = "word " * LARGEST
+    found = _value("".join(f"- {text}\n" for _ in range(4)))
+    assert [len(one) for one in found] == [len(text) - 1] * 4
+
+
 def test_the_largest_file_is_read_and_a_larger_one_is_refused() -> None:
     assert len(_value("- a\n" * (LARGEST - 1))) == LARGEST - 1
     source, problems = _read("- a\n" * LARGEST)

@@ -27,48 +27,71 @@ if (form) narrow(form);
 function narrow(form) {
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("output");
-  const rows = [...document.querySelectorAll(".rows tbody tr")].map((row, place) => ({
-    row,
-    place,
-    body: row.parentElement,
-    words: folded(row.textContent),
-    data: row.dataset,
+  // Of each table its rows, and the groups that they fill. What is not in view costs the browser
+  // nothing as long as only attributes change.
+  const tables = [...document.querySelectorAll(".rows")].map((table) => ({
+    section: table.closest("section"),
+    groups: [...table.querySelectorAll("tbody")].map((body) => ({ body, size: body.rows.length })),
+    rows: [...table.querySelectorAll("tbody tr")].map((row, place) => ({
+      row,
+      place,
+      hidden: false,
+      words: folded(row.textContent),
+      ...row.dataset,
+    })),
   }));
   let order = "";
 
   function show() {
     const asked = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
     const words = folded(asked.q ?? "").split(" ").filter(Boolean);
+    if (asked.order !== order) tables.forEach((table) => arrange(table, asked.order));
+    order = asked.order;
+    let all = 0;
     let shown = 0;
-    for (const { row, words: said, data } of rows) {
-      const hidden = !(
-        words.every((word) => said.includes(word)) &&
-        (!asked.state || data.state.split(" ").includes(asked.state)) &&
-        (!asked.owner || data.owner.split(" ").includes(asked.owner)) &&
-        (!asked.body || data.body === asked.body) &&
-        (!asked.closed || data.closed === asked.closed) &&
-        (!asked.year || data.day.startsWith(asked.year)) &&
-        (!asked.due || (data.due ?? "9999") <= asked.due)
-      );
-      if (row.hidden !== hidden) row.hidden = hidden;
-      shown += hidden ? 0 : 1;
+    for (const { section, groups, rows } of tables) {
+      const before = shown;
+      for (const entry of rows) {
+        const hidden = !matches(entry, words, asked);
+        if (entry.hidden !== hidden) entry.row.hidden = entry.hidden = hidden;
+        shown += hidden ? 0 : 1;
+      }
+      all += rows.length;
+      if (section) section.hidden = shown === before;
+      let next = 0;
+      for (const { body, size } of groups) {
+        const here = rows.slice(next, (next += size)).filter((entry) => !entry.hidden).length;
+        body.hidden = !here;
+        body.style.setProperty("--shown", here);
+      }
     }
-    for (const section of document.querySelectorAll("section:has(> .rows)")) {
-      section.hidden = !section.querySelector("tbody tr:not([hidden])");
-    }
-    if (asked.order !== order) arrange((order = asked.order));
-    count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", rows.length);
+    count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", all);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
     for (const field of fields) field.parentElement.classList.toggle("narrows", kept.has(field.name));
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
   }
 
-  function arrange(order) {
-    const later = (one, other) => one.data.day.localeCompare(other.data.day);
+  function matches(entry, words, asked) {
+    return (
+      words.every((word) => entry.words.includes(word)) &&
+      (!asked.state || entry.state.split(" ").includes(asked.state)) &&
+      (!asked.owner || entry.owner.split(" ").includes(asked.owner)) &&
+      (!asked.body || entry.body === asked.body) &&
+      (!asked.closed || entry.closed === asked.closed) &&
+      (!asked.year || entry.day.startsWith(asked.year)) &&
+      (!asked.due || (entry.due ?? "9999") <= asked.due)
+    );
+  }
+
+  function arrange({ groups, rows }, order) {
+    const later = (one, other) => one.day.localeCompare(other.day);
     const turned = { newest: (one, other) => later(other, one), oldest: later };
     const first = turned[order] ?? (() => 0);
-    const sorted = [...rows].sort((one, other) => first(one, other) || one.place - other.place);
-    for (const { row, body } of sorted) body.append(row);
+    rows.sort((one, other) => first(one, other) || one.place - other.place);
+    let next = 0;
+    for (const { body, size } of groups) {
+      body.replaceChildren(...rows.slice(next, (next += size)).map((entry) => entry.row));
+    }
   }
 
   const asked = new URLSearchParams(location.search);

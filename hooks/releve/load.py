@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from . import schema
+from . import clock, schema
 from .as_of import as_of
 from .checks import check
 from .problems import Problem
@@ -27,19 +27,23 @@ def load(root: Path) -> tuple[Register | None, list[Problem]]:
     `data/register.yml`; then the problems are those of shape alone, for languages and bodies
     are not known.
     """
+    clock.lap("start")
     files, problems = read_folder(root)
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
     now = home.as_of or _today(home) if home else date.min
     whole = link(files, now, broken)
+    clock.lap("links")
     if whole is None:
         return None, sorted(set(problems))
     asked, unreadable = _asked()
     problems = [*problems, *unreadable, *check(whole)]
+    clock.lap("checks")
     day = asked or now
     known = as_of(files, day)
     same = day == now and all(one is other for one, other in zip(known, files, strict=True))
     register = whole if same else link(known, day, broken)
+    clock.lap("links")
     if register and home:
         register.is_dated = asked is not None or home.as_of is not None
     return register, sorted(set(problems))

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from . import schema, shape, values
+from . import clock, schema, shape, values
 from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
@@ -69,9 +69,11 @@ def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
         if not kind:
             continue
         source, found = read(path, file)
+        clock.lap("reading YAML")
         problems += found
         if source:
             content, kept, shapeless = _typed(kind, source)
+            clock.lap("typed records")
             problems += shapeless
             if content is not None:
                 files.append(File(kind, name, replace(source, kept=kept), content))

@@ -32,6 +32,9 @@ LARGEST = 200_000
 """Values in one file once its aliases are written out; a long text counts for several."""
 _LONG = 16
 """Characters for which a text counts as one value more."""
+_OF_PROSE = 8
+"""Characters for each of which a file may hold a value more, where that comes to more than
+`LARGEST`: what is long but written out, such as the seals of a thousand records, is read."""
 
 # What cannot be seen on a page, cannot be typed on purpose. Among it are separators of lines
 # that YAML 1.1 takes for the end of a line and an editor does not.
@@ -290,7 +293,7 @@ class _Builder:
             return
         frame = self._stack[-1]
         frame.size += size
-        if frame.size > LARGEST:
+        if frame.size > max(LARGEST, len(self.text) // _OF_PROSE):
             self._complain(event.start_mark, "this file is too large to be read.", _TOO_LARGE)
             raise _StopError
         if self._is_key_next():

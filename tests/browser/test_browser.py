@@ -111,8 +111,7 @@ def long(site_of: Callable[[str], Site]) -> Site:
 
 def shown(page: Page) -> list[str]:
     """The names of the rows that can be seen."""
-    rows = page.locator(".rows tbody tr:visible th").all_inner_texts()
-    return [row.split("\n")[0] for row in rows]
+    return page.locator(".rows tbody tr:visible th > a").all_text_contents()
 
 
 @pytest.mark.parametrize(

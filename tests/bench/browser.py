@@ -1,0 +1,127 @@
+"""What a site costs its readers: bytes of a page, of a first search, and the answer to a key."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import threading
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+_TYPED = "working group budget survey"
+"""What is typed into the filter, a key at a time, and taken out again likewise."""
+_FOUND = "budget"
+"""What is searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was measured in a browser."""
+
+    page: int
+    """Bytes of a decision's page."""
+    packed: int
+    """The same, compressed with gzip as servers send it."""
+    whole: int
+    """Bytes, compressed, of a first visit: the page and all that it asks for."""
+    search: int | None
+    """Bytes that a first search asks for, compressed; None where search is not built."""
+    rows: int
+    """Rows of the list in which keys were typed."""
+    key: float
+    """Milliseconds from a key to the frame that shows its answer, median."""
+    slow: float
+    """The same, 95th percentile."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing of each request."""
+
+
+def read(site: Path, decision: str, index: str) -> Reading:
+    """Measure a site: the page of a decision, and the index of follow-ups, by their addresses."""
+    handler = partial(_Quiet, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
+            )
+            page = browser.new_page(viewport={"width": 1280, "height": 800})
+            root = f"http://127.0.0.1:{server.server_port}/"
+            asked: dict[str, int] = {}
+
+            def note(answer: Response) -> None:
+                asked.setdefault(answer.url, _packed(site, answer.url, root))
+
+            page.on("response", note)
+            page.goto(f"{root}{decision}", wait_until="networkidle")
+            html = (site / decision / "index.html").read_bytes()
+            whole = sum(asked.values())
+            search = None
+            if (site / "pagefind").is_dir():
+                asked.clear()
+                page.evaluate(_SEARCH, _FOUND)
+                search = sum(asked.values())
+            page.goto(f"{root}{index}", wait_until="networkidle")
+            rows, keys = _type(page)
+            browser.close()
+    finally:
+        server.shutdown()
+        server.server_close()
+    return Reading(
+        len(html),
+        len(gzip.compress(html)),
+        whole,
+        search,
+        rows,
+        median(keys),
+        quantiles(keys, n=20)[-1],
+    )
+
+
+def _packed(site: Path, url: str, root: str) -> int:
+    path = site / url.removeprefix(root).partition("?")[0]
+    path = path / "index.html" if path.is_dir() else path
+    return len(gzip.compress(path.read_bytes())) if path.is_file() else 0
+
+
+_SEARCH = """async (words) => {
+  const pagefind = await import("/pagefind/pagefind.js");
+  const found = await pagefind.search(words);
+  await Promise.all(found.results.slice(0, 5).map((one) => one.data()));
+}"""
+
+# A message that is posted in the callback of a frame arrives once that frame is painted.
+_LISTEN = """() => {
+  window.answers = [];
+  document.querySelector(".filters [name=q]").addEventListener("input", (event) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.answers.push(performance.now() - event.timeStamp);
+      port2.postMessage(null);
+    });
+  }, { capture: true });
+}"""
+
+
+def _type(page: Page) -> tuple[int, list[float]]:
+    """How many rows the index has, and milliseconds to answer each key."""
+    rows = page.locator(".rows tbody tr").count()
+    page.evaluate(_LISTEN)
+    page.locator(".filters [name=q]").focus()
+    for key in [*_TYPED, *(["Backspace"] * len(_TYPED))]:
+        before = page.evaluate("window.answers.length")
+        page.keyboard.press("Space" if key == " " else key)
+        page.wait_for_function("(before) => window.answers.length > before", arg=before)
+    return rows, page.evaluate("window.answers")

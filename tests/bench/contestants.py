@@ -1,0 +1,173 @@
+"""Who is measured: Relevé, Hugo with the same pages, and the writing of the same files alone."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from . import hugo
+from .measure import Run, run
+
+PROJECT = hugo.PROJECT
+PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
+"""What a project is made of, beside its data."""
+
+_WORDS = "Questions diverses"
+"""Words of the last meeting, in French, that an edit adds to."""
+_ENVIRONMENT = {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1", "CI": "1"}
+_PATIENCE = 600.0
+"""Seconds after which a server that does not show an edit is given up."""
+
+
+class Releve:
+    """This project, around a register of its own."""
+
+    name = "Relevé"
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site = folder / "site"
+
+    def fresh(self) -> None:
+        """Leave nothing in the folder but the code and the data."""
+        for path in self.folder.iterdir():
+            if path.name != "data":
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for part in PARTS:
+            source, ignored = PROJECT / part, shutil.ignore_patterns("__pycache__")
+            if source.is_dir():
+                shutil.copytree(source, self.folder / part, ignore=ignored)
+            else:
+                shutil.copy(source, self.folder)
+
+    def build(self) -> Run:
+        command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+        return run(command, self.folder, RELEVE_PROFILE="1", **_ENVIRONMENT)
+
+    def check(self) -> Run:
+        return run([sys.executable, "-m", "releve", "check"], self.folder, **_ENVIRONMENT)
+
+    def edit(self, words: str) -> str:
+        """Add words to the last record; the address of its page."""
+        records = (self.folder / "data" / "meetings").rglob("*.yml")
+        held = [path for path in records if _WORDS in path.read_text(encoding="utf-8")]
+        last = max(held, key=lambda path: path.stem)
+        _add(last, words)
+        return f"{last.parent.name}/{last.stem}/"
+
+    def server(self, port: int) -> subprocess.Popen[bytes]:
+        address = f"127.0.0.1:{port}"
+        command = [sys.executable, "-m", "mkdocs", "--quiet", "serve", "--dev-addr", address]
+        return _started(command, self.folder)
+
+
+class Hugo:
+    """Hugo, with the facts of the same register."""
+
+    name = "Hugo"
+
+    def __init__(self, folder: Path, releve: Releve) -> None:
+        self.folder = folder
+        self.site = folder / "public"
+        self._releve = releve
+
+    def fresh(self) -> None:
+        """Make its data and layouts from a site that Relevé has built."""
+        hugo.make(self._releve.folder, self.folder)
+
+    def build(self) -> Run:
+        return run([str(hugo.executable()), "--quiet", *self._apart()], self.folder)
+
+    def edit(self, words: str) -> None:
+        """Add words to the last record."""
+        _add(self.folder / "data" / "fr" / "meetings.json", words)
+
+    def _apart(self) -> list[str]:
+        return ["--noBuildLock", "--cacheDir", str(self.folder / "cache")]
+
+
+class Writing:
+    """Writes what Relevé wrote: what no way of making the pages can do without."""
+
+    name = "writing"
+
+    def __init__(self, folder: Path, releve: Releve) -> None:
+        self.folder = folder
+        self._releve = releve
+
+    def build(self) -> Run:
+        site = self._releve.site
+        files = {
+            path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()
+        }
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.sync()
+        start, before = time.perf_counter(), time.process_time()
+        for name, content in files.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return Run(time.perf_counter() - start, time.process_time() - before)
+
+
+def _add(path: Path, words: str) -> None:
+    """Add words after the last `_WORDS` of a file."""
+    before, found, after = path.read_text(encoding="utf-8").rpartition(_WORDS)
+    assert found, path
+    path.write_text(f"{before}{found} {words}{after}", encoding="utf-8")
+
+
+def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
+    """How long after each edit was saved a server has the page that shows it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = releve.server(port)
+    try:
+        found = []
+        _wait_for(port, "/", "")
+        for words in edits:
+            time.sleep(2)  # longer than a server takes to see that files are quiet
+            address = releve.edit(words)
+            start = time.perf_counter()
+            _wait_for(port, f"/{address}", words)
+            found.append(Run(time.perf_counter() - start))
+        return found
+    finally:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+
+
+def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **_ENVIRONMENT, "SITE_URL": "http://127.0.0.1/"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _wait_for(port: int, address: str, words: str) -> None:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+            connection.request("GET", address)
+            answer = connection.getresponse()
+            if answer.status == 200 and words.encode() in answer.read():
+                return
+        except OSError:
+            pass
+        finally:
+            connection.close()
+        time.sleep(0.02)
+    raise RuntimeError(f"{address} never showed {words!r}")

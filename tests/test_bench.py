@@ -1,0 +1,88 @@
+"""The benchmark measures what it says: a good register, the same each time, and every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bench.contestants import Releve
+from bench.measure import Run
+from bench.register import make
+from bench.report import Report, Result
+from built import Site
+from conftest import Build
+from playwright.sync_api import Browser, expect
+
+from releve.load import load
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {
+        path.relative_to(folder): path.read_bytes()
+        for path in (folder / "data").rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project around a register of six meetings."""
+    folder = tmp_path_factory.mktemp("bench") / "project"
+    make(folder, meetings=6, seed=7)
+    Releve(folder).fresh()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def said(project: Path, build: Build) -> str:
+    """What its build said, asked where its time went."""
+    done = build(project, RELEVE_PROFILE="1")
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def test_a_register_made_to_measure_with_has_no_problem(project: Path) -> None:
+    found, problems = load(project)
+    assert problems == []
+    assert found is not None
+    assert len(found.meetings) == 6 + 3  # with a meeting to come of each body
+
+
+def test_the_same_seed_makes_the_same_register(project: Path, tmp_path: Path) -> None:
+    make(tmp_path, meetings=6, seed=7)
+    assert files(tmp_path) == files(project)
+    make(tmp_path, meetings=6, seed=8)
+    assert files(tmp_path) != files(project)
+
+
+def test_a_build_that_is_asked_says_where_its_time_went(said: str) -> None:
+    run = Run(1.0, said=said)
+    result = Result(6, 300, 10**6, 10**6, run, run, run, run, run, run, run)
+    assert {"reading YAML", "checks", "pages", "writing"} <= result.stages.keys()
+    for language in ("fr", "en"):
+        report = Report(language, [result], None)
+        assert "sitemap" not in report.markdown(), "a stage has no name in this language"
+        assert "300" in report.chart()
+
+
+@pytest.mark.parametrize("address", ["suivis/", "en/follow-ups/"])
+def test_a_list_of_several_groups_is_narrowed_and_ordered_as_one(
+    project: Path, said: str, browser: Browser, served: Callable[[Site], str], address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(served(Site(project)) + address)
+    rows = page.locator("section:has(> #open) > .rows tbody tr:visible")
+    groups = page.locator("section:has(> #open) > .rows tbody:visible")
+    days = "rows => rows.map((row) => row.dataset.day)"
+    whole = rows.evaluate_all(days)
+    assert groups.count() > 1
+    page.locator("[name=order]").select_option("oldest")
+    assert rows.evaluate_all(days) == sorted(whole)
+    page.locator("[name=q]").fill("budget")
+    assert 0 < rows.count() < len(whole)
+    assert all("budget" in words for words in rows.all_text_contents())
+    page.locator(".filters [type=reset]").click()
+    expect(rows).to_have_count(len(whole))
+    assert rows.evaluate_all(days) == whole
+    page.close()
