@@ -223,6 +223,19 @@ def test_typography_touches_words_and_no_address() -> None:
     assert shown.text == "https://a.example/l'eau"
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("**Suivi** : fait", "<strong>Suivi</strong>\u00a0: fait"),
+        ('"**Oui** et *non*"', "«\u00a0<strong>Oui</strong> et <em>non</em>\u00a0»"),
+        ('"sur deux\nlignes"', "«\u00a0sur deux\nlignes\u00a0»"),
+        ("\"`a 'b' c` d\"", "«\u00a0<code>a 'b' c</code> d\u00a0»"),
+    ],
+)
+def test_what_is_set_may_begin_in_bold_and_end_elsewhere(typed: str, printed: str) -> None:
+    assert str(FRENCH.html(typed)) == f"<p>{printed}</p>\n"
+
+
 @pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
 @pytest.mark.parametrize("form", ["{}", "&#x{:x};", "&#{:d};"])
 def test_a_sign_that_turns_text_is_shown_by_its_number(sign: str, form: str) -> None:

@@ -19,7 +19,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from . import seals
-from .language import CATALOGUES
+from .language import CATALOGUES, QUOTES
 from .load import load
 from .pages import ADDRESS_WORDS
 from .problems import report
@@ -108,6 +108,8 @@ def extracted(root: Path) -> Catalog:
             found.add(text, context=context)
     for word in ADDRESS_WORDS:
         found.add(word, context="address")
+    for quotes in QUOTES.values():
+        found.add(quotes, context="quotes")
     return found
 
 

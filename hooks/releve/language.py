@@ -10,6 +10,7 @@ import datetime
 import gettext
 import io
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -31,6 +32,8 @@ CATALOGUES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
 """The language of the catalogues' keys, which therefore needs no catalogue."""
 NBSP = "\u00a0"
+QUOTES = {'"': "“%s”", "'": "‘%s’"}
+"""How what is typed between two straight quotes is quoted: words of the catalogues, `quotes`."""
 
 
 def catalogue(language: str) -> Path | None:
@@ -84,7 +87,12 @@ class Language:
         self._words = _translations(code)
         self._said: dict[str, str] = {}
         self._days: dict[datetime.date, str] = {}
-        self._french = code.split("-")[0] == "fr"
+        self._base = code.split("-")[0]
+        self._french = self._base == "fr"
+        self._quotes = [
+            (typed, self.word_in("quotes", printed).replace("%s", r"\1"))
+            for typed, printed in QUOTES.items()
+        ]
 
     @property
     def name(self) -> str:
@@ -181,21 +189,25 @@ class Language:
     def typeset(self, text: str) -> str:
         """Text with the spaces, quotes and apostrophes that this language is printed with.
 
-        French follows Canadian use (Le guide du rédacteur, Translation Bureau): a no-break
-        space before a colon, inside « », before %, $, ° and h, and none before ; ! ?
-        Addresses stay as they are.
+        French and English follow Canadian use (Le guide du rédacteur; The Canadian Style;
+        Translation Bureau). French has a no-break space before a colon, inside « », before %, $,
+        ° and h, and none before ; ! ? Addresses stay as they are, and so does what may mean two
+        things, such as a quote that is never closed.
         """
-        if text.isascii() and text.isalnum():
+        if text.isascii() and text.isalpha():
             return text
         pieces = _ADDRESS.split(text)
         pieces[::2] = [self._set(piece) for piece in pieces[::2]]
         return "".join(pieces)
 
     def _set(self, text: str) -> str:
-        if "'" in text:
-            # Where a quotation is opened with the same sign, only those within words are sure.
-            text = (_WITHIN_WORDS if _OPENING.search(text) else _APOSTROPHE).sub("\u2019", text)
-        for pattern, replacement in _FRENCH if self._french else ():
+        text = _WITHIN_WORDS.sub("\u2019", text)
+        for typed, printed in self._quotes:
+            if typed in text:
+                text = _QUOTED[typed].sub(printed, text)
+        if not _OPENING.search(text):  # where a quotation is opened, it may be closed as well
+            text = _APOSTROPHE.sub("\u2019", text)
+        for pattern, replacement in _RULES.get(self._base, _ANYWHERE):
             text = pattern.sub(replacement, text)
         return text
 
@@ -252,17 +264,54 @@ def _hours_and_minutes(match: re.Match[str]) -> str:
     return f" {hours} " if minutes == "00" else f" {hours} {minutes} "
 
 
-_ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)")
+_ADDRESS = re.compile(r"((?:https?://|mailto:)[^\s\0]+)")
 
+_QUOTED = {
+    sign: re.compile(
+        rf"(?<![\w{sign}\u2019]){sign}(?=[^\s\d{sign}])([^{sign}]*[^\s{sign}]){sign}(?!\w)"
+    )
+    for sign in ('"', "'")
+}
+"""What two straight quotes hold. A figure after the first may be a shortened year: '90s."""
 _OPENING = re.compile(r"(?<!\w)'(?=\w)")
 _WITHIN_WORDS = re.compile(r"(?<=\w)'(?=\w)")
 _APOSTROPHE = re.compile(r"(?<=\w)'")
-_FRENCH = [
-    (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
-    (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
-    (re.compile(r"[ \u202f](?=:(?:\s|$))"), NBSP),
-    (re.compile(r"[ \u00a0\u202f](?=[;!?](?:\s|$))"), ""),
-    (re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|h\b))"), NBSP),
-    (re.compile(r"(?<=\d\u00a0h)[ \u202f](?=\d{2}\b)"), NBSP),
-    (re.compile(r"\b([Nn])o(?=[ \u00a0]\d)[ \u00a0]"), f"\\1\u1d52{NBSP}"),
-]
+
+
+def _grouped(sign: str) -> Callable[[re.Match[str]], str]:
+    """The digits of a long number in groups of three."""
+    return lambda match: f"{int(match[0]):,}".replace(",", sign)
+
+
+_Rules = list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]]
+_ANYWHERE: _Rules = [(re.compile(r"(?<!\.)\.\.\.(?!\.)"), "\u2026")]
+_RULES: dict[str, _Rules] = {
+    "fr": [
+        *_ANYWHERE,
+        (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
+        (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
+        (re.compile(r"[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
+        (re.compile(r"[ \u00a0\u202f]+(?=[;!?]+(?:[\s)»”]|$))"), ""),
+        (re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"), _grouped(NBSP)),
+        (re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|[kMG]\$|h\b))"), NBSP),
+        (re.compile(r"(?<=\d)(?=[%$]|[kMG]\$)"), NBSP),
+        (
+            re.compile(r"(?<!\w)(\d{1,2})[ \u00a0\u202f]?h[ \u00a0\u202f]?(?=\d{2}\b)"),
+            f"\\1{NBSP}h{NBSP}",
+        ),
+        (re.compile(r"(?<!\w)(\d{1,2})h\b"), f"\\1{NBSP}h"),
+        (re.compile(r"\b([Nn])(?:o[ \u00a0]|[°º][ \u00a0]?)(?=\d)"), f"\\1\u1d52{NBSP}"),
+        (re.compile(r"\b(M\.|MM\.|Mmes?|Dre?) (?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
+    ],
+    "en": [
+        *_ANYWHERE,
+        (re.compile(r"(?<=\d)[ \u00a0\u202f](?=%)"), ""),
+        (re.compile(r"(?<=\$)[1-9]\d{4,14}(?!\d|,\d)"), _grouped(",")),
+        (
+            re.compile(r"(?<=\d)[ \u00a0\u202f]?([AaPp])\.?[Mm]\b\.?"),
+            lambda m: f"{NBSP}{m[1].lower()}.m.",
+        ),
+        (re.compile(r"\b(No\.|Mr\.|Mrs\.|Ms\.|Dr\.) (?=[A-Z\d])"), f"\\1{NBSP}"),
+    ],
+}
+"""How a language is set beyond its quotes, where it has rules of its own."""

@@ -71,6 +71,7 @@ class Prose:
         self._markdown.core.ruler.push("visible", _make_visible)
         self._markdown.core.ruler.push("links", _drop_empty_links)
         self._markdown.core.ruler.push("addresses", _mark_addresses)
+        self._markdown.core.ruler.push("typeset", self._set_type)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
         renderer.rules["text"] = self._text  # type: ignore[assignment]
@@ -98,8 +99,20 @@ class Prose:
             return said
         return Markup('<a href="{}">{}</a>').format(link.address, said)
 
+    def _set_type(self, state: StateCore) -> None:
+        # A block is set as one text: a quotation, or the space before a colon, may begin in one
+        # token and end in another. Code has no part in it.
+        for block in state.tokens:
+            if children := block.children:
+                said = [_words(child) for child in children]
+                for child, words in zip(
+                    children, self._typeset(_EDGE.join(said)).split(_EDGE), strict=True
+                ):
+                    if child.type in ("text", "reference"):
+                        child.content = words
+
     def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-        text = self._typeset(tokens[index].content)
+        text = tokens[index].content
         if _is_in_link(tokens, index):
             return str(escape(text))
         return str(Markup("").join(self._explained(text, env["seen"])))
@@ -128,10 +141,20 @@ class Prose:
     ) -> str:
         token = tokens[index]
         link = self._resolve(token.meta["target"], env["meeting"])
-        words = self._typeset(token.content) if token.content else None
         if link is None:
-            return str(escape(words or token.meta["target"]))
-        return str(self.link(link, words))
+            return str(escape(token.content or token.meta["target"]))
+        return str(self.link(link, token.content or None))
+
+
+_EDGE = "\0"
+"""Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""
+
+
+def _words(token: Token) -> str:
+    """What a token says within its block."""
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return token.content if token.type in ("text", "reference") else ""
 
 
 def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
