@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import pytest
@@ -289,3 +290,15 @@ def test_any_text_can_be_put_on_one_line(text: str) -> None:
 def test_plain_words_come_out_as_they_are(text: str) -> None:
     words = " ".join(text.split())
     assert root(words).text.replace("\u1d49\u02b3", "er") == words
+
+
+@given(
+    st.text(alphabet="aé L'\"«»:;.…!?$%#-+*_=>~|`<[]&()\\/@0123\n ", max_size=60)
+    | st.lists(st.sampled_from(["Un mot", "deux", "", " ", "# x", "1. y", "QPL et EXC"])).map(
+        "\n".join
+    )
+)
+def test_a_plain_text_reads_as_commonmark_would_have_it(text: str) -> None:
+    with patch("releve.prose._NOT_PLAIN", re.compile("")):
+        parsed = FRENCH.html(text)
+    assert FRENCH.html(text) == parsed

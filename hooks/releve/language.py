@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import babel
@@ -201,14 +202,16 @@ class Language:
         return "".join(pieces)
 
     def _set(self, text: str) -> str:
-        text = _WITHIN_WORDS.sub("\u2019", text)
+        if "'" in text:
+            text = _WITHIN_WORDS.sub("\u2019", text)
         for typed, printed in self._quotes:
             if typed in text:
                 text = _QUOTED[typed].sub(printed, text)
-        if not _OPENING.search(text):  # where a quotation is opened, it may be closed as well
+        if "'" in text and not _OPENING.search(text):  # what is opened may be closed as well
             text = _APOSTROPHE.sub("\u2019", text)
-        for pattern, replacement in _RULES.get(self._base, _ANYWHERE):
-            text = pattern.sub(replacement, text)
+        for rule in _RULES.get(self._base, _ANYWHERE):
+            if any(map(text.__contains__, rule.signs)):
+                text = rule.pattern.sub(rule.printed, text)
         return text
 
     def figures(self, text: str) -> set[str]:
@@ -283,35 +286,55 @@ def _grouped(sign: str) -> Callable[[re.Match[str]], str]:
     return lambda match: f"{int(match[0]):,}".replace(",", sign)
 
 
-_Rules = list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]]
-_ANYWHERE: _Rules = [(re.compile(r"(?<!\.)\.\.\.(?!\.)"), "\u2026")]
-_RULES: dict[str, _Rules] = {
+class _Rule(NamedTuple):
+    """What to set, and what a text must hold for it to be looked for: it seldom does."""
+
+    signs: str
+    pattern: re.Pattern[str]
+    printed: str | Callable[[re.Match[str]], str]
+
+
+_DIGITS = "0123456789"
+_END = r"\0*(?:[\s)»”]|$)"
+"""What may follow a sign that ends something. `prose.py` puts NUL where emphasis begins or ends."""
+_ANYWHERE = [_Rule(".", re.compile(r"(?<!\.)\.\.\.(?!\.)"), "\u2026")]
+_RULES = {
     "fr": [
         *_ANYWHERE,
-        (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
-        (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
-        (re.compile(r"[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
-        (re.compile(r"[ \u00a0\u202f]+(?=[;!?]+(?:[\s)»”]|$))"), ""),
-        (re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"), _grouped(NBSP)),
-        (re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|[kMG]\$|h\b))"), NBSP),
-        (re.compile(r"(?<=\d)(?=[%$]|[kMG]\$)"), NBSP),
-        (
+        _Rule("«", re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
+        _Rule("»", re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
+        _Rule(":", re.compile(rf"[ \u00a0\u202f]+(?=:{_END})"), NBSP),
+        _Rule(";!?", re.compile(rf"[ \u00a0\u202f]+(?=[;!?]+{_END})"), ""),
+        _Rule("$", re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"), _grouped(NBSP)),
+        _Rule(
+            _DIGITS,
+            re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|[kMG]\$|h\b))"),
+            NBSP,
+        ),
+        _Rule("%$", re.compile(r"(?<=\d)(?=[%$]|[kMG]\$)"), NBSP),
+        _Rule(
+            _DIGITS,
             re.compile(r"(?<!\w)(\d{1,2})[ \u00a0\u202f]?h[ \u00a0\u202f]?(?=\d{2}\b)"),
             f"\\1{NBSP}h{NBSP}",
         ),
-        (re.compile(r"(?<!\w)(\d{1,2})h\b"), f"\\1{NBSP}h"),
-        (re.compile(r"\b([Nn])(?:o[ \u00a0]|[°º][ \u00a0]?)(?=\d)"), f"\\1\u1d52{NBSP}"),
-        (re.compile(r"\b(M\.|MM\.|Mmes?|Dre?) (?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
+        _Rule(_DIGITS, re.compile(r"(?<!\w)(\d{1,2})h\b"), f"\\1{NBSP}h"),
+        _Rule(
+            _DIGITS,
+            re.compile(r"\b([Nn])(?:o[ \u00a0]|[°º][ \u00a0]?)(?=\d)"),
+            f"\\1\u1d52{NBSP}",
+        ),
+        _Rule("MD", re.compile(r"\b(M\.|MM\.|Mmes?|Dre?) (?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
     ],
     "en": [
         *_ANYWHERE,
-        (re.compile(r"(?<=\d)[ \u00a0\u202f](?=%)"), ""),
-        (re.compile(r"(?<=\$)[1-9]\d{4,14}(?!\d|,\d)"), _grouped(",")),
-        (
+        _Rule("%", re.compile(r"(?<=\d)[ \u00a0\u202f](?=%)"), ""),
+        _Rule("$", re.compile(r"(?<=\$)[1-9]\d{4,14}(?!\d|,\d)"), _grouped(",")),
+        _Rule(
+            _DIGITS,
             re.compile(r"(?<=\d)[ \u00a0\u202f]?([AaPp])\.?[Mm]\b\.?"),
-            lambda m: f"{NBSP}{m[1].lower()}.m.",
+            lambda time: f"{NBSP}{time[1].lower()}.m.",
         ),
-        (re.compile(r"\b(No\.|Mr\.|Mrs\.|Ms\.|Dr\.) (?=[A-Z\d])"), f"\\1{NBSP}"),
+        _Rule("NMD", re.compile(r"\b(No\.|Mr\.|Mrs\.|Ms\.|Dr\.) (?=[A-Z\d])"), f"\\1{NBSP}"),
     ],
 }
 """How a language is set beyond its quotes, where it has rules of its own."""

@@ -79,7 +79,14 @@ class Prose:
 
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
-        return Markup(self._markdown.render(text, {"meeting": meeting, "seen": set()}))
+        seen: set[str] = set()
+        if _NOT_PLAIN.search(text):
+            return Markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
+        said = (self._typeset(visible(block)) for block in _BLANK.split(text.strip("\n")) if block)
+        return Markup("").join(
+            Markup("<p>{}</p>\n").format(Markup("").join(self._explained(words, seen)))
+            for words in said
+        )
 
     def plain(self, text: str, meeting: Any = None) -> str:
         """One line of text without markup, its references as their words."""
@@ -104,10 +111,8 @@ class Prose:
         # token and end in another. Code has no part in it.
         for block in state.tokens:
             if children := block.children:
-                said = [_words(child) for child in children]
-                for child, words in zip(
-                    children, self._typeset(_EDGE.join(said)).split(_EDGE), strict=True
-                ):
+                said = self._typeset(_EDGE.join(map(_words, children))).split(_EDGE)
+                for child, words in zip(children, said, strict=True):
                     if child.type in ("text", "reference"):
                         child.content = words
 
@@ -145,6 +150,16 @@ class Prose:
             return str(escape(token.content or token.meta["target"]))
         return str(self.link(link, token.content or None))
 
+
+_BLANK = re.compile(r"\n\n+")
+_NOT_PLAIN = re.compile(
+    r"""[\\`*_\[\]<>&\t\r]        # what may be markup wherever it stands,
+    |[^\S\n]$|^[^\S\n]            # a space where CommonMark would drop it or break a line,
+    |^(?:[-+#]|\d{1,9}[.)])       # and what begins a list, a rule or a heading
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What a text of plain paragraphs does not hold. Such a text, as most are, needs no parser."""
 
 _EDGE = "\0"
 """Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""

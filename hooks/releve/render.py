@@ -15,7 +15,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from . import citing, derived, pictures, series
+from . import citing, derived, pictures, schema, series
 from .language import Language
 from .lists import LISTS
 from .naming import Naming, initial
@@ -32,6 +32,7 @@ from .register import (
 )
 from .shell import ROOT
 from .sitemap import absolute
+from .templates import Environment
 
 TEMPLATES = Path("overrides") / "register"
 
@@ -86,15 +87,9 @@ class Renderer:
         tenures = derived.tenures(register)
         binders = derived.binders(register)
         stories = derived.stories(register)
-        self._env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(root / TEMPLATES),
-            bytecode_cache=_COMPILED,
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._env = Environment(root / TEMPLATES, bytecode_cache=_COMPILED)
+        self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
+        self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
         self._env.filters["initial"] = initial
         self._env.filters["enumerated"] = _enumerated
         self._env.filters["status"] = self._status
