@@ -20,51 +20,69 @@ const load = async () =>
   (await import("./search/pagefind.js")).createInstance({ noWorker: true, ranking: RANKING });
 
 // A title counts more than a word in a text, but does not drown it.
-const RANKING = { metaWeights: { title: 3, address: 1, date: 1 } };
+const RANKING = { metaWeights: { title: 3, address: 1, date: 1, marks: 0 } };
 
 async function search() {
   const mine = (newest += 1);
-  const asked = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
-  keep(asked);
-  const filters = Object.fromEntries(
-    choices
-      .filter((choice) => choice.value)
-      .map((choice) => [choice.name, { any: meant(choice.selectedOptions[0]) }]),
-  );
-  const words = prepared(asked.q);
-  const idle = !words && !Object.keys(filters).length;
+  keep();
+  const words = prepared(form.elements.q.value);
+  const marks = choices.map((choice) => choice.selectedOptions[0]).flatMap(marked);
+  const idle = !words && !marks.length;
   let all = [];
   try {
-    if (!idle) all = await matches(words, filters);
+    if (!idle) all = await matches(words, marks);
   } catch {
     engine = null;
     said.textContent = said.dataset.missing;
     return;
   }
+  const shown = await Promise.all(all.slice(0, AT_ONCE).map((one) => entry(one, words)));
   if (mine !== newest) return; // something else has been typed meanwhile
   found = all;
-  const shown = await Promise.all(found.slice(0, AT_ONCE).map((one) => entry(one, words)));
-  if (mine !== newest) return;
   results.replaceChildren(...shown);
   more.hidden = found.length <= AT_ONCE;
   for (const one of elsewhere) one.hidden = idle || found.length > FEW;
+  const count = found.length.toLocaleString(document.documentElement.lang);
   if (idle) said.textContent = "";
-  else if (found.length) said.textContent = said.dataset.found.replace("{n}", found.length.toLocaleString(language));
-  else said.textContent = said.dataset.none;
+  else said.textContent = found.length ? said.dataset.found.replace("{n}", count) : said.dataset.none;
+}
+
+// What was asked stands in the address, and in that of the same search in other languages.
+function keep() {
+  const asked = fields.map((field) => [field.name, field.value.trim()]);
+  const kept = new URLSearchParams(asked.filter(([, value]) => value));
+  const query = kept.size ? `?${kept}` : "";
+  history.replaceState(null, "", `${location.pathname}${query}`);
+  for (const link of document.querySelectorAll(".results__elsewhere a, .languages a"))
+    link.search = query;
+  for (const choice of choices) choice.parentElement.classList.toggle("narrows", kept.has(choice.name));
 }
 
 // What bears the number that was asked for comes first, then what holds the words.
-async function matches(words, filters) {
+async function matches(words, marks) {
   const pagefind = await (engine ??= load());
-  const ask = async (words, filters) => {
-    // Without words, everything that the filters let through, the latest first.
-    const how = words ? { filters } : { filters, sort: { day: "desc" } };
-    return (await pagefind.search(words || null, how)).results;
+  const ask = async (words, marks) => {
+    // Without words, everything that the choices let through, the latest first.
+    const how = words ? {} : { sort: { day: "desc" } };
+    return (await pagefind.search([words, ...marks].join(" "), how)).results;
   };
   const { number, kind, rest } = numbered(words);
-  const first = number ? await ask(rest, { ...filters, number, ...(kind && { kind }) }) : [];
+  const named = [number && mark("number", number), kind && mark("kind", kind)].filter(Boolean);
+  const first = number ? await ask(rest, [...named, ...marks]) : [];
   const known = new Set(first.map((one) => one.id));
-  return [...first, ...(await ask(words, filters)).filter((one) => !known.has(one.id))];
+  return [...first, ...(await ask(words, marks)).filter((one) => !known.has(one.id))];
+}
+
+// What the index has for a choice, in place of a filter: see hooks/releve/search.py.
+function mark(name, value) {
+  const letters = [...value].map((sign) => "абвгдежзиклм"["0123456789-_".indexOf(sign)] ?? sign);
+  return `ƿ${name}ƿ${letters.join("")}ƿ`;
+}
+
+function marked({ value, dataset, parentElement }) {
+  if (!value) return [];
+  if (dataset.among) return [mark("among", dataset.among)];
+  return [mark(parentElement.closest("select").name, value)];
 }
 
 // The number in « décision 3 du 25 septembre 2019 », « 5C » or "2019-09-25/5C", and the other words.
@@ -79,60 +97,44 @@ function numbered(words) {
   return { number, rest: rest.trim() };
 }
 
-const language = document.documentElement.lang;
-
-const meant = (option) => (option.dataset.any ?? option.value).split(" ");
-
-// What was asked stands in the address, and in that of the same search in other languages.
-function keep(asked) {
-  const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
-  const query = kept.size ? `?${kept}` : "";
-  history.replaceState(null, "", `${location.pathname}${query}`);
-  for (const link of document.querySelectorAll(".results__elsewhere a, .languages a"))
-    link.search = query;
-  for (const choice of choices) choice.parentElement.classList.toggle("narrows", kept.has(choice.name));
-}
-
 // Words as the index has them: without signs, and without what is cut off before an apostrophe.
 function prepared(query) {
-  const words = query
+  return query
     .normalize("NFC")
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}|qu)['\u2019](?=\p{L})/giu, " ")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
-  return /^["\u201c«].+["\u201d»]$/u.test(query.trim()) ? `"${words}"` : words;
 }
 
 // --- one result
 
 async function entry(result, words) {
-  const { meta, filters, content, locations, url } = await result.data();
+  const { meta, content, locations } = await result.data();
   const li = document.querySelector("template").content.cloneNode(true).querySelector("li");
   const link = li.querySelector("a");
   const [, facts, text] = li.children;
-  const asked = folded(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const isAsked = (word) =>
-    folded(word).split(/[^\p{L}\p{N}]+/u).some((part) => part && asked.includes(part));
+  const marks = meta.marks.split(" ");
+  const asked = folded(words).split(" ");
+  const isAsked = (piece) => folded(prepared(shown(piece))).split(" ").some((one) => asked.includes(one));
   link.href = results.dataset.root + meta.address;
-  mark(link, pieces(meta.title).map((piece) => [piece, isAsked(piece)]));
-  const kind = label("kind", filters.kind[0]);
-  const at = [kind, label("body", filters.body?.[0]), shown(meta.date ?? "")];
-  facts.append(at.filter(Boolean).join(" · "));
-  for (const state of filters.state ?? []) {
-    const box = document.createElement("span");
-    box.className = `state state--${state}`;
-    box.textContent = label("state", state);
-    facts.append(" ", box);
+  write(link, pieces(meta.title).map((piece) => [piece, words && isAsked(piece)]));
+  const at = [...labels("kind", marks), ...labels("body", marks), shown(meta.date ?? "")];
+  facts.append(at.filter(Boolean).map((option) => option.text ?? option).join(" · "));
+  for (const { value, text } of labels("state", marks)) {
+    const state = document.createElement("span");
+    state.className = `state state--${value}`;
+    state.textContent = text;
+    facts.append(" ", state);
   }
   if (meta.tongue) text.lang = meta.tongue;
-  mark(text, excerpt(content, new Set(locations)));
+  write(text, excerpt(content, new Set(locations)));
   return li;
 }
 
-// What a filter calls a value.
-function label(name, value) {
+// The options of a choice that hold for a result.
+function labels(name, marks) {
   const options = [...(form.elements[name]?.options ?? [])];
-  return options.find((option) => option.value === value)?.text;
+  return options.filter(({ value }) => marks.includes(mark(name, value)));
 }
 
 // The words of a text, each with the space after it.
@@ -150,12 +152,12 @@ function excerpt(text, places) {
   return part;
 }
 
-function mark(element, words) {
+function write(element, words) {
   for (const [word, hit] of words) {
     const [, before, bare, after] = shown(word).match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
-    const marked = document.createElement("mark");
-    marked.textContent = bare;
-    element.append(before, hit ? marked : bare, after);
+    const mark = document.createElement("mark");
+    mark.textContent = bare;
+    element.append(before, hit ? mark : bare, after);
   }
 }
 

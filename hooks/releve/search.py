@@ -106,7 +106,7 @@ class Finder:
             day=meeting.date if meeting else None,
             dated=self._language.date(meeting.date) if meeting else "",
             tongue=tongue or "",
-            number=thing.number.lower() if isinstance(thing, Item | Outcome) else "",
+            number=thing.number if isinstance(thing, Item | Outcome) else "",
             states=self._states(thing),
             body=meeting.body if meeting else "",
             topics=own.get("topic") or tuple(_topics(thing)),
@@ -153,9 +153,9 @@ class Finder:
             places = [one.office or one.organization for one in held]
             said = [escape(say.name(place, whole=True)) for place in places if place]
             return [*said, *(escape(say.plain(one.title)) for one in held if one.title)], None
-        names = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+        others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
-        said = [*self._texts([about]), *(escape(say.plain(name)) for name in names if name)]
+        said = [*self._texts([about]), *(escape(say.plain(name)) for name in others if name)]
         return said, say.other_language(thing)
 
     def _of_item(self, item: Item) -> Iterator[Markup]:
@@ -235,8 +235,9 @@ def index(everything: Iterable[Found], folder: Path) -> None:
             (pages / f"{number:06}.html").write_text(html, encoding="utf-8")
         program = get_executable()
         assert program, "Pagefind is installed with its program: see pyproject.toml."
-        options = ["--site", pages, "--output-path", made, "--exclude-selectors", ".only-language"]
-        subprocess.run([program, "--silent", *options], check=True, cwd=room)
+        places = ["--site", str(pages), "--output-path", str(made)]
+        unread = ["--exclude-selectors", ".only-language"]
+        subprocess.run([program, "--silent", *places, *unread], check=True, cwd=room)
         for path in made.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
@@ -258,20 +259,13 @@ _UNUSED = (
 
 
 def _page(found: Found) -> Markup:
-    day = found.day.isoformat() if found.day else ""
     told = [
         ("meta", "title", found.title),
         ("meta", "address", found.address),
         ("meta", "date", found.dated),
         ("meta", "tongue", found.tongue),
-        ("sort", "day", day),
-        ("filter", "kind", found.kind),
-        ("filter", "number", found.number),
-        ("filter", "body", found.body),
-        ("filter", "year", day[:4]),
-        *(("filter", "state", state) for state in found.states),
-        *(("filter", "topic", topic) for topic in found.topics),
-        *(("filter", "organization", one) for one in found.organizations),
+        ("meta", "marks", " ".join(_marks(found))),
+        ("sort", "day", found.day.isoformat() if found.day else ""),
     ]
     tags = Markup("").join(_TAG.format(*one) for one in told if one[2])
     weight = _WEIGHTS.get(found.kind, 1)
@@ -282,6 +276,49 @@ _TAG = Markup('<meta data-pagefind-{}="{}[content]" content="{}">')
 _PAGE = Markup(
     '<!doctype html><html lang="{}"><body>{}<div data-pagefind-weight="{}">{}</div></body></html>'
 )
+
+
+def _marks(found: Found) -> Iterator[str]:
+    """What a search is narrowed by, as words that nobody types.
+
+    Pagefind has filters of its own, but writes them in another order each time, so that two builds
+    would not be the same bytes.
+    """
+    yield _mark("kind", found.kind)
+    if found.number:
+        yield _mark("number", found.number.lower())
+    if found.body:
+        yield _mark("body", found.body)
+    if found.day:
+        yield _mark("year", f"{found.day.year}")
+    for state in found.states:
+        yield _mark("state", state)
+        if state in _AMONG:
+            yield _mark("among", _AMONG[state])
+    for topic in found.topics:
+        yield _mark("topic", topic)
+    for organization in found.organizations:
+        yield _mark("organization", organization)
+
+
+_AMONG = {
+    "in-force": "standing",
+    "amended": "standing",
+    "open": "unclosed",
+    "in-progress": "unclosed",
+}
+"""States that are also asked for together, under one name."""
+
+
+def _mark(name: str, value: str) -> str:
+    """One word, which begins and ends with a letter of no living language; `search.js` says it too.
+
+    Words are found by their beginnings and broken at digits and signs, which other letters replace.
+    """
+    return f"ƿ{name}ƿ{value.translate(_LETTERS)}ƿ"
+
+
+_LETTERS = str.maketrans("0123456789-_", "абвгдежзиклм")
 
 
 def _prepared(html: str) -> str:
