@@ -32,7 +32,7 @@ test: .venv/dev .venv/browser ## Run every check and test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy hooks
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 format: .venv/dev ## Set the code in its usual form
 	@$(BIN)/ruff check --fix .

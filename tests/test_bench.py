@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,7 @@ from bench.contestants import Releve
 from bench.measure import Run
 from bench.register import make
 from bench.report import Report, Result
-from built import Site
 from conftest import Build
-from playwright.sync_api import Browser, expect
 
 from releve.load import load
 
@@ -64,25 +61,3 @@ def test_a_build_that_is_asked_says_where_its_time_went(said: str) -> None:
         report = Report(language, [result], None)
         assert "sitemap" not in report.markdown(), "a stage has no name in this language"
         assert "300" in report.chart()
-
-
-@pytest.mark.parametrize("address", ["suivis/", "en/follow-ups/"])
-def test_a_list_of_several_groups_is_narrowed_and_ordered_as_one(
-    project: Path, said: str, browser: Browser, served: Callable[[Site], str], address: str
-) -> None:
-    page = browser.new_page()
-    page.goto(served(Site(project)) + address)
-    rows = page.locator("section:has(> #open) > .rows tbody tr:visible")
-    groups = page.locator("section:has(> #open) > .rows tbody:visible")
-    days = "rows => rows.map((row) => row.dataset.day)"
-    whole = rows.evaluate_all(days)
-    assert groups.count() > 1
-    page.locator("[name=order]").select_option("oldest")
-    assert rows.evaluate_all(days) == sorted(whole)
-    page.locator("[name=q]").fill("budget")
-    assert 0 < rows.count() < len(whole)
-    assert all("budget" in words for words in rows.all_text_contents())
-    page.locator(".filters [type=reset]").click()
-    expect(rows).to_have_count(len(whole))
-    assert rows.evaluate_all(days) == whole
-    page.close()

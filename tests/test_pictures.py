@@ -21,7 +21,8 @@ from releve.load import load
 SiteOf = Callable[[str], Site]
 HOSTILE = " ".join(HOSTILE_WORDS)
 BODIES = ("first-body", "second-body")
-INDEXES = {"fr": "suivis/", "en": "en/follow-ups/"}
+HOMES = {"fr": "", "en": "en/"}
+LISTS = {"fr": "suivis/", "en": "en/follow-ups/"}
 TOPICS = {"fr": "themes/bridges/", "en": "en/topics/bridges/"}
 CHAINS = {
     language: f"{prefix}first-body/2029-08-20/decision-1/"
@@ -161,7 +162,7 @@ def test_a_topic_that_came_up_once_has_no_line_of_time(busy: Site) -> None:
 
 
 def test_bars_that_are_all_alike_are_not_drawn(site_of: SiteOf) -> None:
-    page = site_of("long-history").pages["en/follow-ups/"]
+    page = site_of("long-history").pages["en/"]
     assert len(figures(page)) == 1, "Twelve owners owe one each."
 
 
@@ -200,8 +201,8 @@ def test_captions_are_in_the_language_of_the_page(drawn: Site) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_course_of_follow_ups_agrees_with_the_lists(drawn: Site, language: str) -> None:
-    page = drawn.pages[INDEXES[language]]
-    trend, listed = picture(page, "trend"), rows(page)
+    page = drawn.pages[HOMES[language]]
+    trend, listed = picture(page, "trend"), rows(drawn.pages[LISTS[language]])
     open_ones = sum(map(is_open, listed))
     total = [int(cell) for cell in table(trend, "tfoot")[0][1:]]
     assert total == [len(listed), len(listed) - open_ones, open_ones]
@@ -220,8 +221,9 @@ def test_the_course_of_follow_ups_agrees_with_the_lists(drawn: Site, language: s
 def test_each_owners_bar_agrees_with_the_lists_and_leads_to_the_owner(
     busy: Site, language: str
 ) -> None:
-    page = busy.pages[INDEXES[language]]
-    figure, listed = picture(page, "loads"), [row for row in rows(page) if is_open(row)]
+    page = busy.pages[HOMES[language]]
+    figure = picture(page, "loads")
+    listed = [row for row in rows(busy.pages[LISTS[language]]) if is_open(row)]
     seen = 0
     for body in figure.all("tbody"):
         for row in body.all("tr"):
@@ -321,7 +323,7 @@ def _lines(rails: list[pictures.Rail]) -> list[set[int]]:
 
 
 def test_hostile_names_stay_words_in_a_picture(busy: Site) -> None:
-    for language, address in INDEXES.items():
+    for language, address in HOMES.items():
         figure = picture(busy.pages[address], "loads")
         assert "<script>alert(1)</script>" in figure.text, language
         known = {"figcaption", "span", "table", "thead", "tbody", "tr", "th", "td", "a", "svg"}
@@ -401,7 +403,7 @@ _FAULTS = """() => [...document.querySelectorAll('figure.picture')].flatMap(figu
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("addresses", [INDEXES, TOPICS, CHAINS])
+@pytest.mark.parametrize("addresses", [HOMES, TOPICS, CHAINS])
 def test_no_word_of_a_picture_is_small_or_cut_or_over_another(
     browser: Browser,
     served: Callable[[Site], str],

@@ -274,7 +274,7 @@ def test_a_link_that_leads_out_gives_its_address_and_no_other_does(printed: Prin
 def test_paper_is_printed_in_black_where_the_screen_is_dark(
     printed: Print, opened: Open, address: str
 ) -> None:
-    body = opened("long-history", address, scripts=True).locator("body")
+    body = opened("long-history", address, scripts=True).locator("html")
     assert body.get_attribute("data-md-color-scheme") == "slate"
     pages = printed("long-history", address, "Letter", scripts=True)
     inks = set.union(*(page.inks for page in pages))

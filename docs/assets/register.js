@@ -25,47 +25,42 @@ const form = document.querySelector("form.filters");
 if (form) narrow(form);
 
 function narrow(form) {
+  const MOST = 200; // rows that a browser lays out between one key and the next
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("output");
-  // Of each table its rows, and the groups that they fill. What is not in view costs the browser
-  // nothing as long as only attributes change.
-  const tables = [...document.querySelectorAll(".rows")].map((table) => ({
+  const more = document.querySelector(".more");
+  const tables = [...document.querySelectorAll(".filters ~ .rows, .filters ~ section > .rows")].map((table) => ({
     section: table.closest("section"),
-    groups: [...table.querySelectorAll("tbody")].map((body) => ({ body, size: body.rows.length })),
+    body: table.querySelector("tbody"),
     rows: [...table.querySelectorAll("tbody tr")].map((row, place) => ({
       row,
       place,
-      hidden: false,
       words: folded(row.textContent),
       ...row.dataset,
     })),
   }));
   let order = "";
 
-  function show() {
+  function show(most = MOST) {
     const asked = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
     const words = folded(asked.q ?? "").split(" ").filter(Boolean);
     if (asked.order !== order) tables.forEach((table) => arrange(table, asked.order));
     order = asked.order;
     let all = 0;
-    let shown = 0;
-    for (const { section, groups, rows } of tables) {
-      const before = shown;
+    let found = 0;
+    for (const { section, rows } of tables) {
+      const before = found;
       for (const entry of rows) {
-        const hidden = !matches(entry, words, asked);
-        if (entry.hidden !== hidden) entry.row.hidden = entry.hidden = hidden;
-        shown += hidden ? 0 : 1;
+        const fits = matches(entry, words, asked);
+        const hidden = !fits || found >= most;
+        if (entry.row.hidden !== hidden) entry.row.hidden = hidden;
+        if (fits) found += 1;
       }
       all += rows.length;
-      if (section) section.hidden = shown === before;
-      let next = 0;
-      for (const { body, size } of groups) {
-        const here = rows.slice(next, (next += size)).filter((entry) => !entry.hidden).length;
-        body.hidden = !here;
-        body.style.setProperty("--shown", here);
-      }
+      if (section) section.hidden = found === before || before >= most;
     }
-    count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", all);
+    more.hidden = found <= most;
+    count.textContent = count.dataset.words.replace("{shown}", found).replace("{all}", all);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
     for (const field of fields) field.parentElement.classList.toggle("narrows", kept.has(field.name));
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
@@ -83,20 +78,20 @@ function narrow(form) {
     );
   }
 
-  function arrange({ groups, rows }, order) {
+  function arrange({ body, rows }, order) {
     const later = (one, other) => one.day.localeCompare(other.day);
     const turned = { newest: (one, other) => later(other, one), oldest: later };
     const first = turned[order] ?? (() => 0);
     rows.sort((one, other) => first(one, other) || one.place - other.place);
-    let next = 0;
-    for (const { body, size } of groups) {
-      body.replaceChildren(...rows.slice(next, (next += size)).map((entry) => entry.row));
-    }
+    body.replaceChildren(...rows.map((entry) => entry.row));
   }
 
+  more.querySelector("button").addEventListener("click", () => show(Infinity));
+  addEventListener("beforeprint", () => show(Infinity)); // paper takes them all
+  addEventListener("afterprint", () => show());
   const asked = new URLSearchParams(location.search);
   for (const field of fields) field.value = asked.get(field.name) ?? field.value;
-  form.addEventListener("input", show);
+  form.addEventListener("input", () => show());
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
   show();

@@ -1,0 +1,233 @@
+"""What readers come with a question for, and how they find the answer, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from built import SITE_URL, Site
+from playwright.sync_api import Browser, Page, expect
+from watched import opened
+
+Serve = Callable[[Site], str]
+RECORD = "cm-jc/2019-09-25/"
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def long(site_of: Callable[[str], Site]) -> Site:
+    """The site of a register with a long history."""
+    return site_of("long-history")
+
+
+def rows(page: Page) -> int:
+    """How many rows of the lists can be seen."""
+    return page.locator(".rows tbody tr:visible").count()
+
+
+# --- home ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_each_figure_of_the_home_page_leads_to_the_list_that_it_counts(
+    browser: Browser, served: Serve, long: Site, home: str
+) -> None:
+    base = served(long)
+    with opened(browser, base) as (page, watch):
+        page.goto(base + home)
+        figures = page.locator(".figures a")
+        said = figures.locator("strong").all_inner_texts()
+        assert said == ["12", "2", "1", "22"]
+        for place, number in enumerate(said):
+            page.goto(base + home)
+            figures.nth(place).click()
+            expect(page.locator(".filters output")).to_have_text(re.compile(rf"\b{number}\b"))
+            assert rows(page) == int(number)
+        assert watch.faults == []
+
+
+@pytest.mark.parametrize(
+    ("home", "due", "owner"),
+    [("", "1 suivi attendu", "Présidence, CGP"), ("en/", "1 follow-up due", "Chair, LKC")],
+)
+def test_home_tells_what_the_last_meeting_decided_and_what_is_due_at_the_next(
+    browser: Browser, served: Serve, long: Site, home: str, due: str, owner: str
+) -> None:
+    base = served(long)
+    with opened(browser, base, viewport=DESK) as (page, _):
+        page.goto(base + home)
+        last = page.locator("section[aria-labelledby=last]")
+        assert last.locator(".outcome--decision").count() == 2
+        following = page.locator("section[aria-labelledby=next] .panel").first
+        expect(following).to_contain_text(due)
+        expect(following.get_by_role("link", name=owner)).to_be_in_viewport()
+
+
+# --- a decision, a follow-up --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        (f"{RECORD}decision-2/", [".states .state", ".quoted p"]),
+        (f"en/{RECORD}decision-2/", [".states .state", ".quoted p"]),
+        (f"{RECORD}suivi-5c/", [".states .state", ".facts dd", ".quoted p"]),
+        (f"en/{RECORD}follow-up-5c/", [".states .state", ".facts dd", ".quoted p"]),
+    ],
+)
+def test_on_a_phone_the_state_the_duty_and_the_words_are_seen_at_once(
+    browser: Browser, served: Serve, site: Site, address: str, told: list[str]
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport=PHONE) as (page, _):
+        page.goto(base + address)
+        for part in told:
+            expect(page.locator(part).first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_on_a_phone_a_decision_tells_at_once_who_owes_what(
+    browser: Browser, served: Serve, long: Site, prefix: str
+) -> None:
+    base = served(long)
+    with opened(browser, base, viewport=PHONE) as (page, _):
+        page.goto(f"{base}{prefix}cgp-lkc/2032-05-12/decision-2/")
+        for part in (".states .state", ".quoted p", ".duties .facts dd"):
+            expect(page.locator(part).first).to_be_in_viewport(ratio=1)
+
+
+# --- a record -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (RECORD, "N\u2019afficher que les décisions et les suivis"),
+        (f"en/{RECORD}", "Show decisions and follow-ups only"),
+    ],
+)
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_record_can_be_read_by_its_outcomes_alone(
+    browser: Browser, served: Serve, site: Site, address: str, said: str, scripts: bool
+) -> None:
+    base = served(site)
+    with opened(browser, base, java_script_enabled=scripts) as (page, _):
+        page.goto(base + address)
+        outcomes = page.locator(":is(.outcome--decision, .outcome--follow_up)")
+        discussion = page.locator(".discussion:visible")
+        in_order = outcomes.locator("h3, h4, h5").all_inner_texts()
+        assert discussion.count() > 5
+        page.get_by_label(said).check()
+        assert discussion.count() == 0
+        assert page.locator(".outcome--note:visible").count() == 0
+        shown = page.locator(":is(.outcome--decision, .outcome--follow_up):visible")
+        assert shown.locator("h3, h4, h5").all_inner_texts() == in_order
+        page.get_by_label(said).uncheck()
+        assert discussion.count() > 5
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_outcomes_stay_in_view_while_the_discussion_that_led_to_them_is_read(
+    browser: Browser, served: Serve, site: Site, prefix: str
+) -> None:
+    base = served(site)
+    with opened(browser, base, viewport=DESK) as (page, _):
+        page.goto(f"{base}{prefix}{RECORD}")
+        item = page.locator(".item:has(> .columns > .outcomes > .outcome)")
+        tall = item.evaluate_all(
+            """items => items.findIndex((one) => {
+              const height = (part) => one.querySelector(part).getBoundingClientRect().height;
+              return height(".outcomes") < 500 && height(".discussion") > 1200;
+            })"""
+        )
+        assert tall >= 0
+        page.mouse.move(600, 500)
+        end = item.nth(tall).locator(".discussion").bounding_box()
+        assert end is not None
+        page.mouse.wheel(0, end["y"] + end["height"] - 800)
+        page.wait_for_timeout(100)
+        expect(item.nth(tall).locator(".outcome").first).to_be_in_viewport(ratio=1)
+
+
+# --- citing -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "item", "fold", "buttons", "citation"),
+    [
+        (
+            RECORD,
+            "point-5",
+            "Citer ce point",
+            ("Copier la référence", "Copier le lien"),
+            r"Conseils mixtes, .*, 25 septembre 2019, point 5, .* \(état au 25 septembre 2019 : ",
+        ),
+        (
+            f"en/{RECORD}",
+            "item-5",
+            "Cite this item",
+            ("Copy the citation", "Copy the link"),
+            r"Joint Councils, .*, September 25, 2019, item 5, .* \(state on September 25, 2019: ",
+        ),
+    ],
+)
+def test_an_item_has_an_address_and_a_citation_to_copy(
+    browser: Browser,
+    served: Serve,
+    site: Site,
+    address: str,
+    item: str,
+    fold: str,
+    buttons: tuple[str, str],
+    citation: str,
+) -> None:
+    base = served(site)
+    granted = ["clipboard-read", "clipboard-write"]
+    with opened(browser, base, permissions=granted) as (page, _):
+        page.goto(base + address)
+        whole = page.locator(f"#{item} > details.origin--quiet")
+        whole.get_by_text(fold).click()
+        copied = []
+        for button in buttons:
+            whole.get_by_role("button", name=button).click()
+            copied.append(page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " "))
+        assert copied[1] == f"{SITE_URL}{address}#{item}"
+        assert re.match(citation, copied[0]), copied[0]
+        assert copied[0].endswith(copied[1])
+
+
+# --- long lists ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "whole_list"),
+    [("suivis/", "Afficher toute la liste"), ("en/follow-ups/", "Show the whole list")],
+)
+def test_a_long_list_begins_with_its_first_rows_and_is_narrowed_and_ordered_whole(
+    browser: Browser, served: Serve, long: Site, address: str, whole_list: str
+) -> None:
+    base = served(long)
+    row = re.compile(r'<tr role="row" data-state.*?</tr>', re.DOTALL)
+    with opened(browser, base) as (page, watch):
+        found = row.sub(lambda one: one[0] * 30, (long.folder / address / "index.html").read_text())
+        page.route(base + address, lambda route: route.fulfill(body=found))
+        page.goto(base + address)
+        assert rows(page) == 200
+        expect(page.locator(".filters output")).to_have_text(re.compile("780.* 780"))
+        page.locator("[name=state]").select_option("overdue")
+        assert rows(page) == 60
+        page.locator("[name=state]").select_option("")
+        page.locator("[name=order]").select_option("oldest")
+        assert rows(page) == 200
+        page.get_by_role("button", name=whole_list).click()
+        assert rows(page) == 780
+        days = "rows => rows.map((row) => row.dataset.day)"
+        listed = page.locator("section:has(> #open) tbody tr").evaluate_all(days)
+        assert listed == sorted(listed)
+        page.locator(".filters [type=reset]").click()
+        expect(page.locator(".rows tbody tr:visible")).to_have_count(200)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert rows(page) == 780, "Paper takes them all."
+        assert watch.faults == []
