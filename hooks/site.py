@@ -385,7 +385,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _make_findable(build: Build, site: Path) -> None:
-    """Write the index of the finished site; while serving, behind the server's back."""
+    """Write the index of the finished site; if it is served, while it is looked at already."""
     if _serving:
         threading.Thread(target=_index, args=(build, site)).start()
     else:

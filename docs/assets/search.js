@@ -2,7 +2,7 @@
 // index is made by hooks/releve/search.py, and read by Pagefind, which is loaded with this page alone.
 const form = document.querySelector(".search--page");
 const results = document.querySelector(".results");
-const more = document.querySelector(".results__more");
+const more = document.querySelector(".more");
 const said = form.querySelector("output");
 const elsewhere = [...document.querySelectorAll(".results__elsewhere")];
 const fields = [...form.elements].filter((field) => field.name);
@@ -20,7 +20,7 @@ const load = async () =>
   (await import("./search/pagefind.js")).createInstance({ noWorker: true, ranking: RANKING });
 
 // A title counts more than a word in a text, but does not drown it.
-const RANKING = { metaWeights: { title: 3, address: 1, date: 1, marks: 0 } };
+const RANKING = { metaWeights: { title: 5, address: 1, date: 1, marks: 0 } };
 
 async function search() {
   const mine = (newest += 1);
@@ -196,5 +196,4 @@ form.addEventListener("reset", () => setTimeout(search));
 
 const asked = new URLSearchParams(location.search);
 for (const field of fields) field.value = asked.get(field.name) ?? "";
-if (!asked.size) form.elements.q.focus();
 search();

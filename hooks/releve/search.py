@@ -224,12 +224,12 @@ def handwritten(address: str, language: str, html: str) -> Found:
 
 
 def index(everything: Iterable[Found], folder: Path) -> None:
-    """Write the index of what can be found, in the order of its ties, in place of another one."""
-    with TemporaryDirectory() as name:
+    """Write the index of what can be found, in place of another one, once it is whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent) as name:
         room = Path(name)
         pages, made = room / "pages", room / "index"
         pages.mkdir()
-        made.mkdir()
         for number, found in enumerate(everything):
             html = _prepared(_page(found))
             (pages / f"{number:06}.html").write_text(html, encoding="utf-8")
@@ -241,11 +241,8 @@ def index(everything: Iterable[Found], folder: Path) -> None:
         for path in made.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
-        folder.mkdir(parents=True, exist_ok=True)
-        for path in made.iterdir():
-            if path.is_dir():
-                shutil.rmtree(folder / path.name, ignore_errors=True)
-            shutil.move(path, folder / path.name)
+        shutil.rmtree(folder, ignore_errors=True)
+        made.rename(folder)
 
 
 _UNUSED = (
@@ -265,7 +262,7 @@ def _page(found: Found) -> Markup:
         ("meta", "date", found.dated),
         ("meta", "tongue", found.tongue),
         ("meta", "marks", " ".join(_marks(found))),
-        ("sort", "day", found.day.isoformat() if found.day else ""),
+        ("sort", "day", f"{found.day or date.min}"),  # what has none would be left out
     ]
     tags = Markup("").join(_TAG.format(*one) for one in told if one[2])
     weight = _WEIGHTS.get(found.kind, 1)
