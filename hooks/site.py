@@ -22,6 +22,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from subprocess import CalledProcessError
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -384,12 +385,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 # --- search -------------------------------------------------------------------------------
 
 
+_indexing = threading.Lock()
+
+
 def _make_findable(build: Build, site: Path) -> None:
     """Write the index of the finished site; if it is served, while it is looked at already."""
     if _serving:
-        threading.Thread(target=_index, args=(build, site)).start()
+        threading.Thread(target=_index_behind, args=(build, site), daemon=True).start()
     else:
         _index(build, site)
+
+
+def _index_behind(build: Build, site: Path) -> None:
+    """Write the index unless a newer build has begun: that one clears the site, and indexes it."""
+    with _indexing:
+        try:
+            if build is _build:
+                _index(build, site)
+        except (OSError, CalledProcessError):
+            if build is _build:
+                raise
 
 
 def _index(build: Build, site: Path) -> None:
