@@ -40,7 +40,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from releve import clock, search
 from releve.language import Language
 from releve.load import load
-from releve.pages import ANNEX, INDEXES, RECORDS, Addresses, pages
+from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
 from releve.pages import Page as RegisterPage
 from releve.problems import report
 from releve.register import Register
@@ -236,7 +236,7 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
             continue
         for other, twin in file.alternates.items():  # type: ignore[attr-defined]
             _move(twin, build.addresses[other].prefix, config)
-    for kind in (*INDEXES, *RECORDS):
+    for kind in (*INDEXES, *YEARS, *RECORDS):
         file = File.generated(
             config,
             f"register/{kind}.{code}.md",
@@ -273,7 +273,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             shells[kind] = file.page or Page(None, file, config)
             shells[kind].title = marker("heading")
             if kind in INDEXES:
-                index = RegisterPage(kind, code, file.url, None)
+                index = RegisterPage(kind, code, file.url)
                 shells[kind].title = build.renderers[code].title(index)
     for kind, home in _MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
@@ -289,6 +289,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 _MENU = {
+    **YEARS,
     "meeting": "meetings",
     ANNEX: "meetings",
     "decision": "decisions",

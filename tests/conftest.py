@@ -66,7 +66,7 @@ def _folder(register: str) -> Path:
     return names.get(register, REGISTERS / register)
 
 
-def _copy(register: str, project: Path) -> None:
+def copy_project(register: str, project: Path) -> None:
     """A project of its own: this one's code and frame, around the data of a register."""
     project.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", project)
@@ -124,7 +124,7 @@ def project(tmp_path: Path) -> Callable[[str], Path]:
     """Makes a project from a register of tests/registers/, or from the shipped one."""
 
     def make(register: str) -> Path:
-        _copy(register, tmp_path / "project")
+        copy_project(register, tmp_path / "project")
         return tmp_path / "project"
 
     return make
@@ -137,7 +137,7 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     @cache
     def built(register: str) -> Site:
         project = tmp_path_factory.mktemp(register) / "project"
-        _copy(register, project)
+        copy_project(register, project)
         done = _build(project)
         assert done.returncode == 0, f"{register} was not built:\n{done.stderr}"
         return Site(project)

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 from built import Element, Page, Site
-from conftest import HOSTILE_WORDS, _build, _copy
+from conftest import HOSTILE_WORDS, _build, copy_project
 from playwright.sync_api import Browser
 from registers_for_tests import small_register
 
@@ -90,7 +90,7 @@ def _busy(data: Path) -> None:
 @pytest.fixture(scope="module")
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project = tmp_path_factory.mktemp("busy") / "project"
-    _copy("empty", project)
+    copy_project("empty", project)
     for path in (project / "data").rglob("*.yml"):
         path.unlink()
     _busy(project / "data")

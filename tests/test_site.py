@@ -189,15 +189,6 @@ def test_a_link_to_a_passage_stays_when_another_is_added_above(
     assert "Three bridges" in after.text
 
 
-def test_the_themes_script_does_not_see_the_alternates_as_sites_of_their_own(
-    any_site: Site,
-) -> None:
-    for address, page in any_site.pages.items():
-        found = [link.attributes["rel"] for link in page.root.all("link", rel="alternate")]
-        # It asks for a sitemap beside every `link[rel=alternate]`, and compares exactly.
-        assert set(found) == {"alternate "}, address
-
-
 def test_the_language_switch_leads_to_the_very_same_page(any_site: Site) -> None:
     for address, page in any_site.pages.items():
         switches = page.root.all("nav", class_="languages")

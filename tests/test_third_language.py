@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from built import Element, Page, Site
-from conftest import Build, _copy
+from conftest import Build, copy_project
 
 MARKED = re.compile("¡.*?!", re.DOTALL)
 
@@ -37,7 +37,7 @@ def in_spanish(template: Catalog) -> Catalog:
 def with_spanish(tmp_path_factory: pytest.TempPathFactory, build: Build) -> tuple[Site, str]:
     """The site of a register with a catalogue of its third language, and what its build said."""
     project = tmp_path_factory.mktemp("spanish") / "project"
-    _copy("three-languages", project)
+    copy_project("three-languages", project)
     locales = project / "hooks" / "releve" / "locales"
     with (locales / "messages.pot").open("rb") as file:
         catalogue = in_spanish(read_po(file))

@@ -12,6 +12,7 @@ Read the modules in this order; each imports only from those above it.
     as_of      what the register held on a day: whatever is later is left out
     register   typed records -> one linked register, as of a day
     derived    what is worked out from it: standing, dates due, offices, debts, draft agendas
+    lists      which decisions and follow-ups stand on an index, and which on the page of a year
     series     what the pictures show: counts over time and by owner, relations of a decision
     pictures   where the marks of a picture stand
     seals      fingerprints of approved records, and what was changed since

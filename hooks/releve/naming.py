@@ -158,6 +158,14 @@ class Naming:
         """The title of one of `pages.INDEXES`."""
         return self._language.words(_INDEX_TITLES[kind])
 
+    def year_title(self, kind: str, year: int) -> str:
+        """The title of one of `pages.YEARS`."""
+        return self._language.words(_YEAR_TITLES[kind], year=year)
+
+    def year_url(self, kind: str, year: int) -> str:
+        """The address of one of `pages.YEARS` from the site's root."""
+        return ROOT + self._addresses.page(kind, year=year)
+
     def index_link(self, kind: str) -> Markup:
         """A link to one of `pages.INDEXES`."""
         return self._prose.link(Link(self.index_url(kind), self.index_title(kind)))
@@ -249,6 +257,10 @@ _INDEX_TITLES = {
     "people": message("People"),
     "glossary": message("Glossary"),
     "search": message("Search"),
+}
+_YEAR_TITLES = {
+    "decisions-of-year": message("Decisions of %(year)s"),
+    "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
 }
 _SHORT_NAMES = {
     "decision": message("decision %(number)s"),

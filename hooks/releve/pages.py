@@ -14,6 +14,7 @@ from typing import Any
 
 from . import schema
 from .language import Language
+from .lists import LISTS
 from .register import Item, Meeting, Outcome, Register, Thing
 
 INDEXES = (
@@ -35,6 +36,9 @@ ANNEX = "annex"
 RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
 """Kinds of pages of which there is one for each thing: for each meeting, it and its annex."""
 
+YEARS = {f"{index}-of-year": index for index in LISTS}
+"""Kinds of pages that hold a year of a list too long for its index, which stands beside each."""
+
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
 """Words that stand in addresses. A catalogue translates each in the context `address`."""
 
@@ -46,11 +50,12 @@ class Page:
     """One page in one language."""
 
     kind: str
-    """One of `INDEXES` or `RECORDS`."""
+    """One of `INDEXES`, `YEARS` or `RECORDS`."""
     language: str
     address: str
-    thing: Thing | None
-    """What the page is about: of an annex, the meeting; None for an index."""
+    thing: Thing | None = None
+    """What the page is about: of an annex, the meeting; None for an index or a year."""
+    year: int | None = None
 
 
 class Addresses:
@@ -68,8 +73,10 @@ class Addresses:
         """The address of one of `INDEXES`."""
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
-    def page(self, kind: str, thing: Thing | None) -> str:
-        """The address of the page of a kind, one of `INDEXES` or `RECORDS`, about a thing."""
+    def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
+        """The address of the page of a kind, one of `INDEXES`, `YEARS` or `RECORDS`."""
+        if year is not None:
+            return f"{self.index(YEARS[kind])}{year}/"
         if thing is None:
             return self.index(kind)
         return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
@@ -127,7 +134,10 @@ def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:
 def pages(register: Register, addresses: Addresses) -> Iterator[Page]:
     """Every page in the language of `addresses`, indexes first."""
     for kind in INDEXES:
-        yield Page(kind, addresses.language, addresses.index(kind), None)
+        yield Page(kind, addresses.language, addresses.index(kind))
+    for kind, index in YEARS.items():
+        for year in LISTS[index](register).years:
+            yield Page(kind, addresses.language, addresses.page(kind, year=year), year=year)
     for kind in RECORDS:
         for thing in register.of_kind("meeting" if kind == ANNEX else kind):  # type: ignore[arg-type]
             yield Page(kind, addresses.language, addresses.page(kind, thing), thing)

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from . import citing, derived, pictures, series
 from .language import Language
+from .lists import LISTS
 from .naming import Naming, initial
 from .pages import ANNEX, Addresses, Page, entry_anchors
 from .register import (
@@ -81,6 +82,7 @@ class Renderer:
         self._statuses: dict[tuple[Outcome, date], derived.Status] = {}
         self._entries: dict[Meeting, dict[int, str]] = {}
         self._neighbours = derived.neighbours(register)
+        lists = {name: listed(register) for name, listed in LISTS.items()}
         tenures = derived.tenures(register)
         binders = derived.binders(register)
         stories = derived.stories(register)
@@ -125,6 +127,8 @@ class Renderer:
             status=self._status,
             open_and_closed=partial(derived.open_and_closed, register),
             figures=partial(derived.figures, register),
+            listed=lists.__getitem__,
+            year_url=naming.year_url,
             heirs=partial(derived.heirs, register),
             by_owner=partial(derived.by_owner, register),
             owed=derived.Debts(register, tenures).of,
@@ -158,6 +162,8 @@ class Renderer:
 
     def title(self, page: Page) -> str:
         """The title of a page, as plain text."""
+        if page.year is not None:
+            return self.naming.year_title(page.kind, page.year)
         if page.thing is None:
             return self.naming.index_title(page.kind)
         if page.kind == ANNEX:
@@ -185,7 +191,7 @@ class Renderer:
     def twins(self, page: Page) -> dict[str, str]:
         """The addresses of a page in every language, itself included, by language."""
         return {
-            code: addresses.page(page.kind, page.thing)
+            code: addresses.page(page.kind, page.thing, page.year)
             for code, addresses in self._everywhere.items()
         }
 
