@@ -11,6 +11,7 @@ all spaces for one: after the apostrophe of « l’identité » comes `TIED` and
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -241,6 +242,9 @@ def index(everything: Iterable[Found], folder: Path) -> None:
         for path in made.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
+        # It lists the languages in another order each time.
+        entry = made / "pagefind-entry.json"
+        entry.write_text(json.dumps(json.loads(entry.read_bytes()), sort_keys=True), "utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         made.rename(folder)
 
