@@ -19,8 +19,10 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 import time
 from pathlib import Path
+from subprocess import CalledProcessError
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,7 +37,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from releve import clock
+from releve import clock, search
 from releve.language import Language
 from releve.load import load
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
@@ -181,6 +183,10 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["language"] = code  # the theme's own words may be English, or lack a region
     config.extra["serving"] = _serving
     config.extra["homepage"] = build.addresses[code].index("home")
+    config.extra["search"] = {
+        "address": build.addresses[code].index("search"),
+        "title": build.renderers[code].naming.index_title("search"),
+    }
     # One sitemap and one 404 page serve every language: ours, and the default language's.
     config.theme.static_templates.discard("sitemap.xml")
     if code == build.register.languages[0]:
@@ -271,7 +277,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
                 shells[kind].title = build.renderers[code].title(index)
     for kind, home in _MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
-    nav.items = [*(shells[kind] for kind in INDEXES), *nav.items]
+    listed = (shells[kind] for kind in INDEXES if kind != "search")  # it has a box in the header
+    nav.items = [*listed, *nav.items]
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for one after us
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
@@ -371,4 +378,46 @@ def on_post_build(config: MkDocsConfig) -> None:
         text = sitemap(config.site_url or "", twins, build.register.languages[0])
         (site / "sitemap.xml").write_bytes(text.encode())
         clock.lap("sitemap")
+        _make_findable(build, site)
+        clock.lap("search")
         clock.report()
+
+
+# --- search -------------------------------------------------------------------------------
+
+
+_indexing = threading.Lock()
+
+
+def _make_findable(build: Build, site: Path) -> None:
+    """Write the index of the finished site; if it is served, while it is looked at already."""
+    if _serving:
+        threading.Thread(target=_index_behind, args=(build, site), daemon=True).start()
+    else:
+        _index(build, site)
+
+
+def _index_behind(build: Build, site: Path) -> None:
+    """Write the index unless a newer build has begun: that one clears the site, and indexes it."""
+    with _indexing:
+        try:
+            if build is _build:
+                _index(build, site)
+        except (OSError, CalledProcessError):
+            if build is _build:
+                raise
+
+
+def _index(build: Build, site: Path) -> None:
+    found = [
+        one
+        for code, language in build.tongues.items()
+        for one in search.Finder(
+            build.register, language, build.renderers[code].naming, build.addresses[code]
+        ).everything()
+    ]
+    for twins in build.handwritten:
+        for code, address in twins.items():
+            html = (site / address / "index.html").read_text(encoding="utf-8")
+            found.append(search.handwritten(address, code, html))
+    search.index(found, site / search.FOLDER)

@@ -58,6 +58,25 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 
 
 @pytest.mark.parametrize(
+    ("address", "how"),
+    [
+        ("recherche/?q=phare", {"viewport": WIDE, "forced_colors": "active"}),
+        ("en/search/?q=lighthouse", {"viewport": NARROW, "color_scheme": "dark"}),
+    ],
+)
+def test_axe_finds_nothing_among_the_results_of_a_search(
+    browser: Browser, served: Serve, long: Site, address: str, how: dict[str, object]
+) -> None:
+    base = served(long)
+    with opened(browser, base, reduced_motion="reduce", **how) as (page, _):
+        page.add_init_script(AXE)
+        page.goto(base + address)
+        expect(page.locator(".results li mark").first).to_be_visible()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= how["viewport"]["width"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
     "look",
     [
         {"forced_colors": "active"},

@@ -76,6 +76,8 @@ def test_a_server_keeps_the_site_while_the_register_is_bad_and_shows_it_once_men
         assert mended != good
         (folder / REGISTER).write_text(mended, encoding="utf-8")
         _until(lambda: "un comité raccommodé" in _page(home), "the mended page")
+        _until(lambda: "search" in _page(f"{home}assets/search/pagefind.js"), "the index")
+        assert "Traceback" not in printed.read_text()
 
 
 def test_a_server_that_starts_on_a_bad_register_waits_until_it_is_mended(

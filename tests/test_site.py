@@ -295,7 +295,7 @@ def test_the_page_for_wrong_addresses_speaks_every_language_and_leads_back(any_s
     assert led == homes
     for element, url in page.links():
         # It is shown in place of any address, however deep: nothing on it may be relative to one.
-        name = "href" if "href" in element.attributes else "src"
+        name = next(name for name in ("href", "src", "action") if name in element.attributes)
         assert element.attributes[name].startswith(("/", "https://", "#")), url
         if element.attributes[name].startswith("#"):
             assert element.attributes[name][1:] in page.ids
@@ -499,7 +499,7 @@ def test_an_empty_register_says_that_there_is_nothing_yet(site_of: SiteOf) -> No
     assert "No follow-up yet." in site.pages["en/follow-ups/"].text
     assert "No meeting yet." in site.pages["en/meetings/"].text
     assert "Comité à venir" in site.pages["organisations/"].text
-    assert len(site.of_register) == 2 * (8 + 1)
+    assert len(site.of_register) == 2 * (9 + 1)
 
 
 # --- what the format can say, on the pages ------------------------------------------------

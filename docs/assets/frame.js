@@ -3,10 +3,20 @@
 // what needs scripts has its place from the beginning.
 {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let chosen = "";
-  try {
-    chosen = localStorage.getItem("colours") ?? "";
-  } catch {} // a reader may forbid us to remember
+  // A reader may forbid us to remember.
+  const stored = (name) => {
+    try {
+      return localStorage.getItem(name) ?? "";
+    } catch {
+      return "";
+    }
+  };
+  const store = (name, value) => {
+    try {
+      localStorage.setItem(name, value);
+    } catch {}
+  };
+  let chosen = stored("colours");
 
   const paint = () => {
     const isDark = chosen ? chosen === "dark" : dark.matches;
@@ -17,6 +27,10 @@
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {
+    const key = document.querySelector(".search-key input");
+    if (key) remember(key);
+    document.addEventListener("keydown", lead);
+
     const colours = document.querySelector(".colours select");
     if (colours) offer(colours);
     follow([...document.querySelectorAll(".contents a")]);
@@ -28,14 +42,28 @@
     });
   });
 
+  // The key / leads to the search box, except where one writes, or where a reader has turned it off.
+  const lead = (event) => {
+    const writing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+    if (stored("search-key") === "off") return;
+    event.preventDefault();
+    const box = document.querySelector(".search input[type=search]");
+    if (box?.checkVisibility()) box.select();
+    else box?.form.requestSubmit();
+  };
+
+  const remember = (key) => {
+    key.checked = stored("search-key") !== "off";
+    key.addEventListener("change", () => store("search-key", key.checked ? "" : "off"));
+  };
+
   const offer = (select) => {
     select.value = chosen;
     select.addEventListener("change", () => {
       chosen = select.value;
       paint();
-      try {
-        localStorage.setItem("colours", chosen);
-      } catch {}
+      store("colours", chosen);
     });
   };
 

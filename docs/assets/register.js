@@ -21,7 +21,7 @@ function address(citation) {
 
 // Narrows the lists of a page as its form says, and keeps what it says in the page's address, so
 // that a list can be sent to somebody as it is seen.
-const form = document.querySelector(".filters");
+const form = document.querySelector("form.filters");
 if (form) narrow(form);
 
 function narrow(form) {

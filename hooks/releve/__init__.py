@@ -25,6 +25,7 @@ Read the modules in this order; each imports only from those above it.
     shell      a page drawn once by the site engine, filled for each record
     naming     what to call things and how to say texts, in one language
     citing     what other sites and machines are told of a page
+    search     what can be found, and the index in which it is found
     sitemap    the addresses of every page in every language
     render     what each page says, through the templates of overrides/register/
     __main__   the command line: check the register, write the schemas and the catalogues

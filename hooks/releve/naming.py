@@ -199,7 +199,11 @@ class Naming:
         """The language of a thing's name, where it is not the page's."""
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
-        code = self._spoken(self._name(thing, whole=True))[1]
+        return self.foreign(self._name(thing, whole=True))
+
+    def foreign(self, text: dict[str, str] | None) -> str | None:
+        """The language in which a text is said, where it is not the page's."""
+        code = self._spoken(text)[1]
         return None if code == self._language.code else code
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
@@ -252,6 +256,7 @@ _INDEX_TITLES = {
     "organizations": message("Organizations"),
     "people": message("People"),
     "glossary": message("Glossary"),
+    "search": message("Search"),
 }
 _YEAR_TITLES = {
     "decisions-of-year": message("Decisions of %(year)s"),

@@ -26,6 +26,7 @@ INDEXES = (
     "organizations",
     "people",
     "glossary",
+    "search",
 )
 """Pages that list things, in the order of the menu. Each stands once in each language."""
 

@@ -102,6 +102,9 @@ class Renderer:
             url=naming.url,
             index_url=naming.index_url,
             index_link=naming.index_link,
+            index_title=naming.index_title,
+            root=ROOT,
+            searches_elsewhere=self._searches_elsewhere,
             anchor=self._addresses.anchor,
             name=naming.name,
             heading=naming.heading,
@@ -210,12 +213,26 @@ class Renderer:
 
     def languages(self, twins: dict[str, str]) -> str:
         """The switch to the page's twins in other languages."""
-        others = [
+        return self._template("languages", others=self._others(twins))
+
+    def _others(self, twins: dict[str, str]) -> list[tuple[Language, str]]:
+        """The other languages, each with the way to the twin in it."""
+        return [
             (self._tongues[code], ROOT + address)
             for code, address in twins.items()
             if code != self.language.code
         ]
-        return self._template("languages", others=others)
+
+    def _searches_elsewhere(self, page: Page) -> list[tuple[str, str, str]]:
+        """For each other language its code, its page to search, and a link's words in it."""
+        return [
+            (
+                other.code,
+                address,
+                other.words("The same search in %(language)s", language=other.name_of(other.code)),
+            )
+            for other, address in self._others(self.twins(page))
+        ]
 
     def not_found(self) -> str:
         """What the page says that stands in for one that does not exist."""

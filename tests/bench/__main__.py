@@ -91,7 +91,7 @@ def _in_a_browser(work: Path) -> Reading:
     releve.fresh()
     releve.build()
     decision = max((releve.site / "en").rglob("decision-3")).relative_to(releve.site)
-    return read(releve.site, f"{decision.as_posix()}/", "en/follow-ups/")
+    return read(releve.site, f"{decision.as_posix()}/", "en/search/", "en/follow-ups/")
 
 
 def main() -> None:

@@ -30,8 +30,9 @@ class Reading:
     """The same, compressed with gzip as servers send it."""
     whole: int
     """Bytes, compressed, of a first visit: the page and all that it asks for."""
-    search: int | None
-    """Bytes that a first search asks for, compressed; None where search is not built."""
+    search: int
+    """Bytes that a first search asks for beyond those, compressed: its page, what reads the index
+    and the parts of the index that it takes."""
     rows: int
     """Rows of the list in which keys were typed."""
     key: float
@@ -45,8 +46,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-def read(site: Path, decision: str, index: str) -> Reading:
-    """Measure a site: the page of a decision, and the index of follow-ups, by their addresses."""
+def read(site: Path, decision: str, finder: str, index: str) -> Reading:
+    """Measure a site by the addresses of a decision, of the page that searches, and of the index of
+    follow-ups.
+    """
     handler = partial(_Quiet, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -68,11 +71,9 @@ def read(site: Path, decision: str, index: str) -> Reading:
             page.goto(f"{root}{decision}", wait_until="networkidle")
             html = (site / decision / "index.html").read_bytes()
             whole = sum(asked.values())
-            search = None
-            if (site / "pagefind").is_dir():
-                asked.clear()
-                page.evaluate(_SEARCH, _FOUND)
-                search = sum(asked.values())
+            page.goto(f"{root}{finder}?q={_FOUND}", wait_until="networkidle")
+            page.locator(".results li").first.wait_for()
+            search = sum(asked.values()) - whole
             page.goto(f"{root}{index}", wait_until="networkidle")
             rows, keys = _type(page)
             browser.close()
@@ -95,12 +96,6 @@ def _packed(site: Path, url: str, root: str) -> int:
     path = path / "index.html" if path.is_dir() else path
     return len(gzip.compress(path.read_bytes())) if path.is_file() else 0
 
-
-_SEARCH = """async (words) => {
-  const pagefind = await import("/pagefind/pagefind.js");
-  const found = await pagefind.search(words);
-  await Promise.all(found.results.slice(0, 5).map((one) => one.data()));
-}"""
 
 # A message that is posted in the callback of a frame arrives once that frame is painted.
 _LISTEN = """() => {

@@ -258,9 +258,6 @@ class Report:
 
     def _browser(self, reading: Reading) -> str:
         say = self._say
-        search = say("pas encore construite", "not built")
-        if reading.search is not None:
-            search = self._size(reading.search)
         rows = [
             [say("Page d’une décision", "A decision’s page"), self._size(reading.page)],
             [say("La même, comprimée", "The same, compressed"), self._size(reading.packed)],
@@ -268,7 +265,10 @@ class Report:
                 say("Première visite, tout compris, comprimée", "First visit, all in, compressed"),
                 self._size(reading.whole),
             ],
-            [say("Première recherche, comprimée", "First search, compressed"), search],
+            [
+                say("Première recherche, comprimée", "First search, compressed"),
+                self._size(reading.search),
+            ],
             [
                 say(
                     f"Réponse à une touche, liste de {self._number(reading.rows)} suivis, médiane",

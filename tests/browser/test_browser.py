@@ -46,6 +46,12 @@ def another_tab(page: Page, base: str) -> tuple[Page, Watch]:
     return opened, Watch(opened, base)
 
 
+LEADS = """[
+  ...[...document.querySelectorAll("a[href]")].map((one) => one.href),
+  ...[...document.querySelectorAll("form[action]")].map((one) => one.action),
+]"""
+
+
 @pytest.mark.parametrize("register", ["shipped", "hostile"])
 def test_every_page_that_links_lead_to_opens_without_a_fault(
     browser: Browser, served: Serve, site_of: Callable[[str], Site], register: str
@@ -62,7 +68,7 @@ def test_every_page_that_links_lead_to_opens_without_a_fault(
                 page.goto(url, wait_until="commit")
             for page, watch, url in at_work:
                 page.wait_for_load_state("load")
-                found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+                found = page.evaluate(LEADS)
                 for link in map(str, found):
                     address = urldefrag(link).url
                     if address.startswith(base) and address.endswith("/") and address not in seen:
@@ -140,7 +146,7 @@ def test_a_list_is_narrowed_as_one_types_and_can_be_sent_as_it_is_seen(
     with opened(browser, base) as (page, watch):
         page.goto(base + address)
         whole = len(shown(page))
-        page.locator("[name=q]").fill(typed)
+        page.locator(".filters [name=q]").fill(typed)
         if state:
             page.locator("[name=state]").select_option(label=state)
         assert shown(page) == expected
