@@ -38,6 +38,7 @@ from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from releve import clock, search
+from releve.fill import Work, write_all
 from releve.language import Language
 from releve.load import load
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
@@ -355,32 +356,27 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(0)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fill the shells of the language that was just built; then comes the next language."""
-    build, code = _current(), _language(config)
-    renderer, site = build.renderers[code], Path(config.site_dir)
+    """Once the shells of every language are there, fill them."""
+    build, code, site = _current(), _language(config), Path(config.site_dir)
     clock.lap(f"frame by mkdocs, {code}")
-    everything = list(pages(build.register, build.addresses[code]))
-    for page in clock.counted(everything, build.tongues[code].name):
-        html = build.shells[code, page.kind].fill(page.address, renderer.slots(page))
-        clock.lap("pages")
-        path = site / page.address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html.encode())
-        clock.lap("writing")
-    if code == build.register.languages[-1]:
-        twins = [
-            *(
-                renderer.twins(page)
-                for page in pages(build.register, build.addresses[build.register.languages[0]])
-            ),
-            *build.handwritten,
-        ]
-        text = sitemap(config.site_url or "", twins, build.register.languages[0])
-        (site / "sitemap.xml").write_bytes(text.encode())
-        clock.lap("sitemap")
-        _make_findable(build, site)
-        clock.lap("search")
-        clock.report()
+    if code != build.register.languages[-1]:
+        return  # the next language comes now
+    everything = {
+        code: list(pages(build.register, addresses)) for code, addresses in build.addresses.items()
+    }
+    write_all(Work(everything, build.renderers, build.shells, site))
+    clock.lap("pages")
+    default = build.register.languages[0]
+    twins = [
+        *(build.renderers[default].twins(page) for page in everything[default]),
+        *build.handwritten,
+    ]
+    text = sitemap(config.site_url or "", twins, default)
+    (site / "sitemap.xml").write_bytes(text.encode())
+    clock.lap("sitemap")
+    _make_findable(build, site)
+    clock.lap("search")
+    clock.report()
 
 
 # --- search -------------------------------------------------------------------------------

@@ -27,7 +27,9 @@ Read the modules in this order; each imports only from those above it.
     citing     what other sites and machines are told of a page
     search     what can be found, and the index in which it is found
     sitemap    the addresses of every page in every language
+    templates  Jinja, without what our templates have no use for
     render     what each page says, through the templates of overrides/register/
+    fill       every page, filled and written, by several processes
     __main__   the command line: check the register, write the schemas and the catalogues
 
 `../site.py` joins them to mkdocs, and is the only file that imports it.

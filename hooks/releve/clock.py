@@ -10,21 +10,19 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
 PROFILE = "RELEVE_PROFILE"
 """The environment variable that asks for the table."""
 
-_T = TypeVar("_T")
 _QUIET = 1.0
-"""Seconds for which a loop says nothing of how far it is."""
+"""Seconds for which a stage says nothing of how far it is."""
 _EVERY = 0.2
 """Seconds from one time that it says so to the next."""
 
 _seconds: dict[str, float] = {}
 # What the process has done before this module was loaded was to start.
 _last = time.perf_counter() - time.process_time()
+_told = 0.0
 
 
 def lap(stage: str) -> None:
@@ -44,14 +42,13 @@ def report() -> None:
     _seconds.clear()
 
 
-def counted(things: Sequence[_T], said: str) -> Iterator[_T]:
-    """Each of the things; a long loop over them shows on a terminal how far it is."""
-    shows = sys.stderr.isatty() and not os.environ.get("CI")
-    first = due = time.perf_counter() + _QUIET
-    for number, thing in enumerate(things, 1):
-        yield thing
-        if shows and (now := time.perf_counter()) > due:
-            due = now + _EVERY
-            print(f"\r{said}: {number} / {len(things)}", end="", file=sys.stderr, flush=True)
-    if due > first:
-        print(f"\r{said}: {len(things)} / {len(things)}", file=sys.stderr)
+def tell(done: int, whole: int) -> None:
+    """Show on a terminal how far the stage has come that is under way, once it takes a while."""
+    global _told
+    now = time.perf_counter()
+    ends = done == whole and _told > _last
+    if not ends and now < max(_last + _QUIET, _told + _EVERY):
+        return
+    if sys.stderr.isatty() and not os.environ.get("CI"):
+        _told = now
+        print(f"\r{done} / {whole}", end="\n" if ends else "", file=sys.stderr, flush=True)

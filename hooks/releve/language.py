@@ -11,7 +11,7 @@ import gettext
 import io
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -220,16 +220,16 @@ class Language:
         « 60 000 $ » and "$60,000" hold the same, and so do « 3,5 % » and "3.5%", « 16 h 35 » and
         "4:35 p.m.".
         """
-        plain = re.sub(r"(\d{4})-(\d{2})-(\d{2})", self._spelled_day, text)
-        plain = _TIME.sub(_hours_and_minutes, plain)
         found: set[str] = set()
-        for match in _NUMBERS.finditer(plain):
-            grouped = match[1]
-            digits = re.sub(r"\D", "", grouped) if grouped else match[0].replace(",", ".")
-            found.add(digits.lstrip("0") or "0")
-        for word in re.findall(r"[^\W\d_]+", plain):
-            if month := self._months.get(word.casefold()):
-                found.add(f"month {month}")
+        if _DIGIT.search(text):
+            text = _ISO_DATE.sub(self._spelled_day, text)
+            text = _TIME.sub(_hours_and_minutes, text)
+            for match in _NUMBERS.finditer(text):
+                grouped = match[1]
+                digits = re.sub(r"\D", "", grouped) if grouped else match[0].replace(",", ".")
+                found.add(digits.lstrip("0") or "0")
+        for word in self._months.findall(text):
+            found.add(f"month {self._month_numbers[word.casefold()]}")
         return found
 
     def _spelled_day(self, match: re.Match[str]) -> str:
@@ -237,18 +237,20 @@ class Language:
         month = int(match[2])
         return f"{match[1]} {names.get(month, month)} {match[3]}"
 
-    @property
-    def _months(self) -> dict[str, int]:
-        return _months(self._locale)
+    @cached_property
+    def _month_numbers(self) -> dict[str, int]:
+        names = get_month_names("wide", locale=self._locale)
+        # « mars » and "March" are sure signs of a date; "May" and "mai" are not always one.
+        return {name.casefold(): month for month, name in names.items() if month != 5}
+
+    @cached_property
+    def _months(self) -> re.Pattern[str]:
+        names = "|".join(map(re.escape, self._month_numbers))
+        return re.compile(rf"(?<![^\W\d_])(?:{names})(?![^\W\d_])", re.IGNORECASE)
 
 
-@cache
-def _months(locale: babel.Locale) -> dict[str, int]:
-    names = get_month_names("wide", locale=locale)
-    # « mars » and "March" are sure signs of a date; "May" and "mai" are not always one.
-    return {name.casefold(): month for month, name in names.items() if month != 5}
-
-
+_DIGIT = re.compile(r"\d")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMBERS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d+(?:[.,]\d+)?")
 _TIME = re.compile(
     r"\b(\d{1,2})"

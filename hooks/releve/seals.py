@@ -133,7 +133,9 @@ _NUMBERED = re.compile(r"(?m)^\s*1[.)]\s")
 
 def _flowed(words: str) -> str:
     """A text without what does not change its meaning: where its lines break, kinds of space."""
-    text = unicodedata.normalize("NFC", words).replace("\u2019", "'")
+    text = unicodedata.normalize("NFC", words).replace("\u2019", "'").strip()
+    if "\n" not in text:
+        return " ".join(text.split())
     ends = _BREAK_IN_LIST if _NUMBERED.search(text) else _BREAK
     blocks = (ends.sub(" ", block.rstrip()) for block in re.split(r"\n\s*\n", text))
     return "\n\n".join(_spaced(block) for block in blocks).strip()

@@ -329,8 +329,7 @@ _STAGES: dict[str, Pair] = {
     "checks": ("Vérifications", "Checks"),
     "frame by mkdocs, fr": ("Cadre par mkdocs, français", "Frame by mkdocs, French"),
     "frame by mkdocs, en": ("Cadre par mkdocs, anglais", "Frame by mkdocs, English"),
-    "pages": ("Contenu des pages", "Content of the pages"),
-    "writing": ("Écriture", "Writing"),
+    "pages": ("Pages remplies et écrites", "Pages filled and written"),
     "sitemap": ("Plan du site", "Sitemap"),
     "search": ("Index de recherche", "Search index"),
 }
