@@ -28,6 +28,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.units import format_unit
+from markupsafe import Markup, escape
 
 CATALOGUES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
@@ -87,6 +88,8 @@ class Language:
         self._locale = _locale(code, country)
         self._words = _translations(code)
         self._said: dict[str, str] = {}
+        self._labels: dict[str, Markup] = {}
+        self._numbers: dict[int, str] = {}
         self._days: dict[datetime.date, str] = {}
         self._base = code.split("-")[0]
         self._french = self._base == "fr"
@@ -127,6 +130,14 @@ class Language:
             found = self._said[message] = self.typeset(self._words.gettext(message))
         return found % values if values else found
 
+    def label(self, message: str, **values: object) -> Markup:
+        """The same words as HTML."""
+        if values:
+            return escape(self.words(message, **values))
+        if (found := self._labels.get(message)) is None:
+            found = self._labels[message] = escape(self.words(message))
+        return found
+
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Words of the interface that depend on a number, which they hold as `%(n)s`."""
         found = self._words.ngettext(one, many, n)
@@ -139,7 +150,11 @@ class Language:
     # --- dates, times and numbers
 
     def number(self, number: int) -> str:
-        return format_decimal(number, locale=self._locale).replace("\u202f", NBSP)
+        """« 60 000 », "60,000"."""
+        if (found := self._numbers.get(number)) is None:
+            said = format_decimal(number, locale=self._locale)
+            found = self._numbers[number] = said.replace("\u202f", NBSP)
+        return found
 
     def date(self, day: datetime.date) -> str:
         """« 1er août 2019 », "August 1, 2019": as the country writes it.

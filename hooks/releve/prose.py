@@ -83,9 +83,8 @@ class Prose:
         if _NOT_PLAIN.search(text):
             return Markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
         said = (self._typeset(visible(block)) for block in _BLANK.split(text.strip("\n")) if block)
-        return Markup("").join(
-            Markup("<p>{}</p>\n").format(Markup("").join(self._explained(words, seen)))
-            for words in said
+        return Markup(
+            "".join(f"<p>{''.join(self._explained(words, seen))}</p>\n" for words in said)
         )
 
     def plain(self, text: str, meeting: Any = None) -> str:
@@ -101,10 +100,10 @@ class Prose:
         """A link, or its words alone where it has no address."""
         said = escape(words or link.name)
         if link.language and not words:
-            said = Markup('<span lang="{}">{}</span>').format(link.language, said)
+            said = Markup(f'<span lang="{escape(link.language)}">{said}</span>')
         if link.address is None:
             return said
-        return Markup('<a href="{}">{}</a>').format(link.address, said)
+        return Markup(f'<a href="{escape(link.address)}">{said}</a>')
 
     def _set_type(self, state: StateCore) -> None:
         # A block is set as one text: a quotation, or the space before a colon, may begin in one
@@ -120,7 +119,7 @@ class Prose:
         text = tokens[index].content
         if _is_in_link(tokens, index):
             return str(escape(text))
-        return str(Markup("").join(self._explained(text, env["seen"])))
+        return "".join(self._explained(text, env["seen"]))
 
     def _explained(self, text: str, seen: set[str]) -> list[Markup]:
         """The text in pieces, the first of each acronym with what it stands for."""
@@ -134,8 +133,9 @@ class Prose:
             link = self._explain[acronym]
             pieces += [
                 escape(text[end : match.start()]),
-                Markup('<a class="acronym" href="{}"><abbr title="{}">{}</abbr></a>').format(
-                    link.address, link.name, acronym
+                Markup(
+                    f'<a class="acronym" href="{escape(link.address)}">'
+                    f'<abbr title="{escape(link.name)}">{escape(acronym)}</abbr></a>'
                 ),
             ]
             end = match.end()

@@ -94,7 +94,7 @@ class Renderer:
         self._env.filters["enumerated"] = _enumerated
         self._env.filters["status"] = self._status
         self._env.globals.update(
-            _=language.words,
+            _=language.label,
             ngettext=language.plural,
             date=language.date,
             time=self._time,

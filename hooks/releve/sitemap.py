@@ -7,7 +7,7 @@ that say which pages are translations of each other.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from markupsafe import escape
@@ -20,8 +20,8 @@ HEAD = (
 
 
 def absolute(site: str, address: str) -> str:
-    """The whole address of a page of the site, or of a place on one."""
-    return urljoin(site, quote(address, safe="/#"))
+    """The whole address of a page of the site, or of a place on one. `site` ends with a slash."""
+    return site + quote(address, safe="/#")
 
 
 def sitemap(site: str, twins: Iterable[dict[str, str]], default: str) -> str:

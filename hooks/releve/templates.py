@@ -8,6 +8,7 @@ out here is most of what Jinja costs beside our own work; what the templates say
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -84,3 +85,9 @@ class Environment(jinja2.Environment):
             auto_reload=False,
             **options,
         )
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """What every template knows, as a dictionary that is quick to copy: each is told all of
+        it when it is rendered. So it must be complete before the first template is loaded.
+        """
+        return {**self.globals, **(d or {})}
