@@ -85,7 +85,7 @@ def _words(tongue: Language) -> list[dict[str, str]]:
         for place, english in enumerate(both):
             said = tongue.words(english)
             if len(both) == 2:
-                said = tongue.plural(*both, 1 + place, closed="%(closed)s")
+                said = tongue.plural(*both, 1 + place, closed="%(closed)s", year="%(year)s")
                 said = re.sub(r"^[12](?=\s)", "%s", said)
                 english = re.sub(r"%\(n\)s", "%s", english)
             found[_printed(english)] = _printed(said)
