@@ -90,6 +90,7 @@ class Language:
         self._said: dict[str, str] = {}
         self._labels: dict[str, Markup] = {}
         self._numbers: dict[int, str] = {}
+        self._durations: dict[tuple[int, str], str] = {}
         self._days: dict[datetime.date, str] = {}
         self._base = code.split("-")[0]
         self._french = self._base == "fr"
@@ -196,9 +197,14 @@ class Language:
         """« 12 jours », "8 months", "2 years": whole months from the second, years likewise."""
         for unit, length in (("year", 365.25), ("month", 30.44)):
             if days >= 2 * length:
-                return format_unit(int(days / length), f"duration-{unit}", locale=self._locale)
-        said = format_unit(days, "duration-day", locale=self._locale)
-        return said.replace("\u202f", NBSP)
+                return self._lasting(int(days / length), unit)
+        return self._lasting(days, "day")
+
+    def _lasting(self, n: int, unit: str) -> str:
+        if (found := self._durations.get((n, unit))) is None:
+            said = format_unit(n, f"duration-{unit}", locale=self._locale)
+            found = self._durations[n, unit] = said.replace("\u202f", NBSP)
+        return found
 
     # --- typography
 

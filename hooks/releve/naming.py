@@ -28,6 +28,7 @@ class Naming:
         self._proses: dict[tuple[int, str | None], Markup] = {}
         self._words: dict[int, Markup] = {}
         self._names: dict[tuple[str, bool], str] = {}
+        self._plains: dict[int, str] = {}
         self._links: dict[tuple[str, bool], Markup] = {}
 
     # --- words
@@ -74,8 +75,11 @@ class Naming:
         return text.get(ANY_LANGUAGE, ""), self._language.code
 
     def plain(self, text: dict[str, str] | None) -> str:
-        said, code = self._spoken(text)
-        return self._prose_in(code).plain(said)
+        """A text on one line, without markup."""
+        if (found := self._plains.get(id(text))) is None:
+            said, code = self._spoken(text)
+            found = self._plains[id(text)] = self._prose_in(code).plain(said)
+        return found
 
     # --- names and links
 

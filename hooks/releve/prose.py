@@ -25,6 +25,7 @@ _SIGNS = {
     **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
     **dict.fromkeys(range(0xE000, 0xE003), "\ufffd"),
 }
+_A_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 
 
 def visible(text: str) -> str:
@@ -32,7 +33,7 @@ def visible(text: str) -> str:
 
     The signs that `shell.py` uses, which a character reference can still write, are replaced.
     """
-    return text.translate(_SIGNS)
+    return text.translate(_SIGNS) if _A_SIGN.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ class Renderer:
             find=register.find,
             find_meeting=partial(find_meeting, register),
             register=register,
+            register_title=naming.plain(register.settings.title),
             meeting_of=meeting_of,
             standing=lambda decision: derived.standing(decision, register.as_of),
             life=derived.life,
