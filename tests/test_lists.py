@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 from built import SITE_URL, Page, Site
 from conftest import Build, copy_project
@@ -89,3 +91,12 @@ def test_every_link_leads_somewhere_where_lists_are_split(split: Site) -> None:
         if url.startswith(SITE_URL) and not split.leads_somewhere(url.partition("?")[0])
     }
     assert broken == set()
+
+
+@pytest.mark.parametrize(("home", "search"), [("", "recherche/"), ("en/", "en/search/")])
+def test_what_is_in_force_is_counted_by_a_search_where_no_list_holds_it_all(
+    split: Site, home: str, search: str
+) -> None:
+    figures = split.pages[home].content.one("ul", class_="figures").all("a")
+    leads_to = [urljoin(split.pages[home].url, figure.attributes["href"]) for figure in figures]
+    assert f"{SITE_URL}{search}?kind=decision&state=in-force" in leads_to
