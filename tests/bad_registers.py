@@ -1446,6 +1446,19 @@ data/register.yml:13:3: error: `secretariat` is not an address for mail.
 1 error, 0 warnings
 """,
     ),
+    "The way to a sister that leads to another host": (
+        {
+            "register.yml": (
+                "country: CA",
+                "country: CA\nsisters:\n  - title: {fr: B, en: B}\n    path: https://elsewhere.example/b/",
+            )
+        },
+        """\
+data/register.yml:11:5: error: `https://elsewhere.example/b/` is not the way to another site of the same host.
+    Write it from the root of this one, as in ../comite-b/.
+1 error, 0 warnings
+""",
+    ),
     "Neither true nor false": (
         {
             "register.yml": (

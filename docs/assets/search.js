@@ -16,8 +16,29 @@ let found = [];
 let engine;
 
 // Searches in the page itself: it takes milliseconds, and a worker would double what is loaded.
-const load = async () =>
-  (await import("./search/pagefind.js")).createInstance({ noWorker: true, ranking: RANKING });
+const load = async () => {
+  const { createInstance } = await import("./search/pagefind.js");
+  const engine = createInstance({ noWorker: true, ranking: RANKING });
+  await Promise.all(sisters.map((sister) => join(engine, sister)));
+  return engine;
+};
+
+// Registers on the same host are searched together. One that is not there is told, and left out.
+const sisters = [...document.querySelectorAll(".sister")].map((place) => {
+  const link = place.querySelector("a");
+  return { name: link.textContent, root: link.pathname, missing: place.querySelector("strong") };
+});
+
+async function join(engine, { root, missing }) {
+  const index = `${root}assets/search/`;
+  missing.hidden = true;
+  try {
+    if (!(await fetch(`${index}pagefind-entry.json`)).ok) throw new Error(index);
+    await engine.mergeIndex(index, { baseUrl: root, ranking: RANKING });
+  } catch {
+    missing.hidden = false;
+  }
+}
 
 // A title counts more than a word in a text, but does not drown it.
 const RANKING = { metaWeights: { title: 5, address: 1, date: 1, marks: 0 } };
@@ -109,16 +130,18 @@ function prepared(query) {
 // --- one result
 
 async function entry(result, words) {
-  const { meta, content, locations } = await result.data();
+  const { meta, content, locations, url } = await result.data();
+  const sister = sisters.find(({ root }) => url.startsWith(root));
   const li = document.querySelector("template").content.cloneNode(true).querySelector("li");
   const link = li.querySelector("a");
   const [, facts, text] = li.children;
   const marks = meta.marks.split(" ");
   const asked = folded(words).split(" ");
   const isAsked = (piece) => folded(prepared(shown(piece))).split(" ").some((one) => asked.includes(one));
-  link.href = results.dataset.root + meta.address;
+  link.href = (sister?.root ?? results.dataset.root) + meta.address;
   write(link, pieces(meta.title).map((piece) => [piece, words && isAsked(piece)]));
-  const at = [...labels("kind", marks), ...labels("body", marks), shown(meta.date ?? "")];
+  const body = sister ? [sister.name] : labels("body", marks);
+  const at = [...labels("kind", marks), ...body, shown(meta.date ?? "")];
   facts.append(at.filter(Boolean).map((option) => option.text ?? option).join(" · "));
   for (const { value, text } of labels("state", marks)) {
     const state = document.createElement("span");

@@ -286,6 +286,10 @@ _FORMS = {
         "is not an address of the web.",
         "Write it whole, beginning with https:// (or mailto: for mail).",
     ),
+    "path": (
+        "is not the way to another site of the same host.",
+        "Write it from the root of this one, as in ../comite-b/.",
+    ),
     "mail": ("is not an address for mail.", "Write it as name@example.org."),
     "true_or_false": ("is neither true nor false.", "Write true or false."),
     "count": ("is not a count.", "Write digits only."),

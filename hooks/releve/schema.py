@@ -33,6 +33,7 @@ from .values import (
     MeetingId,
     Name,
     Number,
+    Path,
     Reference,
     References,
     Text,
@@ -556,6 +557,15 @@ class Licence(Record):
     url: Address | None = Field(None, description="Where its text can be read.")
 
 
+class Sister(Record):
+    """Another register on the same host, which is searched together with this one."""
+
+    title: Text = Field(description="What that register is called.")
+    path: Path = Field(
+        description="Where its site is, from the root of this one: ../comite-b/ for its neighbour."
+    )
+
+
 class RegisterFile(Record):
     """The register itself: what it is, in which languages, and whose records it holds."""
 
@@ -583,6 +593,9 @@ class RegisterFile(Record):
     )
     contact: Contact | None = Field(None, description="Whom to write to.")
     licence: Licence | None = Field(None, description="Terms of use.")
+    sisters: list[Sister] = Field(
+        [], description="Other registers on the same host, to be searched together with this one."
+    )
     as_of: Date | None = Field(
         None, description="The day whose state the site shows; today if left out."
     )

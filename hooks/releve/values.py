@@ -188,6 +188,10 @@ _MAIL = r"[^@\s<>\"'?&%#]+@[^@\s<>\"'?&%#]+"
 Mail = Annotated[
     str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
 ]
+_SISTER = r"(\.\./)+([A-Za-z0-9_-][A-Za-z0-9._-]*/)+"
+Path = Annotated[
+    str, _pattern("path", _SISTER), WithJsonSchema({"type": "string", "pattern": f"^{_SISTER}$"})
+]
 Country = Annotated[
     str,
     _pattern("country", r"[A-Z]{2}"),
