@@ -25,7 +25,8 @@ const form = document.querySelector("form.filters");
 if (form) narrow(form);
 
 function narrow(form) {
-  const MOST = 200; // rows that a browser lays out between one key and the next
+  const AT_ONCE = 10; // rows that a browser lays out within a frame or two
+  const MOST = 200; // and when nobody types
   const fields = [...form.elements].filter((field) => field.name);
   const count = form.querySelector("output");
   const more = document.querySelector(".more");
@@ -59,7 +60,7 @@ function narrow(form) {
       all += rows.length;
       if (section) section.hidden = found === before || before >= most;
     }
-    more.hidden = found <= most;
+    more.hidden = found <= Math.max(most, MOST);
     count.textContent = count.dataset.words.replace("{shown}", found).replace("{all}", all);
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
     for (const field of fields) field.parentElement.classList.toggle("narrows", kept.has(field.name));
@@ -91,7 +92,12 @@ function narrow(form) {
   addEventListener("afterprint", () => show());
   const asked = new URLSearchParams(location.search);
   for (const field of fields) field.value = asked.get(field.name) ?? field.value;
-  form.addEventListener("input", () => show());
+  let waiting;
+  form.addEventListener("input", () => {
+    show(AT_ONCE);
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 150);
+  });
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
   show();
