@@ -21,8 +21,10 @@ import logging
 import sys
 import threading
 import time
+from itertools import chain
 from pathlib import Path
 from subprocess import CalledProcessError
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,6 +46,7 @@ from releve.load import load
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
 from releve.pages import Page as RegisterPage
 from releve.problems import report
+from releve.reading import Known
 from releve.register import Register
 from releve.render import Renderer
 from releve.shell import ROOT, Shell, marker
@@ -80,6 +83,16 @@ class Build:
         self.shells: dict[tuple[str, str], Shell] = {}
         self.handwritten: list[dict[str, str]] = []
         self.assets: list[File] = []
+        self.pages = {
+            code: list(pages(register, addresses)) for code, addresses in self.addresses.items()
+        }
+        self.read = _digests()
+        self.left: list[RegisterPage] = []
+        """Pages of a served site that are still as they were before the last edit."""
+
+    def work(self, config: MkDocsConfig) -> Work:
+        """The pages to fill, and what with."""
+        return Work(self.pages, self.renderers, self.shells, Path(config.site_dir))
 
 
 _build: Build | None = None
@@ -131,6 +144,12 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
 
 
 _reported = ""
+_files: Known = {}
+
+
+def _digests() -> set[tuple[str, bytes]]:
+    """The files of the register as they were read last."""
+    return {(file, known[0]) for file, known in _files.items()}
 
 
 def _read(root: Path, quiet: bool = False) -> Register | None:
@@ -140,7 +159,7 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     that it had, or waits for the first good one.
     """
     global _reported
-    register, problems = load(root)
+    register, problems = load(root, _files)
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)
@@ -361,22 +380,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     clock.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
-    everything = {
-        code: list(pages(build.register, addresses)) for code, addresses in build.addresses.items()
-    }
-    write_all(Work(everything, build.renderers, build.shells, site))
+    write_all(build.work(config))
     clock.lap("pages")
-    default = build.register.languages[0]
-    twins = [
-        *(build.renderers[default].twins(page) for page in everything[default]),
-        *build.handwritten,
-    ]
-    text = sitemap(config.site_url or "", twins, default)
-    (site / "sitemap.xml").write_bytes(text.encode())
+    _write_sitemap(build, config)
     clock.lap("sitemap")
     _make_findable(build, site)
     clock.lap("search")
     clock.report()
+
+
+def _write_sitemap(build: Build, config: MkDocsConfig) -> None:
+    default = build.register.languages[0]
+    twins = [*map(build.renderers[default].twins, build.pages[default]), *build.handwritten]
+    text = sitemap(config.site_url or "", twins, default)
+    Path(config.site_dir, "sitemap.xml").write_bytes(text.encode())
 
 
 # --- search -------------------------------------------------------------------------------
@@ -417,3 +434,83 @@ def _index(build: Build, site: Path) -> None:
             html = (site / address / "index.html").read_text(encoding="utf-8")
             found.append(search.handwritten(address, code, html))
     search.index(found, site / search.FOLDER)
+
+
+# --- a site that is served ----------------------------------------------------------------
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """After an edit of the register, show at once what was edited; the rest follows.
+
+    mkdocs would make everything anew, the frame of the pages too.
+    """
+    around = [Path(config.config_file_path), *(_root(config) / name for name in _FRAME)]
+    before = _written(around)
+
+    def build_again() -> None:
+        nonlocal before
+        now = _written(around)
+        if now != before or not _refresh(config):
+            before = now
+            builder()
+
+    server.builder = build_again
+    server.watch(_nudges.name)
+    return server
+
+
+_FRAME = ("docs", "hooks", "overrides")
+_nudges = TemporaryDirectory(prefix="releve_")
+"""A file that is written here makes the server look again."""
+
+
+def _written(places: list[Path]) -> dict[Path, tuple[int, int]]:
+    """When each file was written last, and its size."""
+    found = (path for place in places for path in (place, *place.rglob("*")) if path.is_file())
+    return {path: ((at := path.stat()).st_mtime_ns, at.st_size) for path in found}
+
+
+def _refresh(config: MkDocsConfig) -> bool:
+    """Bring a served site up to date with its register; False if that takes more than its pages.
+
+    First come the pages about what was edited. Then the reader sees them, and the server is nudged
+    to do the rest, unless something else is written meanwhile.
+    """
+    global _build
+    old, data = _current(), [_root(config) / "data"]
+    before = _written(data)
+    register = _read(old.root, quiet=True)
+    assert register, "once a site is served, there is a register"
+    if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
+        return False
+    if edited := {file for file, _ in _digests() ^ old.read}:
+        _build = build = Build(register, config)
+        build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
+        things = {thing for file in edited for thing in register.of_file(file)}
+        work, everything = build.work(config), [*chain(*build.pages.values())]
+        for page in everything:
+            if page.thing in things:
+                work.write(page)
+            else:
+                build.left.append(page)
+        for address in {page.address for page in chain(*old.pages.values())} - {
+            page.address for page in everything
+        }:
+            Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
+        Path(_nudges.name, "rest").touch()
+    elif old.left:
+        work, looked = old.work(config), time.monotonic()
+        while old.left:
+            work.write(old.left[-1])
+            old.left.pop()
+            if time.monotonic() > looked + _LOOK:
+                looked = time.monotonic()
+                if _written(data) != before:
+                    return True  # the server has noticed as well
+        _write_sitemap(old, config)
+        _make_findable(old, Path(config.site_dir))
+    return True
+
+
+_LOOK = 0.25
+"""Seconds from one look to the next whether something else was written."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from . import checks_over_time as over_time
@@ -456,17 +457,23 @@ def texts_are_translated(register: Register) -> Problems:
         )
 
 
+_language = cache(Language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _figures(code: str, country: str | None, words: str) -> set[str]:
+    plain = REFERENCE.sub(lambda found: f" {found[2] or ''} ", words)
+    return _language(code, country).figures(plain)
+
+
 def languages_say_the_same_numbers(register: Register) -> Problems:
-    tongues = {
-        code: Language(code, register.settings.country) for code in register.settings.languages
-    }
     for file, location, text in _texts(register):
         if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
             continue
         counted = {
-            code: tongues[code].figures(REFERENCE.sub(lambda found: f" {found[2] or ''} ", words))
+            code: _figures(code, register.settings.country, words)
             for code, words in text.items()
-            if code in tongues
+            if code in register.settings.languages
         }
         codes = list(counted)
         for other in codes[1:]:

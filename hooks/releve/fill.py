@@ -31,11 +31,15 @@ class Work:
     """Where the site stands."""
 
     def write(self, page: Page) -> None:
+        """Write a page, unless it stands there as it is."""
         slots = self.renderers[page.language].slots(page)
-        html = self.shells[page.language, page.kind].fill(page.address, slots)
+        html = self.shells[page.language, page.kind].fill(page.address, slots).encode()
         path = self.folder / page.address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html.encode())
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        elif path.read_bytes() == html:
+            return
+        path.write_bytes(html)
 
 
 def write_all(work: Work) -> None:

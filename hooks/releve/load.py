@@ -11,24 +11,24 @@ from . import clock, schema
 from .as_of import as_of
 from .checks import check
 from .problems import Problem
-from .reading import read_folder
+from .reading import Known, read_folder
 from .register import Register, link
 
 AS_OF = "AS_OF"
 """The environment variable that asks for the register as it stood on a day."""
 
 
-def load(root: Path) -> tuple[Register | None, list[Problem]]:
+def load(root: Path, before: Known | None = None) -> tuple[Register | None, list[Problem]]:
     """Read, link and check `root/data`; then leave out what is later than the day asked for.
 
     The day is that of the variable `AS_OF`, or else that of `data/register.yml`, or else today.
     The whole register is checked, whatever the day. Without errors among the problems, the
     register is fit to be published. It is None only where there is no readable
     `data/register.yml`; then the problems are those of shape alone, for languages and bodies
-    are not known.
+    are not known. `before` is what was read then: see `reading.py`.
     """
     clock.lap("start")
-    files, problems = read_folder(root)
+    files, problems = read_folder(root, before)
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
     now = home.as_of or _today(home) if home else date.min

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -26,9 +27,9 @@ _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class File:
-    """One file of the register, read and typed."""
+    """One file of the register, read and typed. It is itself as long as it is not written anew."""
 
     kind: str
     """A key of `schema.FILES`."""
@@ -44,7 +45,12 @@ class File:
         return list(shape.leaves(self.content))
 
 
-def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
+Known = dict[str, tuple[bytes, "File | None", list[Problem]]]
+"""What was made of each file when it was read before, with a digest of what it held: whoever reads
+a register again and again passes the same, and only what was written since is read anew."""
+
+
+def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], list[Problem]]:
     """Read all of `root/data`, in the order of names.
 
     Files that cannot be understood are left out, and the problems say why. Of a file that
@@ -56,6 +62,7 @@ def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
         return [], [Problem(FOLDER, 1, 1, "there is no folder of this name here.", remedy)]
     files: list[File] = []
     problems: list[Problem] = []
+    seen: set[str] = set()
     for path, unreadable in _walk(folder):
         # A name that is not UTF-8 is shown as far as it can be.
         file = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
@@ -68,21 +75,47 @@ def read_folder(root: Path) -> tuple[list[File], list[Problem]]:
             problems.append(misplaced)
         if not kind:
             continue
-        source, found = read(path, file)
-        clock.lap("reading YAML")
+        seen.add(file)
+        read_file, found = _read_file(path, file, kind, name, known)
         problems += found
-        if source:
-            content, kept, shapeless = _typed(kind, source)
-            clock.lap("typed records")
-            problems += shapeless
-            if content is not None:
-                files.append(File(kind, name, replace(source, kept=kept), content))
+        if read_file:
+            files.append(read_file)
+    if known:
+        for gone in known.keys() - seen:
+            del known[gone]
     for required in REQUIRED_FILES:
         if not os.path.lexists(folder / f"{required}.yml"):
             file = f"{FOLDER}/{required}.yml"
             remedy = "Create it; README.md shows what it holds."
             problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
     return files, problems
+
+
+def _read_file(
+    path: Path, file: str, kind: str, name: tuple[str, ...], known: Known | None
+) -> tuple[File | None, list[Problem]]:
+    if known is None:
+        return _typed_file(path, file, kind, name)
+    try:
+        digest = hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return _typed_file(path, file, kind, name)
+    if file not in known or known[file][0] != digest:
+        known[file] = (digest, *_typed_file(path, file, kind, name))
+    return known[file][1:]
+
+
+def _typed_file(
+    path: Path, file: str, kind: str, name: tuple[str, ...]
+) -> tuple[File | None, list[Problem]]:
+    source, problems = read(path, file)
+    clock.lap("reading YAML")
+    if source is None:
+        return None, problems
+    content, kept, shapeless = _typed(kind, source)
+    clock.lap("typed records")
+    typed = None if content is None else File(kind, name, replace(source, kept=kept), content)
+    return typed, problems + shapeless
 
 
 _ANYTHING_ELSE = "Remove it, or move it out of the register."

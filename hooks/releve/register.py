@@ -242,6 +242,10 @@ class Register:
                 return found
         return None
 
+    def of_file(self, file: str) -> list[Thing]:
+        """What stands in a file; of one with reports, the follow-up that they are about."""
+        return list(self._by_place.get(file, {}).values())
+
     _by_place: dict[str, dict[Location, Thing]] = field(default_factory=dict)
     _by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
 

@@ -21,9 +21,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from . import schema, shape
-from .reading import FOLDER
+from .reading import FOLDER, File
 from .register import Item, Meeting, Outcome, Register, Thing, references
 from .values import ANY_LANGUAGE
 
@@ -60,15 +61,25 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     """Short fingerprints of every part of a record, in its order."""
     data: schema.Meeting = meeting.data
     zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
-    found = {"meeting": {**_fields(data), "agenda": _short([item.item for item in data.agenda])}}
-    found["meeting"] |= {"time_zone": _short(zone)} if zone else {}
-    for item in meeting.items:
-        found[part_of(item)] = _fields(item.data) | _item_fields(item)
-        for outcome in item.outcomes:
-            found[part_of(outcome)] = _fields(outcome.data)
+    if (own := _own.get(meeting.file)) is None:
+        own = _own[meeting.file] = dict(_parts_of_its_own(meeting))
+    found = {**own, "meeting": {**own["meeting"], **({"time_zone": _short(zone)} if zone else {})}}
     if names := _names(register, meeting):
         found[NAMES] = names
     return found
+
+
+_own: WeakKeyDictionary[File, Parts] = WeakKeyDictionary()
+"""The parts of a file that has not changed since are known."""
+
+
+def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
+    data: schema.Meeting = meeting.data
+    yield "meeting", {**_fields(data), "agenda": _short([item.item for item in data.agenda])}
+    for item in meeting.items:
+        yield part_of(item), _fields(item.data) | _item_fields(item)
+        for outcome in item.outcomes:
+            yield part_of(outcome), _fields(outcome.data)
 
 
 def part_of(thing: Item | Outcome) -> str:
