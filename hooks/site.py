@@ -483,7 +483,8 @@ def _refresh(config: MkDocsConfig) -> bool:
     assert register, "once a site is served, there is a register"
     if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
         return False
-    if edited := {file for file, _ in _digests() ^ old.read}:
+    edited = {file for file, _ in _digests() ^ old.read}
+    if edited and register is not old.register:
         _build = build = Build(register, config)
         build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
         things = {thing for file in edited for thing in register.of_file(file)}
