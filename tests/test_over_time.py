@@ -24,6 +24,7 @@ from registers_at_random import (
 
 from releve import derived
 from releve.load import load
+from releve.reading import Known
 from releve.register import CLOSED, DEEDS, Register, Thing
 
 thorough = settings(
@@ -53,6 +54,27 @@ def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
         asked = register_of(Path(whole), day.isoformat())
         cut = register_of(Path(past), day.isoformat())
         assert bodies(asked) == bodies(cut)
+
+
+@settings(thorough, max_examples=25)
+@given(good(), st.lists(good() | wild(), min_size=1, max_size=3), st.randoms())
+def test_a_register_read_again_and_again_is_what_it_is_when_read_from_nothing(
+    first: Files, later: list[Files], random: Random
+) -> None:
+    before: Known = {}
+    with TemporaryDirectory() as folder:
+        load(written(first, Path(folder)), before)
+        for files in later:  # some files are kept, some edited, some added, some taken away
+            for path in sorted(Path(folder, "data").rglob("*.yml")):
+                if random.random() < 0.3:
+                    path.unlink()
+            kept = {name: content for name, content in files.items() if random.random() < 0.7}
+            written(kept, Path(folder))
+            register, problems = load(Path(folder), before)
+            anew, found = load(Path(folder))
+            assert problems == found
+            if register and anew and not register.broken:
+                assert bodies(register) == bodies(anew)
 
 
 @thorough
