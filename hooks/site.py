@@ -21,6 +21,7 @@ import logging
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -422,18 +423,21 @@ def _index_behind(build: Build, site: Path) -> None:
 
 
 def _index(build: Build, site: Path) -> None:
-    found = [
-        one
-        for code, language in build.tongues.items()
-        for one in search.Finder(
+    groups: list[search.Group] = [
+        search.Finder(
             build.register, language, build.renderers[code].naming, build.addresses[code]
-        ).everything()
+        ).everything
+        for code, language in build.tongues.items()
     ]
+    groups.append(lambda: _handwritten(build, site))
+    search.index(groups, site / search.FOLDER, at_once=not _serving)
+
+
+def _handwritten(build: Build, site: Path) -> Iterator[search.Found]:
     for twins in build.handwritten:
         for code, address in twins.items():
             html = (site / address / "index.html").read_text(encoding="utf-8")
-            found.append(search.handwritten(address, code, html))
-    search.index(found, site / search.FOLDER)
+            yield search.handwritten(address, code, html)
 
 
 # --- a site that is served ----------------------------------------------------------------

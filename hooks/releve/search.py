@@ -12,12 +12,16 @@ all spaces for one: after the apostrophe of « l’identité » comes `TIED` and
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -224,16 +228,21 @@ def handwritten(address: str, language: str, html: str) -> Found:
 # --- the index ----------------------------------------------------------------------------
 
 
-def index(everything: Iterable[Found], folder: Path) -> None:
-    """Write the index of what can be found, in place of another one, once it is whole."""
+Group = Callable[[], Iterable[Found]]
+"""What can be found of a part of the site, once it is asked for."""
+
+
+def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
+    """Write the index of what can be found, in place of another one, once it is whole.
+
+    With `at_once`, a process of its own collects each group, and gives its memory back.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
         room = Path(name)
         pages, made = room / "pages", room / "index"
         pages.mkdir()
-        for number, found in enumerate(everything):
-            html = _prepared(_page(found))
-            (pages / f"{number:06}.html").write_text(html, encoding="utf-8")
+        _collect(groups, pages, at_once)
         program = get_executable()
         assert program, "Pagefind is installed with its program: see pyproject.toml."
         places = ["--site", str(pages), "--output-path", str(made)]
@@ -247,6 +256,31 @@ def index(everything: Iterable[Found], folder: Path) -> None:
         entry.write_text(json.dumps(json.loads(entry.read_bytes()), sort_keys=True), "utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         made.rename(folder)
+
+
+_groups: Sequence[Group] = ()
+"""What the processes that collect were born with."""
+
+
+def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
+    global _groups
+    _groups = groups
+    for number in range(len(groups)):
+        (pages / str(number)).mkdir()  # before the others, as Pagefind goes by the disk's order
+    if at_once and hasattr(os, "fork"):
+        born = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(len(os.sched_getaffinity(0)), mp_context=born) as pool:
+            list(pool.map(_write_group, range(len(groups)), repeat(pages)))
+    else:
+        for number in range(len(groups)):
+            _write_group(number, pages)
+    _groups = ()
+
+
+def _write_group(number: int, pages: Path) -> None:
+    for place, found in enumerate(_groups[number]()):
+        html = _prepared(_page(found))
+        (pages / str(number) / f"{place:06}.html").write_text(html, encoding="utf-8")
 
 
 _UNUSED = (
