@@ -59,7 +59,7 @@ lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-emit-find-links --group bench -o requirements-bench.txt
 
 clean: ## Remove what was built and installed
-	rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # Each stamp says which file it was made from, and is made again when that file changes.
 

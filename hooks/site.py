@@ -43,7 +43,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from releve import clock, search
 from releve.fill import Work, write_all
 from releve.language import Language
-from releve.load import load
+from releve.load import load_again
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
 from releve.pages import Page as RegisterPage
 from releve.problems import report
@@ -160,7 +160,7 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     that it had, or waits for the first good one.
     """
     global _reported
-    register, problems = load(root, _files)
+    register, problems = load_again(root, _files)
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)

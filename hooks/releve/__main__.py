@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from . import seals
 from .language import CATALOGUES, QUOTES
-from .load import load
+from .load import load, load_again
 from .pages import ADDRESS_WORDS
 from .problems import report
 from .shape import json_schemas
@@ -38,7 +38,7 @@ _KEYWORDS = {
 
 def check(root: Path) -> int:
     """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
-    _, problems = load(root)
+    _, problems = load_again(root, {})
     if problems:
         print(report(problems), file=sys.stderr)
     else:

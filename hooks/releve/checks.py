@@ -7,9 +7,8 @@ nothing is said to be missing from it (`Register.broken`).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, partial
 from itertools import pairwise
 
 from . import checks_over_time as over_time
@@ -64,9 +63,12 @@ def _home_is_broken(register: Register) -> bool:
 
 def _texts(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
     for file in register.files:
-        for location, text, refers in file.leaves:
-            if not refers:
-                yield file, location, text
+        for location, text in _texts_of(file):
+            yield file, location, text
+
+
+def _texts_of(file: File) -> Iterator[tuple[Location, values.Text]]:
+    return ((location, text) for location, text, refers in file.leaves if not refers)
 
 
 # --- the register itself ------------------------------------------------------------------
@@ -460,33 +462,46 @@ def texts_are_translated(register: Register) -> Problems:
 _language = cache(Language)
 
 
-@lru_cache(maxsize=1 << 16)
 def _figures(code: str, country: str | None, words: str) -> set[str]:
     plain = REFERENCE.sub(lambda found: f" {found[2] or ''} ", words)
     return _language(code, country).figures(plain)
 
 
 def languages_say_the_same_numbers(register: Register) -> Problems:
-    for file, location, text in _texts(register):
+    languages, country = tuple(register.settings.languages), register.settings.country
+    for file in register.files:
+        yield from file.once(
+            ("numbers", languages, country),
+            partial(_numbers_that_differ, file, languages, country),
+        )
+
+
+def _numbers_that_differ(
+    file: File, languages: tuple[str, ...], country: str | None
+) -> list[Problem]:
+    found = []
+    for location, text in _texts_of(file):
         if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
             continue
         counted = {
-            code: _figures(code, register.settings.country, words)
+            code: _figures(code, country, words)
             for code, words in text.items()
-            if code in register.settings.languages
+            if code in languages
         }
         codes = list(counted)
         for other in codes[1:]:
             if counted[codes[0]] != counted[other]:
                 only = counted[codes[0]] - counted[other]
                 extra = counted[other] - counted[codes[0]]
-                yield file.source.problem(
+                problem = file.source.problem(
                     (*location, other),
                     f"`{codes[0]}` and `{other}` do not hold the same numbers or dates: "
                     f"{_shown(codes[0], only)}{_shown(other, extra, first=not only)}.",
                     "Both languages must say the same; mend the one that is wrong.",
                     warning=True,
                 )
+                found.append(problem)
+    return found
 
 
 _HAS_DIGIT = re.compile(r"\d")
@@ -499,21 +514,27 @@ def _shown(code: str, figures: set[str], *, first: bool = True) -> str:
 
 
 def texts_hold_no_invisible_signs(register: Register) -> Problems:
-    for file, location, text in _texts(register):
-        for language, words in text.items():
-            for character in dict.fromkeys(words):
-                if unicodedata.category(character) == "Cf" and character in _DIRECTION_SIGNS:
-                    yield file.source.problem(
-                        (*location, language),
-                        f"an invisible sign that turns the direction of text stands here "
-                        f"(U+{ord(character):04X}).",
-                        "Delete it; until then the page shows it by its number.",
-                        at=character,
-                        warning=True,
-                    )
+    for file in register.files:
+        yield from file.once("invisible signs", partial(_invisible_signs, file))
 
 
-_DIRECTION_SIGNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def _invisible_signs(file: File) -> list[Problem]:
+    return [
+        file.source.problem(
+            (*location, language),
+            f"an invisible sign that turns the direction of text stands here "
+            f"(U+{ord(character):04X}).",
+            "Delete it; until then the page shows it by its number.",
+            at=character,
+            warning=True,
+        )
+        for location, text in _texts_of(file)
+        for language, words in text.items()
+        for character in dict.fromkeys(_DIRECTION_SIGNS.findall(words))
+    ]
+
+
+_DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 CHECKS = [

@@ -7,15 +7,42 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from . import clock, schema
+from . import cache, clock, schema
 from .as_of import as_of
 from .checks import check
 from .problems import Problem
-from .reading import Known, read_folder
+from .reading import FOLDER, Known, read_folder
 from .register import Register, link
 
 AS_OF = "AS_OF"
 """The environment variable that asks for the register as it stood on a day."""
+
+
+def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]]:
+    """`load`, with what an earlier run has left in `.cache/`, and for the next one.
+
+    `known` learns what was read, and spares the same process from reading it again.
+    """
+    if known:
+        return load(root, known)
+    clock.lap("start")
+    packed = cache.load(root, _PART)
+    before = cache.unpack(packed)
+    clock.lap("cache")
+    known |= before
+    found = load(root, known)
+    if known.get(_HOME) is not before.get(_HOME):
+        packed = {}  # what was worked out of each file depends on its languages
+    changed = {file for file in known if known[file] is not before.get(file) or file not in packed}
+    if changed or known.keys() < before.keys():
+        kept = {file: packed[file] for file in known.keys() - changed}
+        cache.save(root, _PART, kept | {file: cache.pack(known[file]) for file in changed})
+    clock.lap("cache")
+    return found
+
+
+_PART = "register"
+_HOME = f"{FOLDER}/register.yml"
 
 
 def load(root: Path, before: Known | None = None) -> tuple[Register | None, list[Problem]]:
@@ -29,6 +56,7 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     """
     clock.lap("start")
     files, problems = read_folder(root, before)
+    clock.lap("reading YAML")
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
     now = home.as_of or _today(home) if home else date.min

@@ -6,12 +6,12 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,6 +27,9 @@ _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 
 
+_Answer = TypeVar("_Answer")
+
+
 @dataclass(frozen=True, eq=False)
 class File:
     """One file of the register, read and typed. It is itself as long as it is not written anew."""
@@ -39,10 +42,18 @@ class File:
     content: Any
     """What the file holds, typed as `schema.FILES` says, without what could not be understood."""
 
-    @cached_property
+    _worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """What follows from this file alone: worked out once, and kept as long as the file is."""
+        if question not in self._worked_out:
+            self._worked_out[question] = answer()
+        return self._worked_out[question]  # type: ignore[no-any-return]
+
+    @property
     def leaves(self) -> list[shape.Leaf]:
-        """Every text and every reference in the file, found once for all who ask."""
-        return list(shape.leaves(self.content))
+        """Every text and every reference in the file."""
+        return self.once("leaves", lambda: list(shape.leaves(self.content)))
 
 
 Known = dict[str, tuple[bytes, "File | None", list[Problem]]]

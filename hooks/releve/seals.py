@@ -21,10 +21,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from . import schema, shape
-from .reading import FOLDER, File
+from .reading import FOLDER
 from .register import Item, Meeting, Outcome, Register, Thing, references
 from .values import ANY_LANGUAGE
 
@@ -61,16 +60,11 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     """Short fingerprints of every part of a record, in its order."""
     data: schema.Meeting = meeting.data
     zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
-    if (own := _own.get(meeting.file)) is None:
-        own = _own[meeting.file] = dict(_parts_of_its_own(meeting))
+    own = meeting.file.once("seal", lambda: dict(_parts_of_its_own(meeting)))
     found = {**own, "meeting": {**own["meeting"], **({"time_zone": _short(zone)} if zone else {})}}
     if names := _names(register, meeting):
         found[NAMES] = names
     return found
-
-
-_own: WeakKeyDictionary[File, Parts] = WeakKeyDictionary()
-"""The parts of a file that has not changed since are known."""
 
 
 def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
