@@ -3,6 +3,7 @@
 Each event of a build calls one step of `releve`:
 
     on_config            read and check the register; nothing is written if it has errors
+    on_pre_build         set aside the site of the build before, and see which pages may be kept
     on_files             add an empty page, the shell, for each kind of page
     on_nav               put the index pages into the menu, before the pages of docs/
     on_page_context      give each page the addresses of its twins in other languages
@@ -18,10 +19,12 @@ before the next language begins comes before it.
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -40,8 +43,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from releve import clock, search
-from releve.fill import Work, write_all
+from releve import clock, made_from, search
+from releve.before import Before, set_aside
+from releve.before import load as load_before
+from releve.before import of as before_now
+from releve.before import save as save_before
+from releve.fill import Work, do_all
 from releve.language import Language
 from releve.load import load_again
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
@@ -52,6 +59,7 @@ from releve.register import Register
 from releve.render import Renderer
 from releve.shell import ROOT, Shell, marker
 from releve.sitemap import sitemap
+from releve.tables import Tables
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
@@ -70,14 +78,11 @@ class Build:
         self.addresses = {
             code: Addresses(register, language) for code, language in self.tongues.items()
         }
+        self.tables = Tables(register)
+        self.settings = (config.site_url or "", config.edit_uri or "")
         self.renderers = {
             code: Renderer(
-                self.root,
-                register,
-                language,
-                self.addresses,
-                config.site_url or "",
-                config.edit_uri or "",
+                self.root, register, self.tables, language, self.addresses, *self.settings
             )
             for code, language in self.tongues.items()
         }
@@ -90,10 +95,26 @@ class Build:
         self.read = _digests()
         self.left: list[RegisterPage] = []
         """Pages of a served site that are still as they were before the last edit."""
+        self.made = made_from.Pages()
+        self.kept: dict[str, made_from.Made] = {}
+        self.aside: Path | None = None
 
     def work(self, config: MkDocsConfig) -> Work:
         """The pages to fill, and what with."""
-        return Work(self.pages, self.renderers, self.shells, Path(config.site_dir))
+        site = Path(config.site_dir)
+        return Work(self.pages, self.renderers, self.shells, site, self.aside, self.kept)
+
+    def keep(self, before: Before) -> None:
+        """Find the pages that would be made from the same as before."""
+        now = before_now(before.pages, self.register, self.tables, *self.settings)
+        addresses = {page.address for page in chain(*self.pages.values())}
+        kept = before.kept(now)
+        self.kept = {address: kept[address] for address in kept.keys() & addresses}
+
+    @cached_property
+    def now(self) -> Before:
+        """What its pages were made from."""
+        return before_now(self.made, self.register, self.tables, *self.settings)
 
 
 _build: Build | None = None
@@ -220,6 +241,24 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
 on_config = CombinedEvent(
     event_priority(0)(_read_register), event_priority(AFTER_I18N)(_speak_language)
 )
+
+
+# --- the build before ---------------------------------------------------------------------
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Before mkdocs clears the site, set it aside if pages can be taken from it.
+
+    A server builds into a folder of its own, where it knows what it wrote.
+    """
+    build, i18n = _current(), config.plugins["i18n"]
+    if i18n.building:  # type: ignore[attr-defined]
+        return  # a further language of the same build
+    if not _serving and (before := load_before(build.root)):
+        build.made.add(before.pages)
+        build.keep(before)
+        build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
+    clock.lap("kept pages")
 
 
 # --- the shells ---------------------------------------------------------------------------
@@ -381,13 +420,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     clock.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
-    write_all(build.work(config))
+    made = do_all(build.work(config))
     clock.lap("pages")
+    _remember(build, made)
+    clock.lap("kept pages")
     _write_sitemap(build, config)
     clock.lap("sitemap")
     _make_findable(build, site)
     clock.lap("search")
     clock.report()
+
+
+def _remember(build: Build, made: made_from.Pages) -> None:
+    """Know, and let the next build know, what each page was made from."""
+    made.add(build.made, build.kept.keys() - made.made.keys())
+    build.made = made
+    if build.aside:
+        shutil.rmtree(build.aside, ignore_errors=True)
+    if not _serving:
+        save_before(build.root, build.now)
 
 
 def _write_sitemap(build: Build, config: MkDocsConfig) -> None:
@@ -429,8 +480,21 @@ def _index(build: Build, site: Path) -> None:
         ).everything
         for code, language in build.tongues.items()
     ]
+    if _serving:
+        groups = [partial(_one_at_a_time, group) for group in groups]
     groups.append(lambda: _handwritten(build, site))
     search.index(groups, site / search.FOLDER, at_once=not _serving)
+
+
+def _one_at_a_time(group: search.Group) -> Iterator[search.Found]:
+    """What can be found, while pages are made between one and the next."""
+    waiting = iter(group())
+    while True:
+        with made_from.one_at_a_time:
+            found = next(waiting, None)
+        if found is None:
+            return
+        yield found
 
 
 def _handwritten(build: Build, site: Path) -> Iterator[search.Found]:
@@ -491,13 +555,18 @@ def _refresh(config: MkDocsConfig) -> bool:
     if edited and register is not old.register:
         _build = build = Build(register, config)
         build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
+        build.keep(old.now)
+        build.made.add(old.made, build.kept)
         things = {thing for file in edited for thing in register.of_file(file)}
         work, everything = build.work(config), [*chain(*build.pages.values())]
-        for page in everything:
-            if page.thing in things:
-                work.write(page)
-            else:
-                build.left.append(page)
+        with made_from.noting():
+            for page in everything:
+                if page.address in build.kept:
+                    continue
+                if page.thing in things:
+                    work.do(page, build.made)
+                else:
+                    build.left.append(page)
         for address in {page.address for page in chain(*old.pages.values())} - {
             page.address for page in everything
         }:
@@ -506,7 +575,8 @@ def _refresh(config: MkDocsConfig) -> bool:
     elif old.left:
         work, looked = old.work(config), time.monotonic()
         while old.left:
-            work.write(old.left[-1])
+            with made_from.noting():
+                work.do(old.left[-1], old.made)
             old.left.pop()
             if time.monotonic() > looked + _LOOK:
                 looked = time.monotonic()

@@ -19,6 +19,7 @@ from releve.load import AS_OF, load
 from releve.pages import Addresses, pages
 from releve.register import Register, meeting_of
 from releve.render import Renderer
+from releve.tables import Tables
 
 ROOT = Path(__file__).parent.parent
 REGISTERS = ROOT / "tests" / "registers"
@@ -49,7 +50,7 @@ def bodies(register: Register, root: Path = ROOT) -> dict[str, dict[str, str]]:
     everywhere = {tongue.code: Addresses(register, tongue) for tongue in tongues}
     found: dict[str, dict[str, str]] = {}
     for tongue in tongues:
-        renderer = Renderer(root, register, tongue, everywhere, "", "")
+        renderer = Renderer(root, register, Tables(register), tongue, everywhere, "", "")
         found[tongue.code] = {
             page.address: renderer.slots(page)["body"]
             for page in pages(register, everywhere[tongue.code])

@@ -19,7 +19,10 @@ Read the modules in this order; each imports only from those above it.
     language   words of the interface, dates, times, numbers and typography
     checks_over_time   rules on meetings, decisions, follow-ups, reports and seals
     checks     the rules that hold across files, all of them in one list
+    cache      what one run leaves to the next
     load       a folder -> a register fit to be published, or its problems
+    made_from  what a page was made from, so that it is not made again from the same
+    tables     what is looked up on many pages, worked out once
     prose      CommonMark and [[references]] -> safe HTML
     pages      which pages there are, and their addresses
     shell      a page drawn once by the site engine, filled for each record
@@ -30,6 +33,7 @@ Read the modules in this order; each imports only from those above it.
     templates  Jinja, without what our templates have no use for
     render     what each page says, through the templates of overrides/register/
     fill       every page, filled and written, by several processes
+    before     what the build before has left: its pages, and what they were made from
     __main__   the command line: check the register, write the schemas and the catalogues
 
 `../site.py` joins them to mkdocs, and is the only file that imports it.

@@ -1,4 +1,8 @@
-"""Every page of the register, filled and written, by as many processes as there are processors."""
+"""Every page of the register, filled and written, by as many processes as there are processors.
+
+A page that would be made from the same as by the build before is not made again: see
+`made_from.py`. It is taken from the site that was set aside, if it still is what was written.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,19 @@ import multiprocessing
 import os
 from concurrent.futures import FIRST_EXCEPTION, Future, ProcessPoolExecutor, wait
 from ctypes import c_int64
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from . import clock
-from .pages import Page
+from . import clock, made_from
+from .made_from import Made, digest
+from .pages import ANNEX, Page
 from .render import Renderer
 from .shell import Shell
+
+OF_RECORDS = ("meeting", ANNEX, "decision", "follow_up")
+"""The kinds of pages that may be kept. The others, which are few, tell of the whole register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +38,27 @@ class Work:
     """By language and kind of page."""
     folder: Path
     """Where the site stands."""
+    aside: Path | None = None
+    """Where the site of the build before was set aside."""
+    kept: dict[str, Made] = field(default_factory=dict)
+    """Pages that would be made from the same as by the build before, by their address."""
 
-    def write(self, page: Page) -> None:
-        """Write a page, unless it stands there as it is."""
-        slots = self.renderers[page.language].slots(page)
-        html = self.shells[page.language, page.kind].fill(page.address, slots).encode()
+    def do(self, page: Page, made: made_from.Pages) -> None:
+        """Write a page, unless it stands there as it is; `made` learns from what."""
+        shell = self.shells[page.language, page.kind]
         path = self.folder / page.address / "index.html"
+        if self.aside and (kept := self.kept.get(page.address)) and kept.around == shell.digest:
+            old = self.aside / page.address / "index.html"
+            if old.is_file() and digest(old.read_bytes()) == kept.html:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                old.rename(path)
+                return
+        with made_from.one_at_a_time:
+            made_from.begin()
+            slots = self.renderers[page.language].slots(page)
+            html = shell.fill(page.address, slots).encode()
+            if page.kind in OF_RECORDS:
+                made.take(page.address, shell.digest, digest(html))
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
         elif path.read_bytes() == html:
@@ -42,22 +66,25 @@ class Work:
         path.write_bytes(html)
 
 
-def write_all(work: Work) -> None:
-    """Write every page. A failure of one ends the whole, with its own error.
+def do_all(work: Work) -> made_from.Pages:
+    """Write every page, and tell what those were made from that were made.
 
-    A process does pages of one language, so that a text that stands on several is set once. Where
-    the processors cannot share the languages evenly, they share each of them.
+    A failure of one ends the whole, with its own error. A process does pages of one language, so
+    that a text that stands on several is set once. Where the processors cannot share the languages
+    evenly, they share each of them.
     """
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
     parts = processes // math.gcd(processes, len(work.pages))
     shares = [every[part::parts] for every in work.pages.values() for part in range(parts)]
     whole = sum(map(len, shares))
-    if processes == 1 or whole < _FEW:
-        for done, page in enumerate(page for share in shares for page in share):
-            work.write(page)
+    if processes > 1 and whole >= _FEW:
+        return _do_in_parallel(work, shares, processes)
+    made = made_from.Pages()
+    with made_from.noting():
+        for done, page in enumerate(chain(*shares)):
+            work.do(page, made)
             clock.tell(done, whole)
-        return
-    _write_in_parallel(work, shares, processes)
+    return made
 
 
 _FEW = 200
@@ -69,26 +96,33 @@ _done: Any
 """What the processes of a pool were born with: they are copies of this one."""
 
 
-def _write_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> None:
+def _do_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> made_from.Pages:
     global _work, _shares, _done
     born = multiprocessing.get_context("fork")
     _work, _shares, _done = work, shares, born.RawArray(c_int64, len(shares))
     gc.collect()
     gc.freeze()  # what never changes is not looked at again, nor copied for that
+    made = made_from.Pages()
     try:
         with ProcessPoolExecutor(processes, mp_context=born) as pool:
-            running: set[Future[None]] = {pool.submit(_write_share, n) for n in range(len(shares))}
+            running: set[Future[made_from.Pages]] = {
+                pool.submit(_do_share, number) for number in range(len(shares))
+            }
             while running:
                 ended, running = wait(running, timeout=0.2, return_when=FIRST_EXCEPTION)
                 for one in ended:
-                    one.result()
+                    made.add(one.result())
                 clock.tell(sum(_done), sum(map(len, shares)))
     finally:
         gc.unfreeze()
         del _work, _shares, _done
+    return made
 
 
-def _write_share(number: int) -> None:
-    for page in _shares[number]:
-        _work.write(page)
-        _done[number] += 1
+def _do_share(number: int) -> made_from.Pages:
+    made = made_from.Pages()
+    with made_from.noting():
+        for page in _shares[number]:
+            _work.do(page, made)
+            _done[number] += 1
+    return made.alone()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from .language import Language, message
+from .made_from import Memo
 from .pages import ANNEX, INDEXES, Addresses
 from .prose import Link, Prose, visible
 from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_of
@@ -25,19 +26,17 @@ class Naming:
         self._codes = [language.code, *register.languages]
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
-        self._proses: dict[tuple[int, str | None], Markup] = {}
-        self._words: dict[int, Markup] = {}
-        self._names: dict[tuple[str, bool], str] = {}
-        self._plains: dict[int, str] = {}
-        self._links: dict[tuple[str, bool], Markup] = {}
+        self._proses: Memo[tuple[int, str | None], Markup] = Memo()
+        self._words: Memo[int, Markup] = Memo()
+        self._names: Memo[tuple[str, bool], str] = Memo()
+        self._plains: Memo[int, str] = Memo()
+        self._links: Memo[tuple[str, bool], Markup] = Memo()
 
     # --- words
 
     def words(self, text: dict[str, str] | None) -> Markup:
         """A short text on one line, marked with its language where it is not the page's."""
-        if (found := self._words.get(id(text))) is None:
-            found = self._words[id(text)] = self._worded(text)
-        return found
+        return self._words(id(text), self._worded, text)
 
     def _worded(self, text: dict[str, str] | None) -> Markup:
         said, code = self._spoken(text)
@@ -52,9 +51,7 @@ class Naming:
     def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
         key = (id(text), meeting.key if meeting else None)
-        if (found := self._proses.get(key)) is None:
-            found = self._proses[key] = self._rendered(text, meeting)
-        return found
+        return self._proses(key, self._rendered, text, meeting)
 
     def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
         said, code = self._spoken(text)
@@ -76,19 +73,17 @@ class Naming:
 
     def plain(self, text: dict[str, str] | None) -> str:
         """A text on one line, without markup."""
-        if (found := self._plains.get(id(text))) is None:
-            said, code = self._spoken(text)
-            found = self._plains[id(text)] = self._prose_in(code).plain(said)
-        return found
+        return self._plains(id(text), self._plainly, text)
+
+    def _plainly(self, text: dict[str, str] | None) -> str:
+        said, code = self._spoken(text)
+        return self._prose_in(code).plain(said)
 
     # --- names and links
 
     def name(self, thing: Thing, whole: bool = False) -> str:
         """What to call a thing: short within a text, whole in a title."""
-        key = (thing.key, whole)
-        if (found := self._names.get(key)) is None:
-            found = self._names[key] = self._named(thing, whole)
-        return found
+        return self._names((thing.key, whole), self._named, thing, whole)
 
     def _named(self, thing: Thing, whole: bool) -> str:
         say, data = self._language.words, thing.data
@@ -192,12 +187,11 @@ class Naming:
             return Markup("")
         if said is not None:
             return self._prose.link(Link(self.url(thing), said))
-        key = (thing.key, whole)
-        if (found := self._links.get(key)) is None:
-            name = self.heading(thing) if whole else self.name(thing)
-            link = Link(self.url(thing), name, self.other_language(thing, whole))
-            found = self._links[key] = self._prose.link(link)
-        return found
+        return self._links((thing.key, whole), self._linked, thing, whole)
+
+    def _linked(self, thing: Thing, whole: bool) -> Markup:
+        name = self.heading(thing) if whole else self.name(thing)
+        return self._prose.link(Link(self.url(thing), name, self.other_language(thing, whole)))
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The language of a thing's name, where it is not the page's."""

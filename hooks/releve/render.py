@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from . import citing, derived, pictures, schema, series
 from .language import Language
-from .lists import LISTS
+from .made_from import Memo
 from .naming import Naming, initial
 from .pages import ANNEX, Addresses, Page, entry_anchors
 from .register import (
@@ -32,6 +32,7 @@ from .register import (
 )
 from .shell import ROOT
 from .sitemap import absolute
+from .tables import Tables
 from .templates import Environment
 
 TEMPLATES = Path("overrides") / "register"
@@ -65,6 +66,7 @@ class Renderer:
         self,
         root: Path,
         register: Register,
+        tables: Tables,
         language: Language,
         everywhere: dict[str, Addresses],
         site: str,
@@ -79,14 +81,10 @@ class Renderer:
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
         self._linked = citing.LinkedData(register, naming, language.code)
-        self._fragments: dict[tuple[object, ...], Markup] = {}
-        self._statuses: dict[tuple[Outcome, date], derived.Status] = {}
-        self._entries: dict[Meeting, dict[int, str]] = {}
-        self._neighbours = derived.neighbours(register)
-        lists = {name: listed(register) for name, listed in LISTS.items()}
-        tenures = derived.tenures(register)
-        binders = derived.binders(register)
-        stories = derived.stories(register)
+        self._fragments: Memo[tuple[object, ...], Markup] = Memo()
+        self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
+        self._entries: Memo[Meeting, dict[int, str]] = Memo()
+        self._tables = tables
         self._env = Environment(root / TEMPLATES, bytecode_cache=_COMPILED)
         self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
         self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
@@ -123,21 +121,23 @@ class Renderer:
             status=self._status,
             open_and_closed=partial(derived.open_and_closed, register),
             figures=partial(derived.figures, register),
-            listed=lists.__getitem__,
+            listed=tables.lists.__getitem__,
             year_url=naming.year_url,
             heirs=partial(derived.heirs, register),
             by_owner=partial(derived.by_owner, register),
-            owed=derived.Debts(register, tenures).of,
-            binder=binders.__getitem__,
-            draft_agenda=lambda meeting: derived.draft_agenda(register, meeting, binders[meeting]),
+            owed=tables.debts.of,
+            binder=tables.binder,
+            draft_agenda=lambda meeting: derived.draft_agenda(
+                register, meeting, tables.binder(meeting)
+            ),
             taken_up=partial(derived.taken_up, register),
             put_off=derived.put_off,
-            story=lambda topic: stories.get(topic.key, []),
+            story=lambda topic: tables.stories.get(topic.key, []),
             mentions=derived.mentions,
             trend=partial(series.trend, register),
             loads=partial(series.loads, register),
             line_of_time=partial(series.line, register),
-            family=series.Families(register).of,
+            family=tables.family,
             pictures=pictures,
             period=language.period,
             duration=language.duration,
@@ -148,8 +148,8 @@ class Renderer:
             annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             sorted_owners=self._sorted_owners,
-            tenures_of=lambda person: [t for t in tenures if t.person is person],
-            tenures_in=lambda place: [t for t in tenures if t.organization is place],
+            tenures_of=lambda person: [t for t in tables.tenures if t.person is person],
+            tenures_in=lambda place: [t for t in tables.tenures if t.organization is place],
             corrections=partial(derived.corrections, register),
             fragment=self._fragment,
         )
@@ -255,7 +255,7 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._neighbours.get(page.thing.key, (None, None))
+            before, after = self._tables.neighbours(page.thing)
             kind = "meeting" if page.kind == ANNEX else page.kind
             subject |= {kind: page.thing, "before": before, "after": after}
         return subject
@@ -276,23 +276,19 @@ class Renderer:
     def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
         """A piece that stands on several pages, made once: a template's words of a thing."""
         key = (name, thing, *rest)
-        if (found := self._fragments.get(key)) is None:
-            said = self._template(name, thing=thing, rest=rest)
-            found = self._fragments[key] = Markup(said)
-        return found
+        return self._fragments(key, self._fragmented, name, thing, rest)
+
+    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
+        return Markup(self._template(name, thing=thing, rest=rest))
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> derived.Status:
         """Where a follow-up stands on a day; on that of the register if none is given."""
         key = (follow_up, day or self.register.as_of)
-        if (found := self._statuses.get(key)) is None:
-            found = self._statuses[key] = derived.status(self.register, *key)
-        return found
+        return self._statuses(key, derived.status, self.register, *key)
 
     def _entry_anchor(self, statement: object, meeting: Meeting) -> str:
         """The name of the place of a statement in the record of a meeting."""
-        if (found := self._entries.get(meeting)) is None:
-            found = self._entries[meeting] = entry_anchors(self.register, meeting)
-        return found[id(statement)]
+        return self._entries(meeting, entry_anchors, self.register, meeting)[id(statement)]
 
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time at which a meeting `starts` or was `adjourned`, with its time zone."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from .made_from import digest
+
 ROOT = "\ue002"
 """Stands for the root of the site at the start of an address. `source.py` refuses it in data."""
 
@@ -29,6 +31,7 @@ class Shell:
     """A finished page with holes in it."""
 
     def __init__(self, html: str) -> None:
+        self.digest = digest(html.encode())
         pieces = _MARKER.split(html)
         self._fixed, self._slots = pieces[::2], pieces[1::2]
 

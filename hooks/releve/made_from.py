@@ -1,0 +1,265 @@
+"""What a page was made from, so that it is made again only when something of that has changed.
+
+While pages are made, whatever is asked of a register is noted, as facts of these kinds:
+
+    ("file", path)          what a thing says in its own file; any of it, or that it is there at all
+    ("link", key, field)    what others say of a thing: one of `LINKS`
+    ("find", key)           that the register holds nothing under a key
+    ("kind", kind)          which things of a kind there are
+    ("table", name, key)    what was worked out beforehand, for all pages: see `Table`
+
+What is the same for every page is no fact: the directories, the day, the settings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Generic, TypeVar
+
+from .reading import File
+from .register import Meeting, Register, Thing
+from .schema import Record
+
+Fact = tuple[str, ...]
+Tables = dict[str, Callable[[str], Any]]
+"""What was worked out beforehand, by the key of a thing and by the name of the table."""
+
+LINKS = frozenset(
+    (
+        "mentioned_in",
+        "approved_by",
+        "due",
+        "reported",
+        "deferred_here",
+        "replaces",
+        "follow_ups",
+        "acted_on_by",
+        "reports",
+        "continues",
+    )
+)
+"""The fields of things that are filled when a register is linked."""
+
+_OF_SOME_PAGES = ("meeting", "follow-up")
+"""The kinds of files of which there are many; the others hold what is the same for every page."""
+
+_noted: set[Any] = set()
+"""Things of which something was asked, links of things as (thing, field), and facts."""
+
+one_at_a_time = threading.Lock()
+"""Held while a page is made, and while another thread asks something: it is noted for all alike."""
+
+
+def _born() -> None:
+    """A process is born without the other threads, one of which may have held the lock."""
+    global one_at_a_time
+    one_at_a_time = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_born)
+
+
+@contextmanager
+def noting() -> Iterator[None]:
+    """While this lasts, what is asked of things and of registers is noted."""
+    find, of_kind = Register.find, Register.of_kind
+
+    def noted_find(self: Register, reference: str, meeting: Meeting | None = None) -> Thing | None:
+        found = find(self, reference, meeting)
+        if found is None:
+            key = reference.strip().casefold()
+            _noted.add(("find", f"{meeting.key}{key}" if meeting and key[:1] == "#" else key))
+        else:
+            _noted.add(found)
+        return found
+
+    def noted_of_kind(self: Register, kind: Any) -> list[Any]:
+        _noted.add(("kind", kind))
+        return of_kind(self, kind)
+
+    ways: list[tuple[type, str, Any]] = [
+        (Thing, "__getattribute__", _asked),
+        (Register, "find", noted_find),
+        (Register, "of_kind", noted_of_kind),
+    ]
+    for kind, name, way in ways:
+        setattr(kind, name, way)
+    try:
+        yield
+    finally:
+        del Thing.__getattribute__
+        setattr(Register, "find", find)  # noqa: B010
+        setattr(Register, "of_kind", of_kind)  # noqa: B010
+
+
+def _asked(thing: Thing, name: str) -> Any:
+    _noted.add((thing, name) if name in LINKS else thing)
+    return object.__getattribute__(thing, name)
+
+
+def begin() -> None:
+    """Forget what was noted: another page comes now."""
+    _noted.clear()
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
+
+
+class Memo(Generic[_Key, _Value]):
+    """What is worked out once for several pages, each with what it was made from."""
+
+    def __init__(self) -> None:
+        self._known: dict[_Key, tuple[_Value, set[Any]]] = {}
+
+    def __call__(self, key: _Key, make: Callable[..., _Value], *given: Any) -> _Value:
+        """The value of a key: `make(*given)`, the first time."""
+        global _noted
+        if (known := self._known.get(key)) is None:
+            around, _noted = _noted, set()
+            try:
+                known = self._known[key] = (make(*given), _noted)
+            finally:
+                _noted = around
+        _noted |= known[1]
+        return known[0]
+
+
+class Table(Generic[_Value]):
+    """A table that was worked out beforehand: whoever looks into it asks for no more than that."""
+
+    def __init__(self, name: str, look_up: Callable[[str], _Value]) -> None:
+        self._name = name
+        self._look_up = look_up
+
+    def __call__(self, thing: Thing) -> _Value:
+        _noted.add(("table", self._name, thing.key))
+        return self._look_up(thing.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page as it was made."""
+
+    around: bytes
+    """A digest of its shell."""
+    html: bytes
+    """A digest of what was written."""
+    facts: array[int]
+    """What it was made from: numbers of facts."""
+
+
+class Pages:
+    """What each page was made from, by its address; a fact stands once for all of them."""
+
+    def __init__(self, facts: Iterable[Fact] = (), made: dict[str, Made] | None = None) -> None:
+        self.made = made or {}
+        self._numbers: dict[Fact, int] = {fact: n for n, fact in enumerate(facts)}
+        self._known: dict[Any, int] = {}
+
+    @property
+    def facts(self) -> list[Fact]:
+        return list(self._numbers)
+
+    def take(self, address: str, around: bytes, html: bytes) -> None:
+        """Note that a page was made from what was noted since its beginning."""
+        numbers = {self._known.get(one) or self._number(one) for one in list(_noted)}
+        self.made[address] = Made(around, html, array("I", sorted(numbers)))
+
+    def alone(self) -> Pages:
+        """The same without the things themselves: what another process can be told."""
+        return Pages(self.facts, self.made)
+
+    def _number(self, noted: Any) -> int:
+        fact: Fact
+        match noted:
+            case Thing():
+                fact = ("file", noted.file.source.file)
+            case (Thing() as thing, field):
+                fact = ("link", thing.key, field)
+            case _:
+                fact = noted
+        number = self._numbers.setdefault(fact, len(self._numbers))
+        self._known[noted] = number
+        return number
+
+    def add(self, others: Pages, addresses: Iterable[str] | None = None) -> None:
+        """Take over pages of others: those at some addresses, or all of them."""
+        numbers = [self._numbers.setdefault(fact, len(self._numbers)) for fact in others.facts]
+        for address in others.made if addresses is None else addresses:
+            made = others.made[address]
+            facts = array("I", sorted({numbers[one] for one in made.facts}))
+            self.made[address] = Made(made.around, made.html, facts)
+
+    def unchanged(self, before: list[bytes], now: list[bytes]) -> Iterator[str]:
+        """Pages that would be made from the same, by what their facts were and are."""
+        changed = {n for n, pair in enumerate(zip(before, now, strict=True)) if pair[0] != pair[1]}
+        for address, made in self.made.items():
+            if changed.isdisjoint(made.facts):
+                yield address
+
+
+# --- what facts come to --------------------------------------------------------------------
+
+
+def values(facts: Iterable[Fact], register: Register, tables: Tables) -> list[bytes]:
+    """A digest of what each fact comes to in a register."""
+    files = {file.source.file: file for file in register.files}
+    return [_value(fact, register, files, tables) for fact in facts]
+
+
+def ground(register: Register, *settings: object) -> bytes:
+    """A digest of what is the same for every page: if it changes, all of them do."""
+    files = [file for file in register.files if file.kind not in _OF_SOME_PAGES]
+    digests = [(file.source.file, _digest_of_file(file)) for file in files]
+    return _digest((digests, register.as_of, register.is_dated, settings))
+
+
+def _value(fact: Fact, register: Register, files: dict[str, File], tables: Tables) -> bytes:
+    match fact:
+        case ("file", path):
+            return _digest_of_file(files[path]) if path in files else b""
+        case ("link", key, field):
+            return _digest(_said(getattr(register.things.get(key.casefold()), field, None)))
+        case ("find", key):
+            return _digest(_said(register.find(key)))
+        case ("kind", kind):
+            return _digest(_said(register.of_kind(kind)))  # type: ignore[arg-type]
+        case ("table", name, key):
+            return _digest(_said(tables[name](key)))
+    raise AssertionError(fact)
+
+
+def _digest_of_file(file: File) -> bytes:
+    return file.once("digest", lambda: _digest(file.source.text))
+
+
+def _said(value: Any) -> Any:
+    """A value as text, lists and tuples of text: things by their keys, records in full."""
+    if isinstance(value, Thing):
+        return value.key
+    if isinstance(value, list | tuple):
+        return [_said(one) for one in value]
+    if isinstance(value, dict):
+        return [(_said(key), _said(one)) for key, one in value.items()]
+    if is_dataclass(value):
+        return [_said(getattr(value, field.name)) for field in fields(value)]
+    if callable(value):
+        return ""  # a method that is named as a link of another kind of thing
+    return repr(value) if isinstance(value, Record) else str(value)
+
+
+def _digest(value: Any) -> bytes:
+    return digest(repr(value).encode())
+
+
+def digest(said: bytes) -> bytes:
+    """Tells whether something else is the same."""
+    return hashlib.blake2b(said, digest_size=12).digest()
