@@ -46,7 +46,6 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 from releve import clock, made_from, search
 from releve.before import Before, set_aside
 from releve.before import load as load_before
-from releve.before import of as before_now
 from releve.before import save as save_before
 from releve.fill import Work, do_all
 from releve.language import Language
@@ -86,6 +85,8 @@ class Build:
             )
             for code, language in self.tongues.items()
         }
+        for renderer in self.renderers.values():
+            renderer.compile(self.root)
         self.shells: dict[tuple[str, str], Shell] = {}
         self.handwritten: list[dict[str, str]] = []
         self.assets: list[File] = []
@@ -106,15 +107,14 @@ class Build:
 
     def keep(self, before: Before) -> None:
         """Find the pages that would be made from the same as before."""
-        now = before_now(before.pages, self.register, self.tables, *self.settings)
         addresses = {page.address for page in chain(*self.pages.values())}
-        kept = before.kept(now)
+        kept = before.kept(self.values)
         self.kept = {address: kept[address] for address in kept.keys() & addresses}
 
     @cached_property
-    def now(self) -> Before:
-        """What its pages were made from."""
-        return before_now(self.made, self.register, self.tables, *self.settings)
+    def values(self) -> made_from.Values:
+        """What its pages are made from."""
+        return made_from.Values(self.register, self.tables.held, *self.settings)
 
 
 _build: Build | None = None
@@ -156,6 +156,7 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         time.sleep(0.5)
         register = _read(root, quiet=True)
     _build = Build(register, config)
+    clock.lap("templates, tables")
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = register.languages[0]
     i18n.config.languages = [
@@ -438,7 +439,7 @@ def _remember(build: Build, made: made_from.Pages) -> None:
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
     if not _serving:
-        save_before(build.root, build.now)
+        save_before(build.root, build.made, build.values)
 
 
 def _write_sitemap(build: Build, config: MkDocsConfig) -> None:
@@ -555,7 +556,7 @@ def _refresh(config: MkDocsConfig) -> bool:
     if edited and register is not old.register:
         _build = build = Build(register, config)
         build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
-        build.keep(old.now)
+        build.keep(Before(old.made, old.values(old.made.facts), old.values.ground))
         build.made.add(old.made, build.kept)
         things = {thing for file in edited for thing in register.of_file(file)}
         work, everything = build.work(config), [*chain(*build.pages.values())]

@@ -6,10 +6,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import cache, made_from
-from .made_from import Fact, Made, Pages
-from .register import Register
-from .tables import Tables
+from . import cache
+from .made_from import Fact, Made, Pages, Values
 
 _PART = "pages"
 _SITE = "site"
@@ -25,18 +23,12 @@ class Before:
     ground: bytes
     """What was the same for every page."""
 
-    def kept(self, now: Before) -> dict[str, Made]:
+    def kept(self, now: Values) -> dict[str, Made]:
         """Pages that would be made from the same now, by their address."""
         if self.ground != now.ground:
             return {}
-        same = self.pages.unchanged(self.values, now.values)
+        same = self.pages.unchanged(self.values, now(self.pages.facts))
         return {address: self.pages.made[address] for address in same}
-
-
-def of(pages: Pages, register: Register, tables: Tables, *settings: object) -> Before:
-    """What pages were made from, as the register has it now."""
-    values = made_from.values(pages.facts, register, tables.by_name)
-    return Before(pages, values, made_from.ground(register, settings))
 
 
 def load(root: Path) -> Before | None:
@@ -48,13 +40,13 @@ def load(root: Path) -> Before | None:
     return Before(Pages(facts, found["made"]), found["values"], found["ground"])
 
 
-def save(root: Path, before: Before) -> None:
-    """Leave to the next build what pages were made from."""
+def save(root: Path, pages: Pages, now: Values) -> None:
+    """Leave to the next build what pages were made from, and what that comes to now."""
     parts = {
-        "facts": before.pages.facts,
-        "made": before.pages.made,
-        "values": before.values,
-        "ground": before.ground,
+        "facts": pages.facts,
+        "made": pages.made,
+        "values": now(pages.facts),
+        "ground": now.ground,
     }
     cache.save(root, _PART, {name: cache.pack(value) for name, value in parts.items()})
 

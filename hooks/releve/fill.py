@@ -19,12 +19,9 @@ from typing import Any
 
 from . import clock, made_from
 from .made_from import Made, digest
-from .pages import ANNEX, Page
+from .pages import Page
 from .render import Renderer
 from .shell import Shell
-
-OF_RECORDS = ("meeting", ANNEX, "decision", "follow_up")
-"""The kinds of pages that may be kept. The others, which are few, tell of the whole register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,7 @@ class Work:
             made_from.begin()
             slots = self.renderers[page.language].slots(page)
             html = shell.fill(page.address, slots).encode()
-            if page.kind in OF_RECORDS:
-                made.take(page.address, shell.digest, digest(html))
+            made.take(page.address, shell.digest, digest(html))
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
         elif path.read_bytes() == html:
@@ -100,7 +96,6 @@ def _do_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> mad
     global _work, _shares, _done
     born = multiprocessing.get_context("fork")
     _work, _shares, _done = work, shares, born.RawArray(c_int64, len(shares))
-    gc.collect()
     gc.freeze()  # what never changes is not looked at again, nor copied for that
     made = made_from.Pages()
     try:

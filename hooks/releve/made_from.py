@@ -2,7 +2,7 @@
 
 While pages are made, whatever is asked of a register is noted, as facts of these kinds:
 
-    ("file", path)          what a thing says in its own file; any of it, or that it is there at all
+    ("thing", key)          what a thing says itself; any of it, or that it is there at all
     ("link", key, field)    what others say of a thing: one of `LINKS`
     ("find", key)           that the register holds nothing under a key
     ("kind", kind)          which things of a kind there are
@@ -23,12 +23,13 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
 from .reading import File
-from .register import Meeting, Register, Thing
+from .register import Item, Meeting, Outcome, Register, Thing
 from .schema import Record
+from .source import Location
 
 Fact = tuple[str, ...]
 Tables = dict[str, Callable[[str], Any]]
-"""What was worked out beforehand, by the key of a thing and by the name of the table."""
+"""What was worked out beforehand, by the name of the table and then by the key of a thing."""
 
 LINKS = frozenset(
     (
@@ -132,16 +133,20 @@ class Memo(Generic[_Key, _Value]):
         return known[0]
 
 
-class Table(Generic[_Value]):
+class Table:
     """A table that was worked out beforehand: whoever looks into it asks for no more than that."""
 
-    def __init__(self, name: str, look_up: Callable[[str], _Value]) -> None:
+    def __init__(self, name: str, look_up: Callable[[str], Any]) -> None:
         self._name = name
         self._look_up = look_up
 
-    def __call__(self, thing: Thing) -> _Value:
-        _noted.add(("table", self._name, thing.key))
-        return self._look_up(thing.key)
+    def __call__(self, thing: Thing) -> Any:
+        return self.under(thing.key)
+
+    def under(self, key: str) -> Any:
+        """What stands under the key of a thing, or another name."""
+        _noted.add(("table", self._name, key))
+        return self._look_up(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ class Pages:
         fact: Fact
         match noted:
             case Thing():
-                fact = ("file", noted.file.source.file)
+                fact = ("thing", noted.key)
             case (Thing() as thing, field):
                 fact = ("link", thing.key, field)
             case _:
@@ -209,36 +214,65 @@ class Pages:
 # --- what facts come to --------------------------------------------------------------------
 
 
-def values(facts: Iterable[Fact], register: Register, tables: Tables) -> list[bytes]:
-    """A digest of what each fact comes to in a register."""
-    files = {file.source.file: file for file in register.files}
-    return [_value(fact, register, files, tables) for fact in facts]
+class Values:
+    """What facts come to in a register, as digests, each worked out once.
+
+    `settings` are what its pages are made from beside it.
+    """
+
+    def __init__(self, register: Register, tables: Tables, *settings: object) -> None:
+        self._register = register
+        self._tables = tables
+        self._known: dict[Fact, bytes] = {}
+        same = [file for file in register.files if file.kind not in _OF_SOME_PAGES]
+        texts = [(file.source.file, file.source.text) for file in same]
+        self.ground = _digest((texts, register.as_of, register.is_dated, settings))
+        """What is the same for every page: if it changes, all of them do."""
+
+    def __call__(self, facts: Iterable[Fact]) -> list[bytes]:
+        """What each of some facts comes to."""
+        return [self._known.get(fact) or self._work_out(fact) for fact in facts]
+
+    def _work_out(self, fact: Fact) -> bytes:
+        found = self._known[fact] = self._value(fact)
+        return found
+
+    def _value(self, fact: Fact) -> bytes:
+        register = self._register
+        match fact:
+            case ("thing", key):
+                return self._digest_of_thing(register.things.get(key.casefold()))
+            case ("link", key, field):
+                return _digest(_said(getattr(register.things.get(key.casefold()), field, None)))
+            case ("find", key):
+                return _digest(_said(register.find(key)))
+            case ("kind", kind):
+                return _digest(_said(register.of_kind(kind)))  # type: ignore[arg-type]
+            case ("table", name, key):
+                return _digest(_said(self._tables[name](key)))
+        raise AssertionError(fact)
+
+    def _digest_of_thing(self, thing: Thing | None) -> bytes:
+        """Of a meeting without what its items say; of a directory, only that it is there."""
+        match thing:
+            case Meeting():
+                said = _at(thing.file, thing.location)
+                apart = {field: value for field, value in said.items() if field != "agenda"}
+                return _digest((apart, _said([thing.items, thing.outcomes])))
+            case Item():
+                return _digest((_at(thing.file, thing.location), _said(thing.parent)))
+            case Outcome():
+                return _digest((_at(thing.file, thing.location), _said(thing.item)))
+        return _digest(thing is not None)
 
 
-def ground(register: Register, *settings: object) -> bytes:
-    """A digest of what is the same for every page: if it changes, all of them do."""
-    files = [file for file in register.files if file.kind not in _OF_SOME_PAGES]
-    digests = [(file.source.file, _digest_of_file(file)) for file in files]
-    return _digest((digests, register.as_of, register.is_dated, settings))
-
-
-def _value(fact: Fact, register: Register, files: dict[str, File], tables: Tables) -> bytes:
-    match fact:
-        case ("file", path):
-            return _digest_of_file(files[path]) if path in files else b""
-        case ("link", key, field):
-            return _digest(_said(getattr(register.things.get(key.casefold()), field, None)))
-        case ("find", key):
-            return _digest(_said(register.find(key)))
-        case ("kind", kind):
-            return _digest(_said(register.of_kind(kind)))  # type: ignore[arg-type]
-        case ("table", name, key):
-            return _digest(_said(tables[name](key)))
-    raise AssertionError(fact)
-
-
-def _digest_of_file(file: File) -> bytes:
-    return file.once("digest", lambda: _digest(file.source.text))
+def _at(file: File, location: Location) -> Any:
+    """What is written at a place in a file."""
+    value: Any = file.source.value
+    for step in location:
+        if isinstance(value, list) or step != 0:  # a list of one may be written without its dash
+            value = value[step]
+    return value
 
 
 def _said(value: Any) -> Any:

@@ -24,13 +24,14 @@ class Naming:
         self._language = language
         self._addresses = addresses
         self._codes = [language.code, *register.languages]
+        self._urls: Memo[Thing, str] = Memo()
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
-        self._proses: Memo[tuple[int, str | None], Markup] = Memo()
+        self._proses: Memo[tuple[int, Meeting | None], Markup] = Memo()
         self._words: Memo[int, Markup] = Memo()
-        self._names: Memo[tuple[str, bool], str] = Memo()
+        self._names: Memo[tuple[Thing, bool], str] = Memo()
         self._plains: Memo[int, str] = Memo()
-        self._links: Memo[tuple[str, bool], Markup] = Memo()
+        self._links: Memo[tuple[Thing, bool], Markup] = Memo()
 
     # --- words
 
@@ -50,8 +51,7 @@ class Naming:
 
     def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
-        key = (id(text), meeting.key if meeting else None)
-        return self._proses(key, self._rendered, text, meeting)
+        return self._proses((id(text), meeting), self._rendered, text, meeting)
 
     def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
         said, code = self._spoken(text)
@@ -83,7 +83,7 @@ class Naming:
 
     def name(self, thing: Thing, whole: bool = False) -> str:
         """What to call a thing: short within a text, whole in a title."""
-        return self._names((thing.key, whole), self._named, thing, whole)
+        return self._names((thing, whole), self._named, thing, whole)
 
     def _named(self, thing: Thing, whole: bool) -> str:
         say, data = self._language.words, thing.data
@@ -175,6 +175,9 @@ class Naming:
 
     def url(self, thing: Thing) -> str:
         """The address of a thing from the site's root."""
+        return self._urls(thing, self._rooted, thing)
+
+    def _rooted(self, thing: Thing) -> str:
         return ROOT + self._addresses.of(thing)
 
     def annex_url(self, meeting: Meeting) -> str:
@@ -187,7 +190,7 @@ class Naming:
             return Markup("")
         if said is not None:
             return self._prose.link(Link(self.url(thing), said))
-        return self._links((thing.key, whole), self._linked, thing, whole)
+        return self._links((thing, whole), self._linked, thing, whole)
 
     def _linked(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)

@@ -15,7 +15,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from . import citing, derived, pictures, schema, series
+from . import cache, citing, derived, pictures, schema, series
 from .language import Language
 from .made_from import Memo
 from .naming import Naming, initial
@@ -42,14 +42,14 @@ class _Compiled(jinja2.BytecodeCache):
     """The templates as Python runs them, kept for every language and every build."""
 
     def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
+        self.code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        self.code[bucket.key] = bucket.bytecode_to_string()
 
 
 _COMPILED = _Compiled()
@@ -84,7 +84,7 @@ class Renderer:
         self._fragments: Memo[tuple[object, ...], Markup] = Memo()
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
         self._entries: Memo[Meeting, dict[int, str]] = Memo()
-        self._tables = tables
+        self._before_and_after, binder = tables["before_and_after"], tables["binder"]
         self._env = Environment(root / TEMPLATES, bytecode_cache=_COMPILED)
         self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
         self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
@@ -121,23 +121,22 @@ class Renderer:
             status=self._status,
             open_and_closed=partial(derived.open_and_closed, register),
             figures=partial(derived.figures, register),
-            listed=tables.lists.__getitem__,
+            listed=tables["listed"].under,
+            of_year=lambda name, year: tables["of_year"].under(f"{name} {year}"),
             year_url=naming.year_url,
             heirs=partial(derived.heirs, register),
             by_owner=partial(derived.by_owner, register),
-            owed=tables.debts.of,
-            binder=tables.binder,
-            draft_agenda=lambda meeting: derived.draft_agenda(
-                register, meeting, tables.binder(meeting)
-            ),
+            owed=tables["owed"],
+            binder=binder,
+            draft_agenda=lambda meeting: derived.draft_agenda(register, meeting, binder(meeting)),
             taken_up=partial(derived.taken_up, register),
             put_off=derived.put_off,
-            story=lambda topic: tables.stories.get(topic.key, []),
+            story=tables["story"],
             mentions=derived.mentions,
             trend=partial(series.trend, register),
             loads=partial(series.loads, register),
             line_of_time=partial(series.line, register),
-            family=tables.family,
+            family=tables["family"],
             pictures=pictures,
             period=language.period,
             duration=language.duration,
@@ -148,11 +147,21 @@ class Renderer:
             annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             sorted_owners=self._sorted_owners,
-            tenures_of=lambda person: [t for t in tables.tenures if t.person is person],
-            tenures_in=lambda place: [t for t in tables.tenures if t.organization is place],
+            tenures_of=tables["tenures_of"],
+            tenures_in=tables["tenures_in"],
+            meetings_of=tables["meetings_of"],
             corrections=partial(derived.corrections, register),
             fragment=self._fragment,
         )
+
+    def compile(self, root: Path) -> None:
+        """Have every template at hand: as the last run compiled it, if it is the same."""
+        known = cache.load(root, "templates")
+        _COMPILED.code |= known
+        for name in self._env.list_templates():
+            self._env.get_template(name)
+        if _COMPILED.code != known:
+            cache.save(root, "templates", _COMPILED.code)
 
     # --- a page
 
@@ -255,7 +264,7 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._tables.neighbours(page.thing)
+            before, after = self._before_and_after(page.thing)
             kind = "meeting" if page.kind == ANNEX else page.kind
             subject |= {kind: page.thing, "before": before, "after": after}
         return subject

@@ -8,7 +8,9 @@ out here is most of what Jinja costs beside our own work; what the templates say
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+import re
+from collections.abc import Callable, MutableMapping
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -21,9 +23,15 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 
-def shown(value: object) -> Markup:
-    """A value as HTML: `escape`, at no cost for what is HTML already."""
-    return value if type(value) is Markup else escape(value)
+def shown(value: object) -> str:
+    """A value as HTML: `escape`, at no cost for what is HTML already or holds nothing to escape."""
+    if type(value) is Markup or (type(value) is str and not _TO_ESCAPE(value)):
+        return value
+    return escape(value)
+
+
+_TO_ESCAPE = re.compile("[&<>\"']").search
+_as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
 class QuickMacro(Macro):
@@ -33,7 +41,7 @@ class QuickMacro(Macro):
         absent = self._argument_count - len(args)
         if kwargs or absent < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
             return super().__call__(*args, **kwargs)
-        return Markup(self._func(*args, *[missing] * absent))
+        return _as_markup(self._func(*args, *[missing] * absent))
 
 
 class _Code(CodeGenerator):
