@@ -20,6 +20,7 @@ Read the modules in this order; each imports only from those above it.
     checks_over_time   rules on meetings, decisions, follow-ups, reports and seals
     checks     the rules that hold across files, all of them in one list
     cache      what one run leaves to the next
+    ahead      files read by several processes at once
     load       a folder -> a register fit to be published, or its problems
     made_from  what a page was made from, so that it is not made again from the same
     tables     what is looked up on many pages, worked out once

@@ -12,6 +12,7 @@ import hashlib
 import os
 import pickle
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -54,12 +55,21 @@ def pack(value: Any) -> bytes:
 
 def unpack(packed: dict[str, bytes]) -> dict[str, Any]:
     """The values that were packed, by name."""
-    gc.disable()  # it would look again and again through what is made here, and stays
-    try:
+    with to_stay():
         return {name: pickle.loads(one) for name, one in packed.items()}
+
+
+@contextlib.contextmanager
+def to_stay() -> Iterator[None]:
+    """What is made meanwhile is no garbage, and is never searched for any."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 _SIZE = hashlib.sha256().digest_size

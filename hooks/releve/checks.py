@@ -578,3 +578,6 @@ CHECKS = [
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
 ]
+
+OF_EACH_FILE = [languages_say_the_same_numbers, texts_hold_no_invisible_signs]
+"""Those whose findings in a file follow from that file alone, and from the settings."""

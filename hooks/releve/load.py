@@ -8,10 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from . import cache, clock, schema
+from .ahead import HOME, read_ahead
 from .as_of import as_of
 from .checks import check
 from .problems import Problem
-from .reading import FOLDER, Known, read_folder
+from .reading import Known, read_folder
 from .register import Register, link
 
 AS_OF = "AS_OF"
@@ -27,22 +28,26 @@ def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]
         return load(root, known)
     clock.lap("start")
     packed = cache.load(root, _PART)
-    before = cache.unpack(packed)
-    clock.lap("cache")
-    known |= before
-    found = load(root, known)
-    if known.get(_HOME) is not before.get(_HOME):
-        packed = {}  # what was worked out of each file depends on its languages
-    changed = {file for file in known if known[file] is not before.get(file) or file not in packed}
-    if changed or known.keys() < before.keys():
-        kept = {file: packed[file] for file in known.keys() - changed}
-        cache.save(root, _PART, kept | {file: cache.pack(known[file]) for file in changed})
+    with cache.to_stay():
+        known |= cache.unpack(packed)
+        clock.lap("cache")
+        ahead = read_ahead(root, known)
+        known |= cache.unpack(ahead)
+        packed |= ahead
+        clock.lap("reading ahead")
+        before = dict(known)
+        found = load(root, known)
+        if known.get(HOME) is not before.get(HOME):
+            packed = {}  # what was worked out of each file depends on its languages
+        kept = {file for file in packed if known.get(file) is before.get(file)}
+        if ahead or known.keys() != kept:
+            new = {file: cache.pack(known[file]) for file in known.keys() - kept}
+            cache.save(root, _PART, {file: packed[file] for file in kept} | new)
     clock.lap("cache")
     return found
 
 
 _PART = "register"
-_HOME = f"{FOLDER}/register.yml"
 
 
 def load(root: Path, before: Known | None = None) -> tuple[Register | None, list[Problem]]:

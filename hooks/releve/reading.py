@@ -56,9 +56,66 @@ class File:
         return self.once("leaves", lambda: list(shape.leaves(self.content)))
 
 
-Known = dict[str, tuple[bytes, "File | None", list[Problem]]]
+Entry = tuple[bytes, "File | None", list[Problem]]
+Known = dict[str, Entry]
 """What was made of each file when it was read before, with a digest of what it held: whoever reads
 a register again and again passes the same, and only what was written since is read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file of the register is."""
+
+    path: Path
+    file: str
+    """Path from the project's folder, with slashes."""
+    kind: str
+    """A key of `schema.FILES`."""
+    name: tuple[str, ...]
+    """As `File.name`."""
+
+    def digest(self) -> bytes:
+        """Of what it holds now; of what cannot be read, of nothing."""
+        try:
+            return hashlib.sha256(self.path.read_bytes()).digest()
+        except OSError:
+            return b""
+
+    def size(self) -> int:
+        """How many bytes it holds now; of what cannot be read, none."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    def read(self) -> Entry:
+        digest = self.digest()
+        source, problems = read(self.path, self.file)
+        clock.lap("reading YAML")
+        if source is None:
+            return digest, None, problems
+        content, kept, shapeless = _typed(self.kind, source)
+        clock.lap("typed records")
+        source = replace(source, kept=kept)
+        typed = None if content is None else File(self.kind, self.name, source, content)
+        return digest, typed, problems + shapeless
+
+
+def places(root: Path) -> Iterator[Place | Problem]:
+    """Every file of `root/data`, in the order of names, or why it cannot be of the register."""
+    folder = root / FOLDER
+    for path, unreadable in _walk(folder):
+        # A name that is not UTF-8 is shown as far as it can be.
+        file = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
+        if unreadable:
+            yield Problem(file, 1, 1, *unreadable)
+            continue
+        name = path.relative_to(folder).with_suffix("").parts
+        kind, misplaced = _kind_of(path.suffix, name, file)
+        if misplaced:
+            yield misplaced
+        if kind:
+            yield Place(path, file, kind, name)
 
 
 def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], list[Problem]]:
@@ -73,60 +130,27 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
         return [], [Problem(FOLDER, 1, 1, "there is no folder of this name here.", remedy)]
     files: list[File] = []
     problems: list[Problem] = []
-    seen: set[str] = set()
-    for path, unreadable in _walk(folder):
-        # A name that is not UTF-8 is shown as far as it can be.
-        file = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
-        if unreadable:
-            problems.append(Problem(file, 1, 1, *unreadable))
+    seen: Known = {}
+    known = {} if known is None else known
+    for place in places(root):
+        if isinstance(place, Problem):
+            problems.append(place)
             continue
-        name = path.relative_to(folder).with_suffix("").parts
-        kind, misplaced = _kind_of(path.suffix, name, file)
-        if misplaced:
-            problems.append(misplaced)
-        if not kind:
-            continue
-        seen.add(file)
-        read_file, found = _read_file(path, file, kind, name, known)
-        problems += found
-        if read_file:
-            files.append(read_file)
-    if known:
-        for gone in known.keys() - seen:
-            del known[gone]
+        entry = known.get(place.file)
+        if entry is None or not entry[0] or entry[0] != place.digest():
+            entry = place.read()
+        seen[place.file] = entry
+        problems += entry[2]
+        if entry[1]:
+            files.append(entry[1])
+    known.clear()
+    known.update(seen)
     for required in REQUIRED_FILES:
         if not os.path.lexists(folder / f"{required}.yml"):
             file = f"{FOLDER}/{required}.yml"
             remedy = "Create it; README.md shows what it holds."
             problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
     return files, problems
-
-
-def _read_file(
-    path: Path, file: str, kind: str, name: tuple[str, ...], known: Known | None
-) -> tuple[File | None, list[Problem]]:
-    if known is None:
-        return _typed_file(path, file, kind, name)
-    try:
-        digest = hashlib.sha256(path.read_bytes()).digest()
-    except OSError:
-        return _typed_file(path, file, kind, name)
-    if file not in known or known[file][0] != digest:
-        known[file] = (digest, *_typed_file(path, file, kind, name))
-    return known[file][1:]
-
-
-def _typed_file(
-    path: Path, file: str, kind: str, name: tuple[str, ...]
-) -> tuple[File | None, list[Problem]]:
-    source, problems = read(path, file)
-    clock.lap("reading YAML")
-    if source is None:
-        return None, problems
-    content, kept, shapeless = _typed(kind, source)
-    clock.lap("typed records")
-    typed = None if content is None else File(kind, name, replace(source, kept=kept), content)
-    return typed, problems + shapeless
 
 
 _ANYTHING_ELSE = "Remove it, or move it out of the register."

@@ -60,11 +60,16 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     """Short fingerprints of every part of a record, in its order."""
     data: schema.Meeting = meeting.data
     zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
-    own = meeting.file.once("seal", lambda: dict(_parts_of_its_own(meeting)))
+    own = own_parts(meeting)
     found = {**own, "meeting": {**own["meeting"], **({"time_zone": _short(zone)} if zone else {})}}
     if names := _names(register, meeting):
         found[NAMES] = names
     return found
+
+
+def own_parts(meeting: Meeting) -> Parts:
+    """Fingerprints of what a record's own file says."""
+    return meeting.file.once("seal", lambda: dict(_parts_of_its_own(meeting)))
 
 
 def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:

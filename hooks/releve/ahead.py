@@ -1,0 +1,58 @@
+"""Files are read, and what follows from each alone is worked out, by several processes at once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from itertools import repeat
+from pathlib import Path
+
+from . import cache, checks, seals
+from .reading import FOLDER, File, Known, Place, places
+from .register import link
+
+HOME = f"{FOLDER}/register.yml"
+
+_FEW = 50
+"""Files that are read before another process would have begun."""
+
+
+def read_ahead(root: Path, known: Known) -> dict[str, bytes]:
+    """Entries of `known` that are missing or outdated, by file, and packed.
+
+    Empty where there are too few of them for several processes. It only saves time: what is read
+    afterwards is the same without it.
+    """
+    processes = len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
+    if processes == 1 or not (root / FOLDER).is_dir():
+        return {}
+    there = {place.file: place for place in places(root) if isinstance(place, Place)}
+    missing = [
+        place
+        for file, place in there.items()
+        if file not in known or known[file][0] != place.digest()
+    ]
+    if len(missing) < _FEW or HOME not in there:
+        return {}
+    _, home, _ = there[HOME].read()
+    missing.sort(key=Place.size)
+    shares = [missing[part::processes] for part in range(processes)]
+    born = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, mp_context=born) as pool:
+        found = pool.map(_read, shares, repeat(home))
+        return {file: packed for share in found for file, packed in share.items()}
+
+
+def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
+    with cache.to_stay():
+        read = {place.file: place.read() for place in share}
+        files = [file for _, file, _ in read.values() if file and file.kind != "register"]
+        register = link([home, *files], date.min) if home else None
+        if register:
+            for rule in checks.OF_EACH_FILE:
+                list(rule(register))
+            for meeting in register.meetings:
+                seals.own_parts(meeting)
+        return {file: cache.pack(entry) for file, entry in read.items()}
