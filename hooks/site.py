@@ -43,7 +43,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from releve import clock, made_from, search
+from releve import cache, clock, made_from, search
 from releve.before import Before, set_aside
 from releve.before import load as load_before
 from releve.before import save as save_before
@@ -103,7 +103,8 @@ class Build:
     def work(self, config: MkDocsConfig) -> Work:
         """The pages to fill, and what with."""
         site = Path(config.site_dir)
-        return Work(self.pages, self.renderers, self.shells, site, self.aside, self.kept)
+        noting = _serving or cache.is_kept(self.root)
+        return Work(self.pages, self.renderers, self.shells, site, noting, self.aside, self.kept)
 
     def keep(self, before: Before) -> None:
         """Find the pages that would be made from the same as before."""
@@ -438,7 +439,7 @@ def _remember(build: Build, made: made_from.Pages) -> None:
     build.made = made
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
-    if not _serving:
+    if not _serving and cache.is_kept(build.root):
         save_before(build.root, build.made, build.values)
 
 

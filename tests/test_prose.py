@@ -292,13 +292,28 @@ def test_plain_words_come_out_as_they_are(text: str) -> None:
     assert root(words).text.replace("\u1d49\u02b3", "er") == words
 
 
+REFERRING = st.sampled_from(
+    [
+        "[[council]]", "[[ council | le *conseil* ]]", "[[#5C]]", "[[nothing]]", "[[council|EXC]]",
+        "[[council\n|\n- x]]", "[[#5C|« a", "]]", "QPL", "EXC", " ", "\n", "\n\n", "a", "é", ":",
+        "«", "»", '"', "'", "!", "1.", "- ", "5", "$", "%", "\u202e", "(", ")", "l'", "«\u00a0",
+        "=", "&", "\0",
+    ]
+)  # fmt: skip
+
+
 @given(
     st.text(alphabet="aé L'\"«»:;.…!?$%#-+*_=>~|`<[]&()\\/@0123\n ", max_size=60)
     | st.lists(st.sampled_from(["Un mot", "deux", "", " ", "# x", "1. y", "QPL et EXC"])).map(
         "\n".join
     )
+    | st.lists(REFERRING, max_size=12).map("".join),
+    st.sampled_from([PROSE, FRENCH]),
+    st.sampled_from([None, "m"]),
 )
-def test_a_plain_text_reads_as_commonmark_would_have_it(text: str) -> None:
+def test_a_plain_text_reads_as_commonmark_would_have_it(
+    text: str, prose: Prose, meeting: str | None
+) -> None:
     with patch("releve.prose._NOT_PLAIN", re.compile("")):
-        parsed = FRENCH.html(text)
-    assert FRENCH.html(text) == parsed
+        parsed = prose.html(text, meeting)
+    assert prose.html(text, meeting) == parsed

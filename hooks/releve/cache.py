@@ -1,5 +1,7 @@
 """What one run leaves to the next, in `.cache/`: never trusted, and never needed.
 
+In continuous integration, which throws its folder away, nothing is left unless `.cache/` is there.
+
 Each part is one file: a digest of the code that made it, a digest of what follows, and values by
 name. If either does not hold, the part is as good as absent, and is made anew.
 """
@@ -25,6 +27,11 @@ _HERE = Path(__file__).parent
 _INSTALLED = Path(pydantic.__file__).parent.parent
 
 
+def is_kept(root: Path) -> bool:
+    """Whether there may be a next run that finds what this one leaves."""
+    return not os.environ.get("CI") or (root / FOLDER).is_dir()
+
+
 def load(root: Path, part: str) -> dict[str, bytes]:
     """What was saved as a `part`; empty if there is nothing, or nothing that can be used."""
     try:
@@ -39,6 +46,8 @@ def load(root: Path, part: str) -> dict[str, bytes]:
 
 def save(root: Path, part: str, packed: dict[str, bytes]) -> None:
     """Leave a `part` to the next run. Where nothing can be written, nothing is left."""
+    if not is_kept(root):
+        return
     rest = pickle.dumps(packed, pickle.HIGHEST_PROTOCOL)
     path = root / FOLDER / part
     new = path.with_name(f"{part}.{os.getpid()}")

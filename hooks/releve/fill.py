@@ -35,6 +35,8 @@ class Work:
     """By language and kind of page."""
     folder: Path
     """Where the site stands."""
+    noting: bool = True
+    """Whether anybody will ask what the pages were made from."""
     aside: Path | None = None
     """Where the site of the build before was set aside."""
     kept: dict[str, Made] = field(default_factory=dict)
@@ -54,7 +56,8 @@ class Work:
             made_from.begin()
             slots = self.renderers[page.language].slots(page)
             html = shell.fill(page.address, slots).encode()
-            made.take(page.address, shell.digest, digest(html))
+            if self.noting:
+                made.take(page.address, shell.digest, digest(html))
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
         elif path.read_bytes() == html:
@@ -76,7 +79,7 @@ def do_all(work: Work) -> made_from.Pages:
     if processes > 1 and whole >= _FEW:
         return _do_in_parallel(work, shares, processes)
     made = made_from.Pages()
-    with made_from.noting():
+    with made_from.noting(work.noting):
         for done, page in enumerate(chain(*shares)):
             work.do(page, made)
             clock.tell(done, whole)
@@ -116,7 +119,7 @@ def _do_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> mad
 
 def _do_share(number: int) -> made_from.Pages:
     made = made_from.Pages()
-    with made_from.noting():
+    with made_from.noting(_work.noting):
         for page in _shares[number]:
             _work.do(page, made)
             _done[number] += 1

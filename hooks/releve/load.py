@@ -40,7 +40,7 @@ def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]
         if known.get(HOME) is not before.get(HOME):
             packed = {}  # what was worked out of each file depends on its languages
         kept = {file for file in packed if known.get(file) is before.get(file)}
-        if ahead or known.keys() != kept:
+        if (ahead or known.keys() != kept) and cache.is_kept(root):
             new = {file: cache.pack(known[file]) for file in known.keys() - kept}
             cache.save(root, _PART, {file: packed[file] for file in kept} | new)
     clock.lap("cache")

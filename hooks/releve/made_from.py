@@ -68,8 +68,11 @@ if hasattr(os, "register_at_fork"):
 
 
 @contextmanager
-def noting() -> Iterator[None]:
-    """While this lasts, what is asked of things and of registers is noted."""
+def noting(wanted: bool = True) -> Iterator[None]:
+    """While this lasts, what is asked of things and of registers is noted, if that is wanted."""
+    if not wanted:
+        yield
+        return
     find, of_kind = Register.find, Register.of_kind
 
     def noted_find(self: Register, reference: str, meeting: Meeting | None = None) -> Thing | None:

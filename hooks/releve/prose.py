@@ -81,12 +81,34 @@ class Prose:
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
         seen: set[str] = set()
-        if _NOT_PLAIN.search(text):
+        bare = REFERENCE.sub("x", text)
+        # A reference that goes on in the next line may be none: a list may begin there.
+        if _NOT_PLAIN.search(bare) or bare.count("\n") < text.count("\n"):
             return Markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
-        said = (self._typeset(visible(block)) for block in _BLANK.split(text.strip("\n")) if block)
+        blocks = filter(None, _BLANK.split(text.strip("\n")))
         return Markup(
-            "".join(f"<p>{''.join(self._explained(words, seen))}</p>\n" for words in said)
+            "".join(f"<p>{self._paragraph(block, meeting, seen)}</p>\n" for block in blocks)
         )
+
+    def _paragraph(self, block: str, meeting: Any, seen: set[str]) -> str:
+        """A paragraph of lines and references, set as the parser's tokens of them would be."""
+        tokens: list[tuple[str, str | None]] = []
+        end = 0
+        for match in _TOKEN.finditer(block):
+            target, words = match.groups()
+            own = words or "" if target else "\n"
+            tokens += [(block[end : match.start()], None), (own, target)]
+            end = match.end()
+        tokens.append((block[end:], None))
+        tokens = [(visible(words), target) for words, target in tokens if words or target]
+        said = self._typeset(_EDGE.join([words for words, _ in tokens])).split(_EDGE)
+        html: list[str] = []
+        for words, (_, target) in zip(said, tokens, strict=True):
+            if target is None:
+                html += self._explained(words, seen)
+            else:
+                html.append(self._referred(target, words, meeting))
+        return "".join(html)
 
     def plain(self, text: str, meeting: Any = None) -> str:
         """One line of text without markup, its references as their words."""
@@ -146,21 +168,25 @@ class Prose:
         self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
     ) -> str:
         token = tokens[index]
-        link = self._resolve(token.meta["target"], env["meeting"])
-        if link is None:
-            return str(escape(token.content or token.meta["target"]))
-        return str(self.link(link, token.content or None))
+        return self._referred(token.meta["target"], token.content, env["meeting"])
+
+    def _referred(self, target: str, words: str, meeting: Any) -> str:
+        """A reference, by its own words if it has any."""
+        link = self._resolve(target, meeting)
+        return str(self.link(link, words or None) if link else escape(words or target))
 
 
 _BLANK = re.compile(r"\n\n+")
+_TOKEN = re.compile(rf"{REFERENCE.pattern}|\n")
 _NOT_PLAIN = re.compile(
-    r"""[\\`*_\[\]<>&\t\r]        # what may be markup wherever it stands,
+    r"""[\\`*_\[\]<>&\t\r\0]      # what may be markup wherever it stands,
     |[^\S\n]$|^[^\S\n]            # a space where CommonMark would drop it or break a line,
     |^(?:[-+#]|\d{1,9}[.)])       # and what begins a list, a rule or a heading
     """,
     re.MULTILINE | re.VERBOSE,
 )
-"""What a text of plain paragraphs does not hold. Such a text, as most are, needs no parser."""
+"""What a text of plain paragraphs does not hold beside references. Such a text, as most are, needs
+no parser."""
 
 _EDGE = "\0"
 """Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""
