@@ -47,8 +47,8 @@ LINKS = frozenset(
 )
 """The fields of things that are filled when a register is linked."""
 
-_OF_SOME_PAGES = ("meeting", "follow-up")
-"""The kinds of files of which there are many; the others hold what is the same for every page."""
+_NOT_OF_EVERY_PAGE = ("meeting", "follow-up", "seals")
+"""The kinds of files whose things are facts, and the one of which no page says anything."""
 
 _noted: set[Any] = set()
 """Things of which something was asked, links of things as (thing, field), and facts."""
@@ -227,7 +227,7 @@ class Values:
         self._register = register
         self._tables = tables
         self._known: dict[Fact, bytes] = {}
-        same = [file for file in register.files if file.kind not in _OF_SOME_PAGES]
+        same = [file for file in register.files if file.kind not in _NOT_OF_EVERY_PAGE]
         texts = [(file.source.file, file.source.text) for file in same]
         self.ground = _digest((texts, register.as_of, register.is_dated, settings))
         """What is the same for every page: if it changes, all of them do."""

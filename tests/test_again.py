@@ -1,0 +1,236 @@
+"""Building again: what a build before has left saves time, and changes nothing."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from conftest import Build
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
+
+from releve import cache
+from releve.before import Before
+from releve.fill import Work, do_all
+from releve.language import Language
+from releve.load import load, load_again
+from releve.made_from import Values
+from releve.pages import INDEXES, RECORDS, YEARS, Addresses, pages
+from releve.reading import Known
+from releve.render import Renderer
+from releve.shell import Shell, marker
+from releve.tables import Tables
+
+ROOT = Path(__file__).parent.parent
+SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
+
+
+def _pages(
+    root: Path, site: Path, aside: Path | None = None, before: Before | None = None
+) -> Before:
+    """Make the pages of a register, with what a build before has left."""
+    register, problems = load(root)
+    assert register and not any(one.severity == "error" for one in problems), problems
+    tongues = {code: Language(code, register.settings.country) for code in register.languages}
+    everywhere = {code: Addresses(register, tongue) for code, tongue in tongues.items()}
+    tables = Tables(register)
+    values = Values(register, tables.held)
+    shell = Shell("".join(map(marker, SLOTS)))
+    work = Work(
+        {code: [*pages(register, addresses)] for code, addresses in everywhere.items()},
+        {
+            code: Renderer(ROOT, register, tables, tongue, everywhere, "https://a.example/", "")
+            for code, tongue in tongues.items()
+        },
+        {(code, kind): shell for code in tongues for kind in (*INDEXES, *YEARS, *RECORDS)},
+        site,
+        aside=aside,
+        kept=before.kept(values) if before else {},
+    )
+    made = do_all(work)
+    if before:
+        here = {page.address for every in work.pages.values() for page in every}
+        made.add(before.pages, (work.kept.keys() & here) - made.made.keys())
+    return Before(made, values(made.facts), values.ground)
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def _texts(value: Any) -> Iterator[dict[str, str]]:
+    """Every text, by language, in some YAML; what a correction `says` must stand as it is."""
+    if isinstance(value, dict) and "fr" in value and isinstance(value["fr"], str):
+        yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _texts(one) if name != "says" else ()
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _links(value: Any) -> Iterator[tuple[dict[str, Any], str]]:
+    """Every field, in some YAML, that joins its record to another one, or moves it in time."""
+    if isinstance(value, dict):
+        yield from ((value, name) for name in value if name in JOINING)
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, dict | list):
+            yield from _links(one)
+
+
+JOINING = {
+    "amends", "supersedes", "rescinds", "arises_from", "approves", "appoints", "topics", "owners",
+    "due", "deferred_to", "reports", "speaker", "effective", "expires", "corrections", "documents",
+    "continued_by", "cancelled", "postponed_to", "meeting", "outcomes", "narrative",
+}  # fmt: skip
+
+
+def _edited(files: Files, random: Random) -> Files:
+    """The register after an edit: other words, one link less, or nothing of what came later."""
+    choice = random.random()
+    if choice < 0.2:
+        days = random.randrange((LAST - FIRST).days)
+        return without_what_is_later(files, FIRST + timedelta(days=days))
+    edited = copy.deepcopy(files)
+    content = edited[random.choice([name for name in edited if "/" in name] or sorted(edited))]
+    if choice < 0.4:
+        text = random.choice([*_texts(content), {"fr": ""}])
+        text["fr"] += " mot"
+    elif found := [*_links(content)]:
+        record, name = random.choice(found)
+        del record[name]
+    return edited
+
+
+def _is_good(root: Path) -> bool:
+    register, problems = load(root)
+    return register is not None and all(one.severity == "warning" for one in problems)
+
+
+@settings(
+    deadline=None,
+    max_examples=25,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
+@given(good(), st.randoms())
+def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
+    files: Files, random: Random
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        site, aside = folder / "site", folder / "aside"
+        before = _pages(written(files, folder / "0"), site)
+        for turn in range(1, 6):
+            # What is taken away comes back the next time.
+            now = files if turn % 2 == 0 else _edited(files, random)
+            root = written(now, folder / f"{turn}")
+            if not _is_good(root):
+                continue
+            site.rename(aside)
+            before = _pages(root, site, aside, before)
+            _pages(root, folder / f"site-{turn}")
+            assert _files(site) == _files(folder / f"site-{turn}")
+            shutil.rmtree(aside)
+
+
+# --- what is left between two runs --------------------------------------------------------
+
+
+def _spoilt(said: bytes) -> list[bytes]:
+    """A part of the cache after some accidents, and one that other code has left."""
+    turned = bytes([said[-1] ^ 1])
+    return [b"", said[:10], said[:-1], said[:-1] + turned, b"x" * len(said), said + b"x"]
+
+
+def test_a_cache_that_is_damaged_or_of_other_code_is_as_good_as_none(tmp_path: Path) -> None:
+    parts = {"one": cache.pack([1, 2]), "two": cache.pack("x")}
+    cache.save(tmp_path, "part", parts)
+    path = tmp_path / cache.FOLDER / "part"
+    said = path.read_bytes()
+    assert cache.load(tmp_path, "part") == parts
+    for spoilt in _spoilt(said):
+        path.write_bytes(spoilt)
+        assert cache.load(tmp_path, "part") == {}
+    template = tmp_path / "overrides" / "register" / "page.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("x")
+    path.write_bytes(said)
+    elsewhere = shutil.copytree(tmp_path, tmp_path / "elsewhere")
+    assert cache.load(elsewhere, "part") == {}
+
+
+@pytest.fixture
+def leaves_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+
+
+@pytest.mark.usefixtures("leaves_something")
+def test_a_register_is_found_to_be_the_same_with_and_without_a_cache(
+    project: Callable[[str], Path],
+) -> None:
+    root = project("long-history")
+    meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
+    known: Known = {}
+    assert load_again(root, known)[1] == load(root)[1]
+    path = root / cache.FOLDER / "register"
+    said = path.read_bytes()
+    meeting.write_text(meeting.read_text("utf-8").replace("item: ", "itme: ", 1), "utf-8")
+    wrong = load(root)[1]
+    assert wrong
+    for left in (said, *_spoilt(said)):
+        path.write_bytes(left)
+        assert load_again(root, {})[1] == wrong
+        assert load_again(root, {})[1] == wrong
+
+
+def _as_built(root: Path, build: Build) -> dict[str, bytes]:
+    """The site of a project as it is when nothing is left of a build before."""
+    clean = root.parent / "clean"
+    shutil.rmtree(clean, ignore_errors=True)
+    left = shutil.ignore_patterns("site", cache.FOLDER)
+    shutil.copytree(root, clean, ignore=left)
+    assert build(clean, CI="1").returncode == 0
+    assert not (clean / cache.FOLDER).exists(), "in continuous integration, nothing is left"
+    return _files(clean / "site")
+
+
+def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    root = project("long-history")
+    meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
+    site = root / "site"
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)
+    pages = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
+    meeting.write_text(meeting.read_text("utf-8").replace("sonne sa corne", "corne"), "utf-8")
+    spoilt = site / "cgp-lkc" / "2031-02-03" / "index.html"
+    spoilt.write_text("spoilt", "utf-8")
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)
+    again = {path for path, written_at in pages.items() if path.stat().st_mtime_ns != written_at}
+    assert spoilt in again
+    assert site / "cgp-lkc" / "2034-05-08" / "decision-2" / "index.html" in again
+    ours = {path for path in pages if (path.parent.parent / "decision-1").exists()}
+    assert 0 < len(again & ours) < len(ours) / 2
+    assert not (root / cache.FOLDER / "site").exists()
+    for part in ("pages", "register", "templates"):
+        path = root / cache.FOLDER / part
+        path.write_bytes(path.read_bytes()[:-1])
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)
