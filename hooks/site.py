@@ -439,7 +439,9 @@ def _remember(build: Build, made: made_from.Pages) -> None:
     build.made = made
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
-    if not _serving and cache.is_kept(build.root):
+    if _serving:
+        build.values(build.made.facts)  # now, and not when somebody waits for an edit
+    elif cache.is_kept(build.root):
         save_before(build.root, build.made, build.values)
 
 

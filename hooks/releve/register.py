@@ -496,19 +496,25 @@ def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
 def _link_back(register: Register) -> None:
     """Tell each thing what refers to it, in prose and in fields."""
     for file in register.files:
-        for location, value, refers in file.leaves:
+        for location, field_, reference in named_in(file):
             thing = register.located(file, location)
-            if thing is None:
-                continue
-            if refers:
-                field = next(str(step) for step in reversed(location) if isinstance(step, str))
-                named = [(field, value)]
-            else:
-                named = [(TEXT, found[1]) for _, found in references(value)]
-            for field, reference in named:
-                target = register.find(reference, meeting_of(thing))
-                if target and target is not thing:
-                    target.mentioned_in[field, thing] = None
+            target = register.find(reference, meeting_of(thing)) if thing else None
+            if thing and target and target is not thing:
+                target.mentioned_in[field_, thing] = None
+
+
+def named_in(file: File) -> list[tuple[Location, str, str]]:
+    """All that a file refers to: where it does so, in which field or `TEXT`, and as what."""
+    return file.once("named", lambda: list(_named_in(file)))
+
+
+def _named_in(file: File) -> Iterator[tuple[Location, str, str]]:
+    for location, value, refers in file.leaves:
+        if refers:
+            yield location, next(str(one) for one in reversed(location) if type(one) is str), value
+        else:
+            for _, found in references(value):
+                yield location, TEXT, found[1]
 
 
 def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:

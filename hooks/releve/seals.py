@@ -24,7 +24,7 @@ from typing import Any
 
 from . import schema, shape
 from .reading import FOLDER
-from .register import Item, Meeting, Outcome, Register, Thing, references
+from .register import Item, Meeting, Outcome, Register, Thing, named_in
 from .values import ANY_LANGUAGE
 
 FILE = f"{FOLDER}/seals.yml"
@@ -159,13 +159,13 @@ def _spaced(block: str) -> str:
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
     """The names of the people, organizations, offices and terms that a record names by id."""
     named = [meeting.body]
-    for location, value, refers in meeting.file.leaves:
+    for location, _, reference in named_in(meeting.file):
         if location[0] != "corrections" and "topics" not in location:
-            named += [value] if refers else [match[1] for _, match in references(value)]
+            named.append(reference)
     for outcome in meeting.outcomes:
         named += [f"{one.of}#{one.office}" for one in getattr(outcome.data, "appoints", ())]
     found: dict[str, Thing] = {}
-    for reference in named:
+    for reference in dict.fromkeys(named):
         thing = register.find(reference, meeting)
         if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
             found[thing.key] = thing

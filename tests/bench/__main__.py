@@ -45,11 +45,12 @@ def _full(runs: int, releve: Releve, hugo: Hugo, writing: Writing) -> list[Run]:
 
 def _again(runs: int, releve: Releve, hugo: Hugo) -> list[Run]:
     found: list[list[Run]] = [[], []]
+    releve.build(leaving=True)
     for turn in range(runs):
         _say(f"  build after an edit {turn + 1} of {runs}")
         words = WORDS[turn % len(WORDS)]
         releve.edit(words)
-        found[0].append(releve.build())
+        found[0].append(releve.build(leaving=True))
         hugo.edit(words)
         found[1].append(hugo.build())
     return [middle(runs) for runs in found]

@@ -21,7 +21,7 @@ PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
 
 _WORDS = "Questions diverses"
 """Words of the last meeting, in French, that an edit adds to."""
-_ENVIRONMENT = {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1", "CI": "1"}
+_ENVIRONMENT = {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1"}
 _PATIENCE = 600.0
 """Seconds after which a server that does not show an edit is given up."""
 
@@ -47,12 +47,14 @@ class Releve:
             else:
                 shutil.copy(source, self.folder)
 
-    def build(self) -> Run:
+    def build(self, leaving: bool = False) -> Run:
+        """Build the site; `leaving` something for the next build, as elsewhere than in CI."""
         command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
-        return run(command, self.folder, RELEVE_PROFILE="1", **_ENVIRONMENT)
+        ci = "" if leaving else "1"
+        return run(command, self.folder, RELEVE_PROFILE="1", **_ENVIRONMENT, CI=ci)
 
     def check(self) -> Run:
-        return run([sys.executable, "-m", "releve", "check"], self.folder, **_ENVIRONMENT)
+        return run([sys.executable, "-m", "releve", "check"], self.folder, **_ENVIRONMENT, CI="")
 
     def edit(self, words: str) -> str:
         """Add words to the last record; the address of its page."""

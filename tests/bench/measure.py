@@ -24,6 +24,8 @@ class Run:
     """Seconds of processor, of all its processes: hardly disturbed by what else is running."""
     peak: float = 0.0
     """Bytes of memory at the most, all its processes together."""
+    alone: float = 0.0
+    """The same, without the program that makes the index of the search."""
     said: str = ""
     """What it printed to standard error."""
 
@@ -49,8 +51,10 @@ def run(command: list[str], folder: Path, **environment: str) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
-    peak = max(used.ru_maxrss * 1024, together.stop())
-    return Run(seconds, used.ru_utime + used.ru_stime, peak, said)
+    together.stop()
+    largest = used.ru_maxrss * 1024 if not together.peak else 0
+    processor = used.ru_utime + used.ru_stime
+    return Run(seconds, processor, together.peak or largest, together.alone or largest, said)
 
 
 class _Memory:
@@ -62,30 +66,34 @@ class _Memory:
 
     def __init__(self, session: int) -> None:
         self._session = session
-        self._peak = 0
+        self.peak = 0
+        self.alone = 0
+        """The peak without the program that makes the index of the search."""
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
-    def stop(self) -> int:
+    def stop(self) -> None:
         self._done.set()
         self._thread.join()
-        return self._peak
 
     def _watch(self) -> None:
         while not self._done.wait(_EVERY):
-            self._peak = max(self._peak, sum(self._sizes()))
+            sizes = list(self._sizes())
+            self.peak = max(self.peak, sum(size for _, size in sizes))
+            self.alone = max(self.alone, sum(size for name, size in sizes if name != "pagefind"))
 
-    def _sizes(self) -> Iterator[int]:
+    def _sizes(self) -> Iterator[tuple[str, int]]:
         for process in Path("/proc").glob("[0-9]*"):
             try:
                 of_session = os.getsid(int(process.name)) == self._session
                 rollup = (process / "smaps_rollup").read_text() if of_session else ""
+                name = (process / "comm").read_text().strip()
             except OSError:
                 continue  # it has ended meanwhile
             for line in rollup.splitlines():
                 if line.startswith("Pss:"):
-                    yield int(line.split()[1]) * 1024
+                    yield name, int(line.split()[1]) * 1024
 
 
 def middle(runs: list[Run]) -> Run:
@@ -94,5 +102,6 @@ def middle(runs: list[Run]) -> Run:
         median(run.seconds for run in runs),
         median(run.processor for run in runs),
         median(run.peak for run in runs),
+        median(run.alone for run in runs),
         runs[-1].said,
     )

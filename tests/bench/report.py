@@ -48,19 +48,28 @@ class Result:
 
     @property
     def stages(self) -> dict[str, float]:
-        """Seconds of each stage of the full build, as it printed them itself."""
-        lines = re.findall(r"^(\S.*?) +([\d.]+) s +\d+%$", self.full.said, re.MULTILINE)
-        return {stage: float(seconds) for stage, seconds in lines if stage != "in all"}
-
-    @property
-    def indexing(self) -> float:
-        """Seconds of the full build in which the index of the search was made."""
-        return self.stages.get("search", 0.0)
+        """Seconds of each stage of the full build."""
+        return _stages(self.full)
 
     @property
     def built(self) -> float:
-        """Seconds of the full build without that index, which Hugo does not make."""
-        return self.full.seconds - self.indexing
+        """Seconds of the full build without the index of the search, which Hugo does not make."""
+        return self.full.seconds - _indexing(self.full)
+
+    @property
+    def built_again(self) -> float:
+        """Likewise of the build after an edit."""
+        return self.again.seconds - _indexing(self.again)
+
+
+def _stages(build: Run) -> dict[str, float]:
+    """Seconds of each stage, as a build of ours printed them itself."""
+    lines = re.findall(r"^(\S.*?) +([\d.]+) s +\d+%$", build.said, re.MULTILINE)
+    return {stage: float(seconds) for stage, seconds in lines if stage != "in all"}
+
+
+def _indexing(build: Run) -> float:
+    return _stages(build).get("search", 0.0)
 
 
 Pair = tuple[str, str]
@@ -149,8 +158,13 @@ class Report:
             tables.append(self._browser(self._reading))
         return "\n\n".join(tables)
 
+    def _by_size(self, heading: str, names: list[str], of_each: list[list[str]], note: str) -> str:
+        """A table with a row for each figure and a column for each size: narrow on a telephone."""
+        head, *rows = map(list, zip(names, *of_each, strict=True))
+        return self._table(heading, head, rows, note)
+
     def _table(self, heading: str, columns: list[str], rows: list[list[str]], note: str) -> str:
-        lines = [columns, ["---", *["--:"] * (len(columns) - 1)], *rows]
+        lines = [columns, ["---"] * len(columns), *rows]
         table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
         return f"## {heading}\n\n{table}\n\n{note}"
 
@@ -167,7 +181,7 @@ class Report:
                 self._times(result.hugo.seconds / result.built),
                 self._number(result.pages / result.built),
                 self._times((result.built / result.pages) / (base.built / base.pages)),
-                self._seconds(Run(result.indexing)),
+                self._seconds(Run(_indexing(result.full))),
                 " / ".join(self._number(run.processor, 1) for run in (result.full, result.hugo)),
             ]
             for result in self._results
@@ -192,7 +206,7 @@ class Report:
             "checked, both languages, every page. The search index, which Hugo does not make, is "
             "counted beside it; the processor’s time holds it.",
         )
-        return self._table(say("Construction complète", "Full build"), columns, rows, note)
+        return self._by_size(say("Construction complète", "Full build"), columns, rows, note)
 
     def _edits(self) -> str:
         say = self._say
@@ -201,8 +215,9 @@ class Report:
                 self._number(result.meetings),
                 self._seconds(result.check),
                 self._seconds(result.shown) if result.shown.seconds else "–",
-                self._seconds(result.again),
-                self._share(result.again.seconds / result.full.seconds),
+                self._seconds(Run(result.built_again)),
+                self._share(result.built_again / result.built),
+                self._seconds(Run(_indexing(result.again))),
                 self._seconds(result.hugo_again),
             ]
             for result in self._results
@@ -213,19 +228,23 @@ class Report:
             say("`make serve`, page à jour", "`make serve`, page up to date"),
             say("`make site` de nouveau", "`make site` again"),
             say("Part d’une construction complète", "Share of a full build"),
+            say("Index de recherche en sus", "Search index, beside it"),
             say("Hugo de nouveau", "Hugo again"),
         ]
         note = say(
-            "Après l’ajout de quelques mots au dernier compte rendu.",
-            "After a few words were added to the last record.",
+            "Après l’ajout de quelques mots au dernier compte rendu, avec ce qu’une construction "
+            "antérieure a laissé dans `.cache/`.",
+            "After a few words were added to the last record, with what a build before has left in "
+            "`.cache/`.",
         )
-        return self._table(say("Après une retouche", "After one edit"), columns, rows, note)
+        return self._by_size(say("Après une retouche", "After one edit"), columns, rows, note)
 
     def _memory(self) -> str:
         say = self._say
         rows = [
             [
                 self._number(result.meetings),
+                self._size(result.full.alone),
                 self._size(result.full.peak),
                 self._size(result.hugo.peak),
                 self._size(result.size / result.pages),
@@ -235,7 +254,8 @@ class Report:
         ]
         columns = [
             say("Réunions", "Meetings"),
-            say("Mémoire, Relevé", "Memory, Relevé"),
+            say("Mémoire, Relevé, sans l’index", "Memory, Relevé, without the index"),
+            say("Mémoire, Relevé, avec l’index", "Memory, Relevé, with the index"),
             say("Mémoire, Hugo", "Memory, Hugo"),
             say("Par page, Relevé", "Per page, Relevé"),
             say("Par page, Hugo", "Per page, Hugo"),
@@ -244,7 +264,7 @@ class Report:
             "Mémoire au plus haut d’une construction complète, et taille moyenne d’une page.",
             "Memory at the highest point of a full build, and mean size of a page.",
         )
-        return self._table(say("Mémoire et taille", "Memory and size"), columns, rows, note)
+        return self._by_size(say("Mémoire et taille", "Memory and size"), columns, rows, note)
 
     def _stages(self) -> str:
         say, result = self._say, self._results[-1]
@@ -256,6 +276,7 @@ class Report:
                 self._share(seconds / whole),
             ]
             for stage, seconds in result.stages.items()
+            if seconds >= _WORTH_SAYING
         ]
         heading = say(
             f"Où va le temps, à {self._number(result.meetings)} réunions",
@@ -333,12 +354,19 @@ class Report:
         return _SVG.format(height=y + 14, said=said, drawn="\n".join(drawn))
 
 
+_WORTH_SAYING = 0.01
+"""Seconds that a stage of a build takes at least, to be in the table."""
+
 _STAGES: dict[str, Pair] = {
     "start": ("Démarrage de Python et de mkdocs", "Start of Python and mkdocs"),
+    "cache": ("Reprise de ce qui a été lu avant", "Taking up what was read before"),
+    "reading ahead": ("Lecture et examen de chaque fichier", "Reading and examining each file"),
     "reading YAML": ("Lecture du YAML", "Reading YAML"),
     "typed records": ("Typage", "Typed records"),
     "links": ("Liens", "Links"),
     "checks": ("Vérifications", "Checks"),
+    "templates, tables": ("Gabarits et tables", "Templates and tables"),
+    "kept pages": ("Tri des pages à garder", "Sorting out pages to keep"),
     "frame by mkdocs, fr": ("Cadre par mkdocs, français", "Frame by mkdocs, French"),
     "frame by mkdocs, en": ("Cadre par mkdocs, anglais", "Frame by mkdocs, English"),
     "pages": ("Pages remplies et écrites", "Pages filled and written"),
