@@ -18,6 +18,7 @@ before the next language begins comes before it.
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import sys
@@ -151,6 +152,7 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
+    gc.unfreeze()  # what was to stay for a site before this one may go
     root = _root(config)
     register = _read(root)
     while register is None:  # only when serving: wait until the file is mended

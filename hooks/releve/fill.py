@@ -112,7 +112,6 @@ def _do_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> mad
                     made.add(one.result())
                 clock.tell(sum(_done), sum(map(len, shares)))
     finally:
-        gc.unfreeze()
         del _work, _shares, _done
     return made
 

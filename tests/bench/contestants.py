@@ -12,6 +12,8 @@ import sys
 import time
 from pathlib import Path
 
+from releve import search
+
 from . import hugo
 from .measure import Run, run
 
@@ -127,14 +129,14 @@ def _add(path: Path, words: str) -> None:
 
 
 def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
-    """How long after each edit was saved a server has the page that shows it."""
+    """How long after each edit was saved a server that has settled has the page that shows it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = releve.server(port)
     try:
         found = []
-        _wait_for(port, "/", "")
+        _wait_for(port, f"/{search.FOLDER}/pagefind-entry.json", "")
         for words in edits:
             time.sleep(2)  # longer than a server takes to see that files are quiet
             address = releve.edit(words)
