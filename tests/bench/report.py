@@ -199,12 +199,14 @@ class Report:
             say("Processeur, Relevé / Hugo (s)", "Processor, Relevé / Hugo (s)"),
         ]
         note = say(
-            f"Tout depuis rien{NBSP}: dossier neuf, aucune trace d’une construction antérieure, "
-            "registre vérifié, deux langues, toutes les pages. L’index de recherche, que Hugo ne "
-            "fait pas, est compté à part; le temps de processeur le comprend.",
-            "All of it from nothing: a new folder, no trace of an earlier build, the register "
-            "checked, both languages, every page. The search index, which Hugo does not make, is "
-            "counted beside it; the processor’s time holds it.",
+            f"Tout depuis rien, comme en intégration continue{NBSP}: dossier neuf, aucune trace "
+            "d’une construction antérieure, rien de laissé pour la suivante, registre vérifié, "
+            "deux langues, toutes les pages. L’index de recherche, que Hugo ne fait pas, est "
+            "compté à part; le temps de processeur le comprend.",
+            "All of it from nothing, as in continuous integration: a new folder, no trace of an "
+            "earlier build, nothing left for the next one, the register checked, both languages, "
+            "every page. The search index, which Hugo does not make, is counted beside it; the "
+            "processor’s time holds it.",
         )
         return self._by_size(say("Construction complète", "Full build"), columns, rows, note)
 
@@ -404,13 +406,15 @@ def publish(results: Sequence[Result], reading: Reading | None, command: str) ->
     for place, code in enumerate(LANGUAGES):
         report = Report(code, results, reading)
         picture = f"bench.{code}.svg"
-        (DOCS / "assets" / picture).write_text(report.chart(), encoding="utf-8")
+        chart = report.chart()
+        (DOCS / "assets" / picture).write_text(chart, encoding="utf-8")
+        _, _, width, height = re.findall(r"\d+", chart.partition("viewBox=")[2])[:4]
         said = ("Secondes d’une construction complète", "Seconds of a full build")[place]
         block = "\n\n".join(
             [
                 _BEGIN,
                 " ".join(pair[place] for pair in machine(command)),
-                f"![{said}](assets/{picture})",
+                f"![{said}](assets/{picture}){{width={width} height={height}}}",
                 report.markdown(),
                 _END,
             ]
