@@ -45,9 +45,7 @@ from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from releve import cache, clock, made_from, search
-from releve.before import Before, set_aside
-from releve.before import load as load_before
-from releve.before import save as save_before
+from releve.before import Before, last_build, leave_to_next, set_aside
 from releve.fill import Work, do_all
 from releve.language import Language
 from releve.load import load_again
@@ -258,7 +256,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     build, i18n = _current(), config.plugins["i18n"]
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
-    if not _serving and (before := load_before(build.root)):
+    if not _serving and (before := last_build(build.root)):
         build.made.add(before.pages)
         build.keep(before)
         build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
@@ -444,7 +442,7 @@ def _remember(build: Build, made: made_from.Pages) -> None:
     if _serving:
         build.values(build.made.facts)  # now, and not when somebody waits for an edit
     elif cache.is_kept(build.root):
-        save_before(build.root, build.made, build.values)
+        leave_to_next(build.root, build.made, build.values)
 
 
 def _write_sitemap(build: Build, config: MkDocsConfig) -> None:

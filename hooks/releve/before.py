@@ -31,7 +31,7 @@ class Before:
         return {address: self.pages.made[address] for address in same}
 
 
-def load(root: Path) -> Before | None:
+def last_build(root: Path) -> Before | None:
     """What the last build has left, if it can be used."""
     found = cache.unpack(cache.load(root, _PART))
     if not found:
@@ -40,7 +40,7 @@ def load(root: Path) -> Before | None:
     return Before(Pages(facts, found["made"]), found["values"], found["ground"])
 
 
-def save(root: Path, pages: Pages, now: Values) -> None:
+def leave_to_next(root: Path, pages: Pages, now: Values) -> None:
     """Leave to the next build what pages were made from, and what that comes to now."""
     parts = {
         "facts": pages.facts,

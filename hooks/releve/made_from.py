@@ -227,6 +227,7 @@ class Values:
         self._register = register
         self._tables = tables
         self._known: dict[Fact, bytes] = {}
+        self._records: dict[int, str] = {}
         same = [file for file in register.files if file.kind not in _NOT_OF_EVERY_PAGE]
         texts = [(file.source.file, file.source.text) for file in same]
         self.ground = _digest((texts, register.as_of, register.is_dated, settings))
@@ -246,13 +247,14 @@ class Values:
             case ("thing", key):
                 return self._digest_of_thing(register.things.get(key.casefold()))
             case ("link", key, field):
-                return _digest(_said(getattr(register.things.get(key.casefold()), field, None)))
+                link = getattr(register.things.get(key.casefold()), field, None)
+                return _digest(self._said(link)) if link else _NO_LINK
             case ("find", key):
-                return _digest(_said(register.find(key)))
+                return _digest(self._said(register.find(key)))
             case ("kind", kind):
-                return _digest(_said(register.of_kind(kind)))  # type: ignore[arg-type]
+                return _digest(self._said(register.of_kind(kind)))  # type: ignore[arg-type]
             case ("table", name, key):
-                return _digest(_said(self._tables[name](key)))
+                return _digest(self._said(self._tables[name](key)))
         raise AssertionError(fact)
 
     def _digest_of_thing(self, thing: Thing | None) -> bytes:
@@ -261,12 +263,31 @@ class Values:
             case Meeting():
                 said = _at(thing.file, thing.location)
                 apart = {field: value for field, value in said.items() if field != "agenda"}
-                return _digest((apart, _said([thing.items, thing.outcomes])))
+                return _digest((apart, self._said([thing.items, thing.outcomes])))
             case Item():
-                return _digest((_at(thing.file, thing.location), _said(thing.parent)))
+                return _digest((_at(thing.file, thing.location), self._said(thing.parent)))
             case Outcome():
-                return _digest((_at(thing.file, thing.location), _said(thing.item)))
+                return _digest((_at(thing.file, thing.location), self._said(thing.item)))
         return _digest(thing is not None)
+
+    def _said(self, value: Any) -> Any:
+        """A value as text, lists and tuples of text: things by their keys, records in full."""
+        if value is None or type(value) is str:
+            return value
+        if isinstance(value, Thing):
+            return value.key
+        if isinstance(value, list | tuple):
+            return [self._said(one) for one in value]
+        if isinstance(value, dict):
+            return [(self._said(key), self._said(one)) for key, one in value.items()]
+        if isinstance(value, Record):  # a report is told by its meeting and its follow-up alike
+            if (said := self._records.get(id(value))) is None:
+                said = self._records[id(value)] = repr(value)
+            return said
+        if is_dataclass(value):
+            return [self._said(getattr(value, field.name)) for field in fields(value)]
+        # A method may be named as a link of another kind of thing is.
+        return "" if callable(value) else str(value)
 
 
 def _at(file: File, location: Location) -> Any:
@@ -278,23 +299,11 @@ def _at(file: File, location: Location) -> Any:
     return value
 
 
-def _said(value: Any) -> Any:
-    """A value as text, lists and tuples of text: things by their keys, records in full."""
-    if isinstance(value, Thing):
-        return value.key
-    if isinstance(value, list | tuple):
-        return [_said(one) for one in value]
-    if isinstance(value, dict):
-        return [(_said(key), _said(one)) for key, one in value.items()]
-    if is_dataclass(value):
-        return [_said(getattr(value, field.name)) for field in fields(value)]
-    if callable(value):
-        return ""  # a method that is named as a link of another kind of thing
-    return repr(value) if isinstance(value, Record) else str(value)
-
-
 def _digest(value: Any) -> bytes:
     return digest(repr(value).encode())
+
+
+_NO_LINK = b"none"
 
 
 def digest(said: bytes) -> bytes:
