@@ -156,11 +156,12 @@ class Renderer:
 
     def compile(self, root: Path) -> None:
         """Have every template at hand: as the last run compiled it, if it is the same."""
-        known = cache.load(root, "templates")
-        _COMPILED.code |= known
+        if not _COMPILED.code:
+            _COMPILED.code |= cache.load(root, "templates")
+        known = len(_COMPILED.code)
         for name in self._env.list_templates():
             self._env.get_template(name)
-        if _COMPILED.code != known:
+        if len(_COMPILED.code) > known:
             cache.save(root, "templates", _COMPILED.code)
 
     # --- a page
