@@ -10,7 +10,7 @@ from itertools import repeat
 from pathlib import Path
 
 from . import cache, checks, seals
-from .reading import FOLDER, File, Known, Place, places
+from .reading import FOLDER, File, Place, places
 from .register import link
 
 HOME = f"{FOLDER}/register.yml"
@@ -19,26 +19,21 @@ _FEW = 50
 """Files that are read before another process would have begun."""
 
 
-def read_ahead(root: Path, known: Known) -> dict[str, bytes]:
-    """Entries of `known` that are missing or outdated, by file, and packed.
+def read_ahead(root: Path) -> dict[str, bytes]:
+    """An entry of `reading.Known` for each file, packed.
 
-    Empty where there are too few of them for several processes. It only saves time: what is read
+    Empty where there are too few files for several processes. It only saves time: what is read
     afterwards is the same without it.
     """
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
     if processes == 1 or not (root / FOLDER).is_dir():
         return {}
     there = {place.file: place for place in places(root) if isinstance(place, Place)}
-    missing = [
-        place
-        for file, place in there.items()
-        if file not in known or known[file][0] != place.digest()
-    ]
-    if len(missing) < _FEW or HOME not in there:
+    if len(there) < _FEW or HOME not in there:
         return {}
     _, home, _ = there[HOME].read()
-    missing.sort(key=Place.size)
-    shares = [missing[part::processes] for part in range(processes)]
+    by_size = sorted(there.values(), key=Place.size)
+    shares = [by_size[part::processes] for part in range(processes)]
     born = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, mp_context=born) as pool:
         found = pool.map(_read, shares, repeat(home))

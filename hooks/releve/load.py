@@ -27,20 +27,18 @@ def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]
     if known:
         return load(root, known)
     clock.lap("start")
-    packed = cache.load(root, _PART)
+    left = cache.load(root, _PART)
+    clock.lap("cache")
     with cache.to_stay():
+        packed = left or read_ahead(root)
         known |= cache.unpack(packed)
-        clock.lap("cache")
-        ahead = read_ahead(root, known)
-        known |= cache.unpack(ahead)
-        packed |= ahead
-        clock.lap("reading ahead")
+        clock.lap("cache" if left else "reading ahead")
         before = dict(known)
         found = load(root, known)
         if known.get(HOME) is not before.get(HOME):
             packed = {}  # what was worked out of each file depends on its languages
         kept = {file for file in packed if known.get(file) is before.get(file)}
-        if (ahead or known.keys() != kept) and cache.is_kept(root):
+        if known and (not left or known.keys() != kept) and cache.is_kept(root):
             new = {file: cache.pack(known[file]) for file in known.keys() - kept}
             cache.save(root, _PART, {file: packed[file] for file in kept} | new)
     clock.lap("cache")
