@@ -257,7 +257,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
     if not _serving and (before := last_build(build.root)):
-        build.made.add(before.pages)
+        build.made = before.pages
         build.keep(before)
         build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
     clock.lap("kept pages")
@@ -578,14 +578,14 @@ def _refresh(config: MkDocsConfig) -> bool:
         Path(_nudges.name, "rest").touch()
     elif old.left:
         work, looked = old.work(config), time.monotonic()
-        while old.left:
-            with made_from.noting():
+        with made_from.noting():
+            while old.left:
                 work.do(old.left[-1], old.made)
-            old.left.pop()
-            if time.monotonic() > looked + _LOOK:
-                looked = time.monotonic()
-                if _written(data) != before:
-                    return True  # the server has noticed as well
+                old.left.pop()
+                if time.monotonic() > looked + _LOOK:
+                    looked = time.monotonic()
+                    if _written(data) != before:
+                        return True  # the server has noticed as well
         _write_sitemap(old, config)
         _make_findable(old, Path(config.site_dir))
     return True

@@ -200,9 +200,13 @@ class Pages:
 
     def add(self, others: Pages, addresses: Iterable[str] | None = None) -> None:
         """Take over pages of others: those at some addresses, or all of them."""
-        numbers = [self._numbers.setdefault(fact, len(self._numbers)) for fact in others.facts]
-        for address in others.made if addresses is None else addresses:
-            made = others.made[address]
+        chosen = {at: others.made[at] for at in (others.made if addresses is None else addresses)}
+        facts_of_others = others.facts
+        numbers = {
+            number: self._numbers.setdefault(facts_of_others[number], len(self._numbers))
+            for number in set[int]().union(*(made.facts for made in chosen.values()))
+        }
+        for address, made in chosen.items():
             facts = array("I", sorted({numbers[one] for one in made.facts}))
             self.made[address] = Made(made.around, made.html, facts)
 
