@@ -3,6 +3,7 @@
 Read the modules in this order; each imports only from those above it.
 
     clock      where the time of a build goes
+    processes  other processes, born as copies of this one
     problems   what is wrong with a register, where, and how to mend it
     source     YAML text -> plain values that know where they stand
     values     the kinds of value that a field may hold

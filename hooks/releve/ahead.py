@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import repeat
 from pathlib import Path
 
 from . import cache, checks, seals
+from .processes import copies, processors
 from .reading import FOLDER, File, Place, places
 from .register import link
 
@@ -25,7 +23,7 @@ def read_ahead(root: Path) -> dict[str, bytes]:
     Empty where there are too few files for several processes. It only saves time: what is read
     afterwards is the same without it.
     """
-    processes = len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
+    processes = processors()
     if processes == 1 or not (root / FOLDER).is_dir():
         return {}
     there = {place.file: place for place in places(root) if isinstance(place, Place)}
@@ -34,8 +32,7 @@ def read_ahead(root: Path) -> dict[str, bytes]:
     _, home, _ = there[HOME].read()
     by_size = sorted(there.values(), key=Place.size)
     shares = [by_size[part::processes] for part in range(processes)]
-    born = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=born) as pool:
+    with copies() as pool:
         found = pool.map(_read, shares, repeat(home))
         return {file: packed for share in found for file, packed in share.items()}
 

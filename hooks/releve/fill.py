@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import gc
 import math
-import multiprocessing
-import os
-from concurrent.futures import FIRST_EXCEPTION, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from ctypes import c_int64
 from dataclasses import dataclass, field
 from itertools import chain
+from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
 from typing import Any
 
 from . import clock, made_from
 from .made_from import Made, digest
 from .pages import Page
+from .processes import copies, processors
 from .render import Renderer
 from .shell import Shell
 
@@ -72,12 +72,12 @@ def do_all(work: Work) -> made_from.Pages:
     that a text that stands on several is set once. Where the processors cannot share the languages
     evenly, they share each of them.
     """
-    processes = len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
+    processes = processors()
     parts = processes // math.gcd(processes, len(work.pages))
     shares = [every[part::parts] for every in work.pages.values() for part in range(parts)]
     whole = sum(map(len, shares))
     if processes > 1 and whole >= _FEW:
-        return _do_in_parallel(work, shares, processes)
+        return _do_in_parallel(work, shares)
     made = made_from.Pages()
     with made_from.noting(work.noting):
         for done, page in enumerate(chain(*shares)):
@@ -95,14 +95,13 @@ _done: Any
 """What the processes of a pool were born with: they are copies of this one."""
 
 
-def _do_in_parallel(work: Work, shares: list[list[Page]], processes: int) -> made_from.Pages:
+def _do_in_parallel(work: Work, shares: list[list[Page]]) -> made_from.Pages:
     global _work, _shares, _done
-    born = multiprocessing.get_context("fork")
-    _work, _shares, _done = work, shares, born.RawArray(c_int64, len(shares))
+    _work, _shares, _done = work, shares, RawArray(c_int64, len(shares))
     gc.freeze()  # what never changes is not looked at again, nor copied for that
     made = made_from.Pages()
     try:
-        with ProcessPoolExecutor(processes, mp_context=born) as pool:
+        with copies() as pool:
             running: set[Future[made_from.Pages]] = {
                 pool.submit(_do_share, number) for number in range(len(shares))
             }

@@ -12,13 +12,11 @@ all spaces for one: after the apostrophe of « l’identité » comes `TIED` and
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
@@ -32,6 +30,7 @@ from . import derived, schema
 from .language import NBSP, Language
 from .naming import Naming
 from .pages import Addresses
+from .processes import copies
 from .register import Item, Meeting, Outcome, Register, Thing, meeting_of
 
 FOLDER = "assets/search"
@@ -268,8 +267,7 @@ def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
     for number in range(len(groups)):
         (pages / str(number)).mkdir()  # before the others, as Pagefind goes by the disk's order
     if at_once and hasattr(os, "fork"):
-        born = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(len(os.sched_getaffinity(0)), mp_context=born) as pool:
+        with copies() as pool:
             list(pool.map(_write_group, range(len(groups)), repeat(pages)))
     else:
         for number in range(len(groups)):
