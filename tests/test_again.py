@@ -157,6 +157,12 @@ def _spoilt(said: bytes) -> list[bytes]:
     return [b"", said[:10], said[:-1], said[:-1] + turned, b"x" * len(said), said + b"x"]
 
 
+@pytest.fixture
+def leaves_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+
+
+@pytest.mark.usefixtures("leaves_something")
 def test_a_cache_that_is_damaged_or_of_other_code_is_as_good_as_none(tmp_path: Path) -> None:
     parts = {"one": cache.pack([1, 2]), "two": cache.pack("x")}
     cache.save(tmp_path, "part", parts)
@@ -172,11 +178,6 @@ def test_a_cache_that_is_damaged_or_of_other_code_is_as_good_as_none(tmp_path: P
     path.write_bytes(said)
     elsewhere = shutil.copytree(tmp_path, tmp_path / "elsewhere")
     assert cache.load(elsewhere, "part") == {}
-
-
-@pytest.fixture
-def leaves_something(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("CI", raising=False)
 
 
 @pytest.mark.usefixtures("leaves_something")
