@@ -25,6 +25,7 @@ Read the modules in this order; each imports only from those above it.
     load       a folder -> a register fit to be published, or its problems
     made_from  what a page was made from, so that it is not made again from the same
     tables     what is looked up on many pages, worked out once
+    markup     text as HTML, at less cost
     prose      CommonMark and [[references]] -> safe HTML
     pages      which pages there are, and their addresses
     shell      a page drawn once by the site engine, filled for each record

@@ -218,6 +218,8 @@ class Language:
         """
         if text.isascii() and text.isalpha():
             return text
+        if ":" not in text:
+            return self._set(text)
         pieces = _ADDRESS.split(text)
         pieces[::2] = [self._set(piece) for piece in pieces[::2]]
         return "".join(pieces)
@@ -231,7 +233,7 @@ class Language:
         if "'" in text and not _OPENING.search(text):  # what is opened may be closed as well
             text = _APOSTROPHE.sub("\u2019", text)
         for rule in _RULES.get(self._base, _ANYWHERE):
-            if any(map(text.__contains__, rule.signs)):
+            if rule.signs(text):
                 text = rule.pattern.sub(rule.printed, text)
         return text
 
@@ -242,15 +244,17 @@ class Language:
         "4:35 p.m.".
         """
         found: set[str] = set()
-        if _DIGIT.search(text):
+        if _DIGIT(text):
             text = _ISO_DATE.sub(self._spelled_day, text)
             text = _TIME.sub(_hours_and_minutes, text)
             for match in _NUMBERS.finditer(text):
                 grouped = match[1]
                 digits = re.sub(r"\D", "", grouped) if grouped else match[0].replace(",", ".")
                 found.add(digits.lstrip("0") or "0")
-        for word in self._months.findall(text):
-            found.add(f"month {self._month_numbers[word.casefold()]}")
+        bare = text.casefold()
+        if any(map(bare.__contains__, self._month_numbers)):
+            for word in self._months.findall(bare):
+                found.add(f"month {self._month_numbers[word]}")
         return found
 
     def _spelled_day(self, match: re.Match[str]) -> str:
@@ -267,14 +271,13 @@ class Language:
     @cached_property
     def _months(self) -> re.Pattern[str]:
         names = "|".join(map(re.escape, self._month_numbers))
-        return re.compile(rf"(?<![^\W\d_])(?:{names})(?![^\W\d_])", re.IGNORECASE)
+        return re.compile(rf"(?<![^\W\d_])(?:{names})(?![^\W\d_])")
 
 
-_DIGIT = re.compile(r"\d")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMBERS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d+(?:[.,]\d+)?")
 _TIME = re.compile(
-    r"\b(\d{1,2})"
+    r"(\d(?<!\w.)\d?)"
     r"(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(\d{2})\b|(?=[ \u00a0\u202f]?[ap]\.?m\b))"
     r"(?:[ \u00a0\u202f]?([ap])\.?m\b)?",
     re.IGNORECASE,
@@ -294,14 +297,16 @@ _ADDRESS = re.compile(r"((?:https?://|mailto:)[^\s\0]+)")
 
 _QUOTED = {
     sign: re.compile(
-        rf"(?<![\w{sign}\u2019]){sign}(?=[^\s\d{sign}])([^{sign}]*[^\s{sign}]){sign}(?!\w)"
+        rf"{sign}(?<![\w{sign}\u2019]{sign})(?=[^\s\d{sign}])([^{sign}]*[^\s{sign}]){sign}(?!\w)"
     )
     for sign in ('"', "'")
 }
 """What two straight quotes hold. A figure after the first may be a shortened year: '90s."""
-_OPENING = re.compile(r"(?<!\w)'(?=\w)")
-_WITHIN_WORDS = re.compile(r"(?<=\w)'(?=\w)")
-_APOSTROPHE = re.compile(r"(?<=\w)'")
+# What stands before a sign is looked at behind it: an expression that begins with a sign, or with
+# one of a few, is looked for at no cost where there is none.
+_OPENING = re.compile(r"'(?<!\w')(?=\w)")
+_WITHIN_WORDS = re.compile(r"'(?<=\w')(?=\w)")
+_APOSTROPHE = re.compile(r"'(?<=\w')")
 
 
 def _grouped(sign: str) -> Callable[[re.Match[str]], str]:
@@ -310,54 +315,70 @@ def _grouped(sign: str) -> Callable[[re.Match[str]], str]:
 
 
 class _Rule(NamedTuple):
-    """What to set, and what a text must hold for it to be looked for: it seldom does."""
+    """What to set, and what finds whether there may be any: that is quick, and mostly no."""
 
-    signs: str
+    signs: Callable[[str], object]
     pattern: re.Pattern[str]
     printed: str | Callable[[re.Match[str]], str]
 
 
-_DIGITS = "0123456789"
+def _any_of(signs: str) -> Callable[[str], object]:
+    return re.compile(f"[{re.escape(signs)}]").search
+
+
+_DIGIT = re.compile(r"\d").search
 _END = r"\0*(?:[\s)»”]|$)"
 """What may follow a sign that ends something. `prose.py` puts NUL where emphasis begins or ends."""
-_ANYWHERE = [_Rule(".", re.compile(r"(?<!\.)\.\.\.(?!\.)"), "\u2026")]
+_ANYWHERE = [_Rule(_any_of("."), re.compile(r"\.\.\.(?<!\.{4})(?!\.)"), "\u2026")]
 _RULES = {
     "fr": [
         *_ANYWHERE,
-        _Rule("«", re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
-        _Rule("»", re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
-        _Rule(":", re.compile(rf"[ \u00a0\u202f]+(?=:{_END})"), NBSP),
-        _Rule(";!?", re.compile(rf"[ \u00a0\u202f]+(?=[;!?]+{_END})"), ""),
-        _Rule("$", re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"), _grouped(NBSP)),
+        _Rule(_any_of("«"), re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
+        _Rule(_any_of("»"), re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
+        _Rule(_any_of(":"), re.compile(rf"[ \u00a0\u202f]+(?=:{_END})"), NBSP),
+        _Rule(_any_of(";!?"), re.compile(rf"[ \u00a0\u202f]+(?=[;!?]+{_END})"), ""),
         _Rule(
-            _DIGITS,
-            re.compile(r"(?<=\d)[ \u202f](?=(?:\d{3}\b|[%$°]|[kMG]\$|h\b))"),
+            _any_of("$"),
+            re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"),
+            _grouped(NBSP),
+        ),
+        _Rule(
+            _DIGIT,
+            re.compile(r"[ \u202f](?<=\d.)(?=(?:\d{3}\b|[%$°]|[kMG]\$|h\b))"),
             NBSP,
         ),
-        _Rule("%$", re.compile(r"(?<=\d)(?=[%$]|[kMG]\$)"), NBSP),
+        _Rule(_any_of("%$"), re.compile(r"(?<=\d)(?=[%$]|[kMG]\$)"), NBSP),
         _Rule(
-            _DIGITS,
-            re.compile(r"(?<!\w)(\d{1,2})[ \u00a0\u202f]?h[ \u00a0\u202f]?(?=\d{2}\b)"),
+            _DIGIT,
+            re.compile(r"(\d(?<!\w\d)\d?)[ \u00a0\u202f]?h[ \u00a0\u202f]?(?=\d{2}\b)"),
             f"\\1{NBSP}h{NBSP}",
         ),
-        _Rule(_DIGITS, re.compile(r"(?<!\w)(\d{1,2})h\b"), f"\\1{NBSP}h"),
+        _Rule(_DIGIT, re.compile(r"(\d(?<!\w\d)\d?)h\b"), f"\\1{NBSP}h"),
         _Rule(
-            _DIGITS,
-            re.compile(r"\b([Nn])(?:o[ \u00a0]|[°º][ \u00a0]?)(?=\d)"),
+            _DIGIT,
+            re.compile(r"([Nn])(?<!\w.)(?:o[ \u00a0]|[°º][ \u00a0]?)(?=\d)"),
             f"\\1\u1d52{NBSP}",
         ),
-        _Rule("MD", re.compile(r"\b(M\.|MM\.|Mmes?|Dre?) (?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
+        _Rule(
+            _any_of("MD"),
+            re.compile(r"([MD](?<!\w.)(?:(?<=M)(?:M?\.|mes?)|(?<=D)re?)) (?=[A-ZÀ-Ý])"),
+            f"\\1{NBSP}",
+        ),
     ],
     "en": [
         *_ANYWHERE,
-        _Rule("%", re.compile(r"(?<=\d)[ \u00a0\u202f](?=%)"), ""),
-        _Rule("$", re.compile(r"(?<=\$)[1-9]\d{4,14}(?!\d|,\d)"), _grouped(",")),
+        _Rule(_any_of("%"), re.compile(r"[ \u00a0\u202f](?<=\d.)(?=%)"), ""),
+        _Rule(_any_of("$"), re.compile(r"[1-9](?<=\$.)\d{4,14}(?!\d|,\d)"), _grouped(",")),
         _Rule(
-            _DIGITS,
+            _DIGIT,
             re.compile(r"(?<=\d)[ \u00a0\u202f]?([AaPp])\.?[Mm]\b\.?"),
             lambda time: f"{NBSP}{time[1].lower()}.m.",
         ),
-        _Rule("NMD", re.compile(r"\b(No\.|Mr\.|Mrs\.|Ms\.|Dr\.) (?=[A-Z\d])"), f"\\1{NBSP}"),
+        _Rule(
+            _any_of("NMD"),
+            re.compile(r"([NMD](?<!\w.)(?:(?<=N)o|(?<=M)(?:rs?|s)|(?<=D)r)\.) (?=[A-Z\d])"),
+            f"\\1{NBSP}",
+        ),
     ],
 }
 """How a language is set beyond its quotes, where it has rules of its own."""

@@ -17,8 +17,9 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from .markup import as_markup, shown
 from .register import REFERENCE
 
 _SIGNS = {
@@ -84,9 +85,9 @@ class Prose:
         bare = REFERENCE.sub("x", text)
         # A reference that goes on in the next line may be none: a list may begin there.
         if _NOT_PLAIN.search(bare) or bare.count("\n") < text.count("\n"):
-            return Markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
+            return as_markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
         blocks = filter(None, _BLANK.split(text.strip("\n")))
-        return Markup(
+        return as_markup(
             "".join(f"<p>{self._paragraph(block, meeting, seen)}</p>\n" for block in blocks)
         )
 
@@ -121,12 +122,12 @@ class Prose:
 
     def link(self, link: Link, words: str | None = None) -> Markup:
         """A link, or its words alone where it has no address."""
-        said = escape(words or link.name)
+        said = shown(words or link.name)
         if link.language and not words:
-            said = Markup(f'<span lang="{escape(link.language)}">{said}</span>')
+            said = f'<span lang="{shown(link.language)}">{said}</span>'
         if link.address is None:
-            return said
-        return Markup(f'<a href="{escape(link.address)}">{said}</a>')
+            return as_markup(said)
+        return as_markup(f'<a href="{shown(link.address)}">{said}</a>')
 
     def _set_type(self, state: StateCore) -> None:
         # A block is set as one text: a quotation, or the space before a colon, may begin in one
@@ -141,12 +142,12 @@ class Prose:
     def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
         text = tokens[index].content
         if _is_in_link(tokens, index):
-            return str(escape(text))
+            return shown(text)
         return "".join(self._explained(text, env["seen"]))
 
-    def _explained(self, text: str, seen: set[str]) -> list[Markup]:
+    def _explained(self, text: str, seen: set[str]) -> list[str]:
         """The text in pieces, the first of each acronym with what it stands for."""
-        pieces: list[Markup] = []
+        pieces: list[str] = []
         end = 0
         for match in self._acronym.finditer(text):
             acronym = match[0]
@@ -155,14 +156,12 @@ class Prose:
             seen.add(acronym)
             link = self._explain[acronym]
             pieces += [
-                escape(text[end : match.start()]),
-                Markup(
-                    f'<a class="acronym" href="{escape(link.address)}">'
-                    f'<abbr title="{escape(link.name)}">{escape(acronym)}</abbr></a>'
-                ),
+                shown(text[end : match.start()]),
+                f'<a class="acronym" href="{shown(link.address)}">'
+                f'<abbr title="{shown(link.name)}">{shown(acronym)}</abbr></a>',
             ]
             end = match.end()
-        return [*pieces, escape(text[end:])]
+        return [*pieces, shown(text[end:])]
 
     def _reference(
         self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
@@ -173,7 +172,7 @@ class Prose:
     def _referred(self, target: str, words: str, meeting: Any) -> str:
         """A reference, by its own words if it has any."""
         link = self._resolve(target, meeting)
-        return str(self.link(link, words or None) if link else escape(words or target))
+        return self.link(link, words or None) if link else shown(words or target)
 
 
 _BLANK = re.compile(r"\n\n+")

@@ -134,9 +134,9 @@ def _meaning(value: Any, language: str | None) -> Any:
     return value.isoformat() if isinstance(value, date | time) else value
 
 
-_BREAK = re.compile(r"\s*\n(?!\s*(?:[-*+>]|1[.)])\s)\s*")
+_BREAK = re.compile(r"\n(?!\s*(?:[-*+>]|1[.)])\s)\s*")
 """The end of a line within a paragraph; before the mark of a list, it is more than that."""
-_BREAK_IN_LIST = re.compile(r"\s*\n(?!\s*(?:[-*+>]|\d+[.)])\s)\s*")
+_BREAK_IN_LIST = re.compile(r"\n(?!\s*(?:[-*+>]|\d+[.)])\s)\s*")
 """The same in a numbered list. Elsewhere only 1 begins one (CommonMark 0.31, 5.3)."""
 _NUMBERED = re.compile(r"(?m)^\s*1[.)]\s")
 
@@ -147,13 +147,14 @@ def _flowed(words: str) -> str:
     if "\n" not in text:
         return " ".join(text.split())
     ends = _BREAK_IN_LIST if _NUMBERED.search(text) else _BREAK
-    blocks = (ends.sub(" ", block.rstrip()) for block in re.split(r"\n\s*\n", text))
-    return "\n\n".join(_spaced(block) for block in blocks).strip()
+    blocks = re.split(r"\n\s*\n", text)
+    return "\n\n".join(ends.sub(" ", _spaced(block)) for block in blocks)
 
 
 def _spaced(block: str) -> str:
     """A block with one space between words; those before a line say how deep a list is."""
-    return re.sub(r"(?<=\S)[^\S\n]+", " ", re.sub(r"[^\S\n]+\n", "\n", block))
+    lines = block.split("\n")
+    return "\n".join(line[: -len(line.lstrip())] + " ".join(line.split()) for line in lines)
 
 
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
