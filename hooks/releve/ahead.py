@@ -32,7 +32,7 @@ def read_ahead(root: Path) -> dict[str, bytes]:
     _, home, _ = there[HOME].read()
     by_size = sorted(there.values(), key=Place.size)
     shares = [by_size[part::processes] for part in range(processes)]
-    with copies() as pool:
+    with copies(processes) as pool:
         found = pool.map(_read, shares, repeat(home))
         return {file: packed for share in found for file, packed in share.items()}
 

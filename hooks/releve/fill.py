@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gc
 import math
-from concurrent.futures import FIRST_EXCEPTION, Future, wait
+import multiprocessing
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_EXCEPTION, wait
 from ctypes import c_int64
 from dataclasses import dataclass, field
 from itertools import chain
@@ -78,47 +80,69 @@ def do_all(work: Work) -> made_from.Pages:
     whole = sum(map(len, shares))
     if processes > 1 and whole >= _FEW:
         return _do_in_parallel(work, shares)
-    made = made_from.Pages()
-    with made_from.noting(work.noting):
-        for done, page in enumerate(chain(*shares)):
-            work.do(page, made)
-            clock.tell(done, whole)
-    return made
+    return _do_some(work, chain(*shares), lambda done: clock.tell(done, whole))
 
 
 _FEW = 200
 """Pages that are written before another process would have begun."""
 
+_MANY = 50_000
+"""New things after which garbage is searched for: a page makes thousands, and hardly any."""
+
 _work: Work
 _shares: list[list[Page]]
 _done: Any
-"""What the processes of a pool were born with: they are copies of this one."""
+"""What the other processes were born with: they are copies of this one."""
 
 
 def _do_in_parallel(work: Work, shares: list[list[Page]]) -> made_from.Pages:
+    """Do the first share here and the others elsewhere: an idle process would hold memory."""
     global _work, _shares, _done
     _work, _shares, _done = work, shares, RawArray(c_int64, len(shares))
     gc.freeze()  # what never changes is not looked at again, nor copied for that
-    made = made_from.Pages()
     try:
-        with copies() as pool:
-            running: set[Future[made_from.Pages]] = {
-                pool.submit(_do_share, number) for number in range(len(shares))
-            }
+        with copies(processors() - 1) as pool:
+            others = [pool.submit(_do_share, number) for number in range(1, len(shares))]
+            made = _do_share(0)
+            for number, other in reversed([*enumerate(others, 1)]):
+                if other.cancel():  # nobody has begun it yet
+                    made.add(_do_share(number))
+            running = {other for other in others if not other.cancelled()}
             while running:
                 ended, running = wait(running, timeout=0.2, return_when=FIRST_EXCEPTION)
                 for one in ended:
                     made.add(one.result())
-                clock.tell(sum(_done), sum(map(len, shares)))
+                _tell()
     finally:
         del _work, _shares, _done
     return made
 
 
 def _do_share(number: int) -> made_from.Pages:
+    here = multiprocessing.parent_process() is None
+
+    def tell(done: int) -> None:
+        _done[number] = done
+        if here:
+            _tell()
+
+    made = _do_some(_work, _shares[number], tell)
+    return made if here else made.alone()
+
+
+def _tell() -> None:
+    clock.tell(sum(_done), sum(map(len, _shares)))
+
+
+def _do_some(work: Work, pages: Iterable[Page], tell: Callable[[int], None]) -> made_from.Pages:
     made = made_from.Pages()
-    with made_from.noting(_work.noting):
-        for page in _shares[number]:
-            _work.do(page, made)
-            _done[number] += 1
-    return made.alone()
+    before = gc.get_threshold()
+    gc.set_threshold(_MANY)
+    try:
+        with made_from.noting(work.noting):
+            for done, page in enumerate(pages, 1):
+                work.do(page, made)
+                tell(done)
+    finally:
+        gc.set_threshold(*before)
+    return made

@@ -17,7 +17,7 @@ import hashlib
 import os
 import threading
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, TypeVar
@@ -113,6 +113,7 @@ def begin() -> None:
     _noted.clear()
 
 
+_NOTHING: Set[Any] = frozenset()
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 
@@ -121,7 +122,7 @@ class Memo(Generic[_Key, _Value]):
     """What is worked out once for several pages, each with what it was made from."""
 
     def __init__(self) -> None:
-        self._known: dict[_Key, tuple[_Value, set[Any]]] = {}
+        self._known: dict[_Key, tuple[_Value, Set[Any]]] = {}
 
     def __call__(self, key: _Key, make: Callable[..., _Value], *given: Any) -> _Value:
         """The value of a key: `make(*given)`, the first time."""
@@ -129,7 +130,8 @@ class Memo(Generic[_Key, _Value]):
         if (known := self._known.get(key)) is None:
             around, _noted = _noted, set()
             try:
-                known = self._known[key] = (make(*given), _noted)
+                value = make(*given)
+                known = self._known[key] = (value, _noted or _NOTHING)
             finally:
                 _noted = around
         _noted |= known[1]

@@ -12,6 +12,6 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "fork") else 1
 
 
-def copies() -> ProcessPoolExecutor:
-    """As many of them as can work at once."""
-    return ProcessPoolExecutor(processors(), mp_context=multiprocessing.get_context("fork"))
+def copies(number: int) -> ProcessPoolExecutor:
+    """So many of them, to work beside this one."""
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("fork"))

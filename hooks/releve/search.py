@@ -30,7 +30,7 @@ from . import derived, schema
 from .language import NBSP, Language
 from .naming import Naming
 from .pages import Addresses
-from .processes import copies
+from .processes import copies, processors
 from .register import Item, Meeting, Outcome, Register, Thing, meeting_of
 
 FOLDER = "assets/search"
@@ -234,7 +234,7 @@ Group = Callable[[], Iterable[Found]]
 def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
     """Write the index of what can be found, in place of another one, once it is whole.
 
-    With `at_once`, a process of its own collects each group, and gives its memory back.
+    With `at_once`, other processes collect all groups but the first, of which this one knows most.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
@@ -267,8 +267,10 @@ def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
     for number in range(len(groups)):
         (pages / str(number)).mkdir()  # before the others, as Pagefind goes by the disk's order
     if at_once and hasattr(os, "fork"):
-        with copies() as pool:
-            list(pool.map(_write_group, range(len(groups)), repeat(pages)))
+        with copies(max(1, processors() - 1)) as pool:
+            others = pool.map(_write_group, range(1, len(groups)), repeat(pages))
+            _write_group(0, pages)
+            list(others)
     else:
         for number in range(len(groups)):
             _write_group(number, pages)
