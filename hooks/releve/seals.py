@@ -170,7 +170,15 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
         thing = register.find(reference, meeting)
         if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
             found[thing.key] = thing
-    return {key: _short(_meaning_of_name(thing)) for key, thing in sorted(found.items())}
+    return {key: _name(thing) for key, thing in sorted(found.items())}
+
+
+def _name(thing: Thing) -> str:
+    """The fingerprint of what a thing is called, which many records ask for."""
+    known = thing.file.once("names", dict[str, str])
+    if thing.key not in known:
+        known[thing.key] = _short(_meaning_of_name(thing))
+    return known[thing.key]
 
 
 def _meaning_of_name(thing: Thing) -> Any:
