@@ -60,7 +60,9 @@ class Refers:
 class Record(BaseModel):
     """What every model has in common: no field that is not in the format, and no change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True
+    )
 
 
 def _counted_or_named(value: Any) -> Any:

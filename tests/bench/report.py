@@ -194,15 +194,15 @@ class Report:
             say("Écriture seule", "Writing alone"),
             "Hugo ÷ Relevé",
             say("Pages par seconde", "Pages a second"),
-            say(f"Par page, contre {base.meetings}", f"Per page, against {base.meetings}"),
+            say(f"Par page, par rapport à {base.meetings}", f"Per page, against {base.meetings}"),
             say("Index de recherche en sus", "Search index, beside it"),
             say("Processeur, Relevé / Hugo (s)", "Processor, Relevé / Hugo (s)"),
         ]
         note = say(
-            f"Tout depuis rien, comme en intégration continue{NBSP}: dossier neuf, aucune trace "
-            "d’une construction antérieure, rien de laissé pour la suivante, registre vérifié, "
-            "deux langues, toutes les pages. L’index de recherche, que Hugo ne fait pas, est "
-            "compté à part; le temps de processeur le comprend.",
+            f"Tout à partir de rien, comme en intégration continue{NBSP}: dossier neuf, aucune "
+            "trace d’une construction antérieure, rien de laissé pour la suivante, registre "
+            "vérifié, deux langues, toutes les pages. L’index de recherche, que Hugo ne fait "
+            "pas, est compté à part; le temps de processeur le comprend.",
             "All of it from nothing, as in continuous integration: a new folder, no trace of an "
             "earlier build, nothing left for the next one, the register checked, both languages, "
             "every page. The search index, which Hugo does not make, is counted beside it; the "
@@ -263,7 +263,7 @@ class Report:
             say("Par page, Hugo", "Per page, Hugo"),
         ]
         note = say(
-            "Mémoire au plus haut d’une construction complète, et taille moyenne d’une page.",
+            "Mémoire maximale pendant une construction complète, et taille moyenne d’une page.",
             "Memory at the highest point of a full build, and mean size of a page.",
         )
         return self._by_size(say("Mémoire et taille", "Memory and size"), columns, rows, note)
@@ -306,7 +306,7 @@ class Report:
             ],
             [
                 say(
-                    f"Réponse à une touche, liste de {self._number(reading.rows)} suivis, médiane",
+                    f"Réponse à une frappe, liste de {self._number(reading.rows)} suivis, médiane",
                     f"Answer to a key, list of {self._number(reading.rows)} follow-ups, median",
                 ),
                 self._milliseconds(reading.key),
@@ -318,7 +318,8 @@ class Report:
         ]
         columns = [say("Dans Chromium", "In Chromium"), say("Mesure", "Figure")]
         note = say(
-            "Une touche est comptée jusqu’à l’image qui montre sa réponse; une image dure 16,7 ms.",
+            "Le temps de réponse va de la frappe à l’image qui en montre l’effet; une image dure "
+            f"16,7{NBSP}ms.",
             "A key is counted until the frame that shows its answer; a frame lasts 16.7 ms.",
         )
         return self._table(say("Pour qui lit", "For those who read"), columns, rows, note)
