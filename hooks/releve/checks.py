@@ -61,10 +61,18 @@ def _home_is_broken(register: Register) -> bool:
     return register.file.source.file in register.broken
 
 
-def _texts(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
+def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
+    """Texts that do not stand in each language of the register, or in others too."""
+    languages = {*register.settings.languages}
     for file in register.files:
-        for location, text in _texts_of(file):
+        for location, text in file.once(
+            ("texts not in", *sorted(languages)), partial(_texts_not_in, languages, file)
+        ):
             yield file, location, text
+
+
+def _texts_not_in(languages: set[str], file: File) -> list[tuple[Location, values.Text]]:
+    return [(location, text) for location, text in _texts_of(file) if text.keys() != languages]
 
 
 def _texts_of(file: File) -> Iterator[tuple[Location, values.Text]]:
@@ -152,17 +160,15 @@ def numbers_and_ids_stand_once(register: Register) -> Problems:
 
 
 def fields_refer_to_something(register: Register) -> Problems:
-    for file in register.files:
-        for location, reference, kinds in file.leaves:
-            if not kinds:
-                continue
-            place = register.located(file, location)
-            found = register.find(reference, meeting_of(place))
-            if found and (found.kind in kinds or _is_clash(register, found)):
-                continue
-            if not found and _may_stand_in_a_broken_file(register, reference, kinds, file):
-                continue
-            yield _refers_to_nothing(register, file, location, reference, kinds, found)
+    for file, (location, _, reference, kinds) in register.doubtful:
+        if not kinds:
+            continue
+        found = register.find(reference, meeting_of(register.located(file, location)))
+        if found and _is_clash(register, found):
+            continue
+        if not found and _may_stand_in_a_broken_file(register, reference, kinds, file):
+            continue
+        yield _refers_to_nothing(register, file, location, reference, kinds, found)
 
 
 def _is_clash(register: Register, found: Thing) -> bool:
@@ -263,7 +269,15 @@ def no_organization_belongs_to_itself(register: Register) -> Problems:
             parent = above.data.parent
 
 
-def _offices(file: File) -> Iterator[tuple[Location, schema.OfficeHeld | schema.Appointment]]:
+_Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
+
+
+def _offices(file: File) -> list[_Held]:
+    """The offices that a file says somebody holds, and where."""
+    return file.once("offices", lambda: list(_find_offices(file)))
+
+
+def _find_offices(file: File) -> Iterator[_Held]:
     if file.kind == "people":
         for key, person in file.content.items():
             for index, held in enumerate(person.offices):
@@ -282,9 +296,11 @@ def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Locat
 
 
 def prose_refers_to_something(register: Register) -> Problems:
-    for file, location, text in _texts(register):
+    doubtful = ((file, place) for file, (place, _, _, kinds) in register.doubtful if not kinds)
+    for file, location in dict.fromkeys(doubtful):
+        text = next(text for place, text in _texts_of(file) if place == location)
+        meeting = meeting_of(register.located(file, location))
         for language, match in references(text):
-            meeting = meeting_of(register.located(file, location))
             before = match.string[: match.start()]
             reference = match[1]
             if register.find(reference, meeting):
@@ -410,7 +426,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
     default = register.languages[0]
     if _home_is_broken(register) or default not in languages or len({*languages}) < len(languages):
         return  # a text may be right where the list of languages is wrong
-    for file, location, text in _texts(register):
+    for file, location, text in _texts_in_other_languages(register):
         for language in text:
             if language in languages or language == ANY_LANGUAGE:
                 continue
@@ -435,7 +451,7 @@ def _fields(file: File, location: Location) -> set[str]:
 
 
 def texts_are_translated(register: Register) -> Problems:
-    for file, location, text in _texts(register):
+    for file, location, text in _texts_in_other_languages(register):
         missing = [
             language
             for language in register.settings.languages

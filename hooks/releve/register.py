@@ -46,6 +46,10 @@ DEEDS: tuple[Deed, ...] = ("amends", "supersedes", "rescinds")
 TEXT = "text"
 """Stands among the fields of `Thing.mentioned_in` for a `[[reference]]` in prose."""
 
+Named = tuple[Location, str, str, tuple[str, ...]]
+"""A reference in a file: where it stands, in which field or `TEXT`, what it names, and the kinds
+of things that it may name; none where it may name any."""
+
 
 @dataclass(eq=False, slots=True)
 class Thing:
@@ -196,6 +200,8 @@ class Register:
     """Every thing by its key, folded to lower case."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
     """Things whose key was taken already, with the thing that took it."""
+    doubtful: list[tuple[File, Named]] = field(default_factory=list)
+    """What refers to nothing, or to another kind of thing than it may."""
     broken: frozenset[str] = frozenset()
     """Files with errors: what they may hold is not known, so nothing is said to be missing."""
 
@@ -289,7 +295,7 @@ def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register |
     for file in sorted((file for file in files if file.kind == "meeting"), key=_by_date):
         _link_meeting(register, file)
     for file in files:
-        if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
+        if file.kind == "follow-up" and (follow_up := _named_by(register, file)):
             follow_up.reports = file.content.reports
             register._by_place[file.source.file] = {(): follow_up}
     _link_meetings(register)
@@ -392,7 +398,13 @@ def _link_outcome(register: Register, item: Item, data: schema.Outcome, location
 
 
 def reported_on(register: Register, file: File) -> Outcome | None:
-    """The follow-up that a file of reports is about, from the file's name."""
+    """The follow-up that a file of reports is about."""
+    found = register.located(file, ())
+    return found if isinstance(found, Outcome) else None
+
+
+def _named_by(register: Register, file: File) -> Outcome | None:
+    """The follow-up that the name of a file of reports names."""
     body, stem = file.name[1], file.name[2]
     for hyphen in re.finditer("-", stem[10:]):
         cut = 10 + hyphen.start()
@@ -494,27 +506,31 @@ def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
 
 
 def _link_back(register: Register) -> None:
-    """Tell each thing what refers to it, in prose and in fields."""
+    """Tell each thing what refers to it, in prose and in fields, and note what is doubtful."""
     for file in register.files:
-        for location, field_, reference in named_in(file):
+        for named in named_in(file):
+            location, field_, reference, kinds = named
             thing = register.located(file, location)
-            target = register.find(reference, meeting_of(thing)) if thing else None
+            target = register.find(reference, meeting_of(thing))
+            if target is None or (kinds and target.kind not in kinds):
+                register.doubtful.append((file, named))
             if thing and target and target is not thing:
                 target.mentioned_in[field_, thing] = None
 
 
-def named_in(file: File) -> list[tuple[Location, str, str]]:
-    """All that a file refers to: where it does so, in which field or `TEXT`, and as what."""
+def named_in(file: File) -> list[Named]:
+    """All that a file refers to."""
     return file.once("named", lambda: list(_named_in(file)))
 
 
-def _named_in(file: File) -> Iterator[tuple[Location, str, str]]:
-    for location, value, refers in file.leaves:
-        if refers:
-            yield location, next(str(one) for one in reversed(location) if type(one) is str), value
+def _named_in(file: File) -> Iterator[Named]:
+    for location, value, kinds in file.leaves:
+        if kinds:
+            name = next(str(one) for one in reversed(location) if type(one) is str)
+            yield location, name, value, kinds
         else:
             for _, found in references(value):
-                yield location, TEXT, found[1]
+                yield location, TEXT, found[1], ()
 
 
 def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:

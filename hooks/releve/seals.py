@@ -160,7 +160,7 @@ def _spaced(block: str) -> str:
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
     """The names of the people, organizations, offices and terms that a record names by id."""
     named = [meeting.body]
-    for location, _, reference in named_in(meeting.file):
+    for location, _, reference, _ in named_in(meeting.file):
         if location[0] != "corrections" and "topics" not in location:
             named.append(reference)
     for outcome in meeting.outcomes:
