@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -66,7 +66,7 @@ a register again and again passes the same, and only what was written since is r
 class Place:
     """Where a file of the register is."""
 
-    path: Path
+    path: str
     file: str
     """Path from the project's folder, with slashes."""
     kind: str
@@ -77,20 +77,20 @@ class Place:
     def digest(self) -> bytes:
         """Of what it holds now; of what cannot be read, of nothing."""
         try:
-            return hashlib.sha256(self.path.read_bytes()).digest()
+            return hashlib.sha256(Path(self.path).read_bytes()).digest()
         except OSError:
             return b""
 
     def size(self) -> int:
         """How many bytes it holds now; of what cannot be read, none."""
         try:
-            return self.path.stat().st_size
+            return Path(self.path).stat().st_size
         except OSError:
             return 0
 
     def read(self) -> Entry:
         digest = self.digest()
-        source, problems = read(self.path, self.file)
+        source, problems = read(Path(self.path), self.file)
         clock.lap("reading YAML")
         if source is None:
             return digest, None, problems
@@ -103,15 +103,16 @@ class Place:
 
 def places(root: Path) -> Iterator[Place | Problem]:
     """Every file of `root/data`, in the order of names, or why it cannot be of the register."""
-    folder = root / FOLDER
-    for path, unreadable in _walk(folder):
+    for path, steps, unreadable in _walk(str(root / FOLDER)):
         # A name that is not UTF-8 is shown as far as it can be.
-        file = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
+        file = os.fsencode("/".join((FOLDER, *steps))).decode("utf-8", "replace")
         if unreadable:
             yield Problem(file, 1, 1, *unreadable)
             continue
-        name = path.relative_to(folder).with_suffix("").parts
-        kind, misplaced = _kind_of(path.suffix, name, file)
+        *folders, last = steps
+        ending = PurePath(last)
+        name = (*folders, ending.stem)
+        kind, misplaced = _kind_of(ending.suffix, name, file)
         if misplaced:
             yield misplaced
         if kind:
@@ -156,35 +157,40 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
 _ANYTHING_ELSE = "Remove it, or move it out of the register."
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
-    """Every file below `folder` in the order of names, or why it cannot be one of the register's.
+_Steps = tuple[str, ...]
+"""A path below `data/`, as the names on the way."""
+
+
+def _walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[str, str] | None]]:
+    """Every file in `folder` in the order of names, or why it cannot be one of the register's.
 
     What begins with a dot belongs to the system or to an editor.
     """
-    unreadable: list[OSError] = []
-    found: list[tuple[Path, tuple[str, str] | None]] = []
-    for place, folders, files in os.walk(folder, onerror=unreadable.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in [*folders, *files]:
-            path = Path(place, name)
-            if name.startswith("."):
-                continue
-            if path.is_file():
-                found.append((path, None))
-            elif not path.is_dir():
-                # A link that leads nowhere or in a circle, a pipe, a device.
-                found.append((path, ("this is not a file that can be read.", _ANYTHING_ELSE)))
-            elif path.is_symlink():
-                message = "links to folders are not followed."
-                found.append((path, (message, "Put the folder itself here.")))
-            elif name.endswith(".yml"):
-                folders.remove(name)
-                message = "this is a folder, though its name is that of a file."
-                found.append((path, (message, "Rename it, or put its files where they belong.")))
-    for error in unreadable:
+    try:
+        with os.scandir(folder) as inside:
+            entries = sorted(inside, key=lambda entry: entry.name)
+    except OSError as error:
         message = f"this folder cannot be read: {error.strerror}."
-        found.append((Path(error.filename), (message, "Look at its rights.")))
-    return iter(sorted(found, key=lambda pair: pair[0].parts))
+        yield folder, above, (message, "Look at its rights.")
+        return
+    for entry in entries:
+        steps = (*above, entry.name)
+        if entry.name.startswith("."):
+            continue
+        if entry.is_file(follow_symlinks=False) or Path(entry).is_file():
+            yield entry.path, steps, None
+        elif not Path(entry).is_dir():
+            # A link that leads nowhere or in a circle, a pipe, a device.
+            yield entry.path, steps, ("this is not a file that can be read.", _ANYTHING_ELSE)
+        elif entry.is_symlink():
+            message = "links to folders are not followed."
+            yield entry.path, steps, (message, "Put the folder itself here.")
+        elif entry.name.endswith(".yml"):
+            message = "this is a folder, though its name is that of a file."
+            remedy = "Rename it, or put its files where they belong."
+            yield entry.path, steps, (message, remedy)
+        else:
+            yield from _walk(entry.path, steps)
 
 
 def _kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem | None]:
