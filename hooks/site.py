@@ -25,6 +25,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -49,11 +51,11 @@ from releve.before import Before, last_build, leave_to_next, set_aside
 from releve.fill import Work, do_all
 from releve.language import Language
 from releve.load import load_again
-from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages
+from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages, pages_about
 from releve.pages import Page as RegisterPage
 from releve.problems import report
 from releve.reading import Known
-from releve.register import Register
+from releve.register import Register, Thing
 from releve.render import Renderer
 from releve.shell import ROOT, Shell, marker
 from releve.sitemap import sitemap
@@ -89,32 +91,54 @@ class Build:
         self.shells: dict[tuple[str, str], Shell] = {}
         self.handwritten: list[dict[str, str]] = []
         self.assets: list[File] = []
-        self.pages = {
-            code: list(pages(register, addresses)) for code, addresses in self.addresses.items()
-        }
         self.read = _digests()
-        self.left: list[RegisterPage] = []
-        """Pages of a served site that are still as they were before the last edit."""
         self.made = made_from.Pages()
+        self.before: Before | None = None
         self.kept: dict[str, made_from.Made] = {}
         self.aside: Path | None = None
+        self.rest: Rest | None = None
 
     def work(self, config: MkDocsConfig) -> Work:
         """The pages to fill, and what with."""
         site = Path(config.site_dir)
         noting = _serving or cache.is_kept(self.root)
-        return Work(self.pages, self.renderers, self.shells, site, noting, self.aside, self.kept)
+        return Work(self.renderers, self.shells, site, noting, self.aside, self.kept)
 
-    def keep(self, before: Before) -> None:
-        """Find the pages that would be made from the same as before."""
-        addresses = {page.address for page in chain(*self.pages.values())}
-        kept = before.kept(self.values)
-        self.kept = {address: kept[address] for address in kept.keys() & addresses}
+    def as_before(self) -> Before:
+        """What the next build will be compared with."""
+        return Before(self.made, self.values(self.made.facts), self.values.ground)
+
+    @cached_property
+    def pages(self) -> dict[str, list[RegisterPage]]:
+        """Every page, by language."""
+        return {
+            code: list(pages(self.register, addresses, self.tables.lists))
+            for code, addresses in self.addresses.items()
+        }
+
+    @property
+    def by_address(self) -> dict[str, RegisterPage]:
+        """Every page, by address."""
+        return {page.address: page for page in chain(*self.pages.values())}
 
     @cached_property
     def values(self) -> made_from.Values:
         """What its pages are made from."""
         return made_from.Values(self.register, self.tables.held, *self.settings)
+
+
+@dataclass
+class Rest:
+    """What is left to do of a served site, once the pages about what was edited are shown."""
+
+    before: Before | None
+    """What the site is yet to be compared with; then it is known what is left."""
+    standing: set[str]
+    """Addresses at which a page may stand."""
+    shown: set[str] = field(default_factory=set)
+    """Addresses of pages that were made since `before`."""
+    left: list[RegisterPage] = field(default_factory=list)
+    """Pages that are still as they were."""
 
 
 _build: Build | None = None
@@ -257,8 +281,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
     if not _serving and (before := last_build(build.root)):
-        build.made = before.pages
-        build.keep(before)
+        build.before = before
+        build.kept = before.kept(build.values, build.by_address)
         build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
     clock.lap("kept pages")
 
@@ -422,7 +446,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     clock.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
-    made = do_all(build.work(config))
+    build.tables.work_out()
+    clock.lap("templates, tables")
+    made = do_all(build.work(config), build.pages)
     clock.lap("pages")
     _remember(build, made)
     clock.lap("kept pages")
@@ -435,14 +461,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _remember(build: Build, made: made_from.Pages) -> None:
     """Know, and let the next build know, what each page was made from."""
-    made.add(build.made, build.kept.keys() - made.made.keys())
+    if build.before:
+        made.add(build.before.pages, build.kept.keys() - made.made.keys())
     build.made = made
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
     if _serving:
         build.values(build.made.facts)  # now, and not when somebody waits for an edit
     elif cache.is_kept(build.root):
-        leave_to_next(build.root, build.made, build.values)
+        leave_to_next(build.root, build.as_before())
 
 
 def _write_sitemap(build: Build, config: MkDocsConfig) -> None:
@@ -549,46 +576,92 @@ def _refresh(config: MkDocsConfig) -> bool:
     to do the rest, unless something else is written meanwhile.
     """
     global _build
-    old, data = _current(), [_root(config) / "data"]
-    before = _written(data)
-    register = _read(old.root, quiet=True)
-    assert register, "once a site is served, there is a register"
-    if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
-        return False
-    edited = {file for file, _ in _digests() ^ old.read}
-    if edited and register is not old.register:
-        _build = build = Build(register, config)
-        build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
-        build.keep(Before(old.made, old.values(old.made.facts), old.values.ground))
-        build.made.add(old.made, build.kept)
-        things = {thing for file in edited for thing in register.of_file(file)}
-        work, everything = build.work(config), [*chain(*build.pages.values())]
-        with made_from.noting():
-            for page in everything:
-                if page.address in build.kept:
-                    continue
-                if page.thing in things:
-                    work.do(page, build.made)
-                else:
-                    build.left.append(page)
-        for address in {page.address for page in chain(*old.pages.values())} - {
-            page.address for page in everything
-        }:
-            Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
-        Path(_nudges.name, "rest").touch()
-    elif old.left:
-        work, looked = old.work(config), time.monotonic()
-        with made_from.noting():
-            while old.left:
-                work.do(old.left[-1], old.made)
-                old.left.pop()
-                if time.monotonic() > looked + _LOOK:
-                    looked = time.monotonic()
-                    if _written(data) != before:
-                        return True  # the server has noticed as well
+    old = _current()
+    with made_from.one_at_a_time, _without_search_for_garbage():  # an index can wait
+        register = _read(old.root, quiet=True)
+        assert register, "once a site is served, there is a register"
+        if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
+            return False
+        edited = {file for file, _ in _digests() ^ old.read}
+        if edited and register is not old.register:
+            _build = _show(old, register, edited, config)
+            Path(_nudges.name, "rest").touch()
+            return True
+    if old.rest and _do_rest(old, old.rest, config):
+        old.rest = None
+        old.values(old.made.facts)
         _write_sitemap(old, config)
         _make_findable(old, Path(config.site_dir))
+        gc.unfreeze()  # the register as it was before the edit may go
+        gc.collect()
+        gc.freeze()
     return True
+
+
+def _show(old: Build, register: Register, files: set[str], config: MkDocsConfig) -> Build:
+    """Make the pages about what is new in some files, and no others yet."""
+    build = Build(register, config)
+    build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
+    if old.rest and old.rest.before:
+        before, standing, shown = old.rest.before, old.rest.standing, old.rest.shown
+    else:
+        before, standing, shown = old.as_before(), {*old.by_address}, set[str]()
+    about = {
+        page.address: page
+        for file in files
+        for thing in register.of_file(file)
+        if _is_new(thing, file, old.register)
+        for addresses in build.addresses.values()
+        for page in pages_about(thing, addresses)
+    }
+    work, kept = build.work(config), before.kept(build.values, about.keys() - shown)
+    made = [page for address, page in about.items() if address not in kept]
+    with made_from.noting():
+        for page in made:
+            work.do(page, build.made)
+    shown |= {page.address for page in made}
+    build.rest = Rest(before, standing | shown, shown)
+    return build
+
+
+def _is_new(thing: Thing, file: str, before: Register) -> bool:
+    """Whether a file is about a thing, or says of it what it did not say before."""
+    if thing.file.source.file != file or not thing.location:
+        return True
+    was = before.things.get(thing.key.casefold())
+    return was is None or made_from.written_of(was) != made_from.written_of(thing)
+
+
+def _do_rest(build: Build, rest: Rest, config: MkDocsConfig) -> bool:
+    """Make the other pages that are not as they were; False if something was written meanwhile."""
+    data = [build.root / "data"]
+    work, written, looked = build.work(config), _written(data), time.monotonic()
+    if rest.before:
+        here = build.by_address
+        kept = rest.before.kept(build.values, here.keys() - rest.shown)
+        build.made.add(rest.before.pages, kept)
+        rest.left = [here[address] for address in here.keys() - build.made.made.keys()]
+        for address in rest.standing - here.keys():
+            Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
+        rest.before = None
+    with made_from.noting():
+        while rest.left:
+            work.do(rest.left[-1], build.made)
+            rest.left.pop()
+            if time.monotonic() > looked + _LOOK:
+                looked = time.monotonic()
+                if _written(data) != written:
+                    return False  # the server has noticed as well
+    return True
+
+
+@contextmanager
+def _without_search_for_garbage() -> Iterator[None]:
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 _LOOK = 0.25

@@ -49,11 +49,12 @@ def bodies(register: Register, root: Path = ROOT) -> dict[str, dict[str, str]]:
     tongues = [Language(code, register.settings.country) for code in register.languages]
     everywhere = {tongue.code: Addresses(register, tongue) for tongue in tongues}
     found: dict[str, dict[str, str]] = {}
+    tables = Tables(register)
     for tongue in tongues:
-        renderer = Renderer(root, register, Tables(register), tongue, everywhere, "", "")
+        renderer = Renderer(root, register, tables, tongue, everywhere, "", "")
         found[tongue.code] = {
             page.address: renderer.slots(page)["body"]
-            for page in pages(register, everywhere[tongue.code])
+            for page in pages(register, everywhere[tongue.code], tables.lists)
         }
     return found
 
@@ -64,7 +65,7 @@ def golden(register_name: str, day: str, language: str) -> dict[Path, str]:
     addresses = Addresses(register, Language(language, register.settings.country))
     said = bodies(register)[language]
     found: dict[Path, list[str]] = {}
-    for page in pages(register, addresses):
+    for page in pages(register, addresses, Tables(register).lists):
         meeting = meeting_of(page.thing)
         name = meeting.key if meeting else page.kind
         path = TREE / register_name / day / language / f"{name}.txt"

@@ -44,8 +44,11 @@ def _pages(
     tables = Tables(register)
     values = Values(register, tables.held)
     shell = Shell("".join(map(marker, SLOTS)))
+    every = {
+        code: [*pages(register, addresses, tables.lists)] for code, addresses in everywhere.items()
+    }
+    here = {page.address for of_language in every.values() for page in of_language}
     work = Work(
-        {code: [*pages(register, addresses)] for code, addresses in everywhere.items()},
         {
             code: Renderer(ROOT, register, tables, tongue, everywhere, "https://a.example/", "")
             for code, tongue in tongues.items()
@@ -53,11 +56,10 @@ def _pages(
         {(code, kind): shell for code in tongues for kind in (*INDEXES, *YEARS, *RECORDS)},
         site,
         aside=aside,
-        kept=before.kept(values) if before else {},
+        kept=before.kept(values, here) if before else {},
     )
-    made = do_all(work)
+    made = do_all(work, every)
     if before:
-        here = {page.address for every in work.pages.values() for page in every}
         made.add(before.pages, (work.kept.keys() & here) - made.made.keys())
     return Before(made, values(made.facts), values.ground)
 

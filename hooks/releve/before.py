@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +24,18 @@ class Before:
     ground: bytes
     """What was the same for every page."""
 
-    def kept(self, now: Values) -> dict[str, Made]:
-        """Pages that would be made from the same now, by their address."""
+    def kept(self, now: Values, addresses: Iterable[str]) -> dict[str, Made]:
+        """Those pages at some addresses that would be made from the same now."""
         if self.ground != now.ground:
             return {}
-        same = self.pages.unchanged(self.values, now(self.pages.facts))
-        return {address: self.pages.made[address] for address in same}
+        made = {at: self.pages.made[at] for at in addresses if at in self.pages.made}
+        facts, asked = (
+            self.pages.facts,
+            sorted(set[int]().union(*(one.facts for one in made.values()))),
+        )
+        values = now(facts[number] for number in asked)
+        changed = {n for n, value in zip(asked, values, strict=True) if value != self.values[n]}
+        return {at: one for at, one in made.items() if changed.isdisjoint(one.facts)}
 
 
 def last_build(root: Path) -> Before | None:
@@ -40,13 +47,13 @@ def last_build(root: Path) -> Before | None:
     return Before(Pages(facts, found["made"]), found["values"], found["ground"])
 
 
-def leave_to_next(root: Path, pages: Pages, now: Values) -> None:
-    """Leave to the next build what pages were made from, and what that comes to now."""
+def leave_to_next(root: Path, this: Before) -> None:
+    """Leave to the next build what will then be the one before."""
     parts = {
-        "facts": pages.facts,
-        "made": pages.made,
-        "values": now(pages.facts),
-        "ground": now.ground,
+        "facts": this.pages.facts,
+        "made": this.pages.made,
+        "values": this.values,
+        "ground": this.ground,
     }
     cache.save(root, _PART, {name: cache.pack(value) for name, value in parts.items()})
 

@@ -346,38 +346,35 @@ class Binder:
     """Those of its body that were closed since the meeting before it."""
 
 
-def binders(register: Register) -> dict[Meeting, Binder]:
-    """The binder of each meeting. Each follow-up is taken up once and put away once."""
-    agreed: dict[str, list[Outcome]] = {}
-    for follow_up in register.follow_ups:
-        agreed.setdefault(follow_up.meeting.body, []).append(follow_up)
+def binders(register: Register, body: str) -> dict[Meeting, Binder]:
+    """The binder of each meeting of a body. A follow-up is taken up once and put away once."""
+    agreed = [one for one in register.follow_ups if one.meeting.body == body]
     guests = _due_elsewhere(register)
+    waiting, opened = agreed[::-1], list[Outcome]()
+    before: list[Meeting] = []
     found: dict[Meeting, Binder] = {}
-    for body in dict.fromkeys(meeting.body for meeting in register.meetings):
-        waiting, opened = agreed.get(body, [])[::-1], list[Outcome]()
-        before: list[Meeting] = []
-        for meeting in [one for one in register.meetings if one.body == body]:
-            day = min(register.as_of, meeting.date - timedelta(days=1))
-            while waiting and waiting[-1].meeting.date <= day:
-                opened.append(waiting.pop())
-            closed = [one for one in opened if status(register, one, day).is_closed]
-            still = [one for one in opened if one not in closed]
-            others = [
-                one
-                for one in guests.get(meeting, ())
-                if one.meeting.date <= day
-                and _is_due_at(register, one, meeting, day)
-                and not status(register, one, day).is_closed
-            ]
-            found[meeting] = Binder(
-                day,
-                before[::-1],
-                most_urgent_first(register, [*still, *others], day),
-                most_urgent_first(register, closed, day),
-            )
-            if meeting.held:
-                opened = still
-                before.append(meeting)
+    for meeting in [one for one in register.meetings if one.body == body]:
+        day = min(register.as_of, meeting.date - timedelta(days=1))
+        while waiting and waiting[-1].meeting.date <= day:
+            opened.append(waiting.pop())
+        closed = [one for one in opened if status(register, one, day).is_closed]
+        still = [one for one in opened if one not in closed]
+        others = [
+            one
+            for one in guests.get(meeting, ())
+            if one.meeting.date <= day
+            and _is_due_at(register, one, meeting, day)
+            and not status(register, one, day).is_closed
+        ]
+        found[meeting] = Binder(
+            day,
+            before[::-1],
+            most_urgent_first(register, [*still, *others], day),
+            most_urgent_first(register, closed, day),
+        )
+        if meeting.held:
+            opened = still
+            before.append(meeting)
     return found
 
 

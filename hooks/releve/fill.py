@@ -30,9 +30,8 @@ from .shell import Shell
 class Work:
     """What there is to do."""
 
-    pages: dict[str, list[Page]]
-    """By language."""
     renderers: dict[str, Renderer]
+    """By language."""
     shells: dict[tuple[str, str], Shell]
     """By language and kind of page."""
     folder: Path
@@ -67,16 +66,16 @@ class Work:
         path.write_bytes(html)
 
 
-def do_all(work: Work) -> made_from.Pages:
-    """Write every page, and tell what those were made from that were made.
+def do_all(work: Work, pages: dict[str, list[Page]]) -> made_from.Pages:
+    """Write every page of each language, and tell what those were made from that were made.
 
     A failure of one ends the whole, with its own error. A process does pages of one language, so
     that a text that stands on several is set once. Where the processors cannot share the languages
     evenly, they share each of them.
     """
     processes = processors()
-    parts = processes // math.gcd(processes, len(work.pages))
-    shares = [every[part::parts] for every in work.pages.values() for part in range(parts)]
+    parts = processes // math.gcd(processes, len(pages))
+    shares = [every[part::parts] for every in pages.values() for part in range(parts)]
     whole = sum(map(len, shares))
     if processes > 1 and whole >= _FEW:
         return _do_in_parallel(work, shares)

@@ -22,10 +22,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
-from .reading import File
 from .register import Item, Meeting, Outcome, Register, Thing
 from .schema import Record
-from .source import Location
 
 Fact = tuple[str, ...]
 Tables = dict[str, Callable[[str], Any]]
@@ -53,14 +51,14 @@ _NOT_OF_EVERY_PAGE = ("meeting", "follow-up", "seals")
 _noted: set[Any] = set()
 """Things of which something was asked, links of things as (thing, field), and facts."""
 
-one_at_a_time = threading.Lock()
+one_at_a_time = threading.RLock()
 """Held while a page is made, and while another thread asks something: it is noted for all alike."""
 
 
 def _born() -> None:
     """A process is born without the other threads, one of which may have held the lock."""
     global one_at_a_time
-    one_at_a_time = threading.Lock()
+    one_at_a_time = threading.RLock()
 
 
 if hasattr(os, "register_at_fork"):
@@ -212,13 +210,6 @@ class Pages:
             facts = array("I", sorted({numbers[one] for one in made.facts}))
             self.made[address] = Made(made.around, made.html, facts)
 
-    def unchanged(self, before: list[bytes], now: list[bytes]) -> Iterator[str]:
-        """Pages that would be made from the same, by what their facts were and are."""
-        changed = {n for n, pair in enumerate(zip(before, now, strict=True)) if pair[0] != pair[1]}
-        for address, made in self.made.items():
-            if changed.isdisjoint(made.facts):
-                yield address
-
 
 # --- what facts come to --------------------------------------------------------------------
 
@@ -267,13 +258,13 @@ class Values:
         """Of a meeting without what its items say; of a directory, only that it is there."""
         match thing:
             case Meeting():
-                said = _at(thing.file, thing.location)
+                said = written_of(thing)
                 apart = {field: value for field, value in said.items() if field != "agenda"}
                 return _digest((apart, self._said([thing.items, thing.outcomes])))
             case Item():
-                return _digest((_at(thing.file, thing.location), self._said(thing.parent)))
+                return _digest((written_of(thing), self._said(thing.parent)))
             case Outcome():
-                return _digest((_at(thing.file, thing.location), self._said(thing.item)))
+                return _digest((written_of(thing), self._said(thing.item)))
         return _digest(thing is not None)
 
     def _said(self, value: Any) -> Any:
@@ -296,10 +287,10 @@ class Values:
         return "" if callable(value) else str(value)
 
 
-def _at(file: File, location: Location) -> Any:
-    """What is written at a place in a file."""
-    value: Any = file.source.value
-    for step in location:
+def written_of(thing: Thing) -> Any:
+    """What is written where a thing stands, as plain values."""
+    value: Any = thing.file.source.value
+    for step in thing.location:
         if isinstance(value, list) or step != 0:  # a list of one may be written without its dash
             value = value[step]
     return value

@@ -7,15 +7,15 @@ it is made of what does not change (body, date, number) and of words of its lang
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from . import schema
 from .language import Language
-from .lists import LISTS
-from .register import Item, Meeting, Outcome, Register, Thing
+from .lists import LISTS, Listed
+from .register import Item, Kind, Meeting, Outcome, Register, Thing
 
 INDEXES = (
     "home",
@@ -131,13 +131,29 @@ def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:
             yield from _statements(entry.replies)
 
 
-def pages(register: Register, addresses: Addresses) -> Iterator[Page]:
-    """Every page in the language of `addresses`, indexes first."""
+def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed]) -> Iterator[Page]:
+    """Every page in the language of `addresses`, indexes first. `lists` are the register's."""
     for kind in INDEXES:
         yield Page(kind, addresses.language, addresses.index(kind))
     for kind, index in YEARS.items():
-        for year in LISTS[index](register).years:
+        for year in lists[index].years:
             yield Page(kind, addresses.language, addresses.page(kind, year=year), year=year)
     for kind in RECORDS:
-        for thing in register.of_kind("meeting" if kind == ANNEX else kind):  # type: ignore[arg-type]
-            yield Page(kind, addresses.language, addresses.page(kind, thing), thing)
+        for thing in register.of_kind(_subject(kind)):
+            yield _page(kind, thing, addresses)
+
+
+def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
+    """The pages about a thing in the language of `addresses`; none where it has no page."""
+    for kind in RECORDS:
+        if _subject(kind) == thing.kind:
+            yield _page(kind, thing, addresses)
+
+
+def _subject(kind: str) -> Kind:
+    """The kind of things that a kind of `RECORDS` is about."""
+    return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]
+
+
+def _page(kind: str, thing: Thing, addresses: Addresses) -> Page:
+    return Page(kind, addresses.language, addresses.page(kind, thing), thing)

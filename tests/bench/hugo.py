@@ -13,6 +13,7 @@ import importlib.util
 import json
 import re
 import shutil
+from collections import ChainMap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -142,7 +143,8 @@ class _Teller:
         self.naming = Naming(register, language, self.addresses)
         self.linked = citing.LinkedData(register, self.naming, language.code)
         self.tenures = derived.tenures(register)
-        self.binders = derived.binders(register)
+        bodies = register.settings.bodies
+        self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
         self.stories = derived.stories(register)
         self.neighbours = derived.neighbours(register)
         self.debts = derived.Debts(register, self.tenures)
