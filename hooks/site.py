@@ -20,19 +20,18 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property, partial
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from markupsafe import escape
@@ -45,21 +44,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
 from releve import cache, clock, made_from, search
-from releve.before import Before, last_build, leave_to_next, set_aside
-from releve.fill import Work, do_all
-from releve.language import Language
+from releve.before import last_build, leave_to_next, set_aside
+from releve.build import Build
+from releve.fill import do_all
 from releve.load import load_again
-from releve.pages import ANNEX, INDEXES, RECORDS, YEARS, Addresses, pages, pages_about
+from releve.pages import ANNEX, INDEXES, RECORDS, YEARS
 from releve.pages import Page as RegisterPage
 from releve.problems import report
-from releve.reading import Known
-from releve.register import Register, Thing
-from releve.render import Renderer
+from releve.reading import FOLDER, Known
+from releve.register import Register
+from releve.served import Edited
 from releve.shell import ROOT, Shell, marker
 from releve.sitemap import sitemap
-from releve.tables import Tables
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
@@ -67,81 +74,12 @@ SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 AFTER_I18N = -110
 
 
-class Build:
-    """What one build knows from its first event to its last."""
-
-    def __init__(self, register: Register, config: MkDocsConfig) -> None:
-        self.register = register
-        self.root = _root(config)
-        country = register.settings.country
-        self.tongues = {code: Language(code, country) for code in register.languages}
-        self.addresses = {
-            code: Addresses(register, language) for code, language in self.tongues.items()
-        }
-        self.tables = Tables(register)
-        self.settings = (config.site_url or "", config.edit_uri or "")
-        self.renderers = {
-            code: Renderer(
-                self.root, register, self.tables, language, self.addresses, *self.settings
-            )
-            for code, language in self.tongues.items()
-        }
-        for renderer in self.renderers.values():
-            renderer.compile(self.root)
-        self.shells: dict[tuple[str, str], Shell] = {}
-        self.handwritten: list[dict[str, str]] = []
-        self.assets: list[File] = []
-        self.read = _digests()
-        self.made = made_from.Pages()
-        self.before: Before | None = None
-        self.kept: dict[str, made_from.Made] = {}
-        self.aside: Path | None = None
-        self.rest: Rest | None = None
-
-    def work(self, config: MkDocsConfig) -> Work:
-        """The pages to fill, and what with."""
-        site = Path(config.site_dir)
-        noting = _serving or cache.is_kept(self.root)
-        return Work(self.renderers, self.shells, site, noting, self.aside, self.kept)
-
-    def as_before(self) -> Before:
-        """What the next build will be compared with."""
-        return Before(self.made, self.values(self.made.facts), self.values.ground)
-
-    @cached_property
-    def pages(self) -> dict[str, list[RegisterPage]]:
-        """Every page, by language."""
-        return {
-            code: list(pages(self.register, addresses, self.tables.lists))
-            for code, addresses in self.addresses.items()
-        }
-
-    @property
-    def by_address(self) -> dict[str, RegisterPage]:
-        """Every page, by address."""
-        return {page.address: page for page in chain(*self.pages.values())}
-
-    @cached_property
-    def values(self) -> made_from.Values:
-        """What its pages are made from."""
-        return made_from.Values(self.register, self.tables.held, *self.settings)
-
-
-@dataclass
-class Rest:
-    """What is left to do of a served site, once the pages about what was edited are shown."""
-
-    before: Before | None
-    """What the site is yet to be compared with; then it is known what is left."""
-    standing: set[str]
-    """Addresses at which a page may stand."""
-    shown: set[str] = field(default_factory=set)
-    """Addresses of pages that were made since `before`."""
-    left: list[RegisterPage] = field(default_factory=list)
-    """Pages that are still as they were."""
-
+Written = dict[str, tuple[int, int]]
+_Step = TypeVar("_Step")
 
 _build: Build | None = None
+_built_from: set[tuple[str, bytes]] = set()
+"""The files of its register, with a digest of what each held."""
 _serving = False
 
 
@@ -170,7 +108,6 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def _read_register(config: MkDocsConfig) -> MkDocsConfig:
-    global _build
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
@@ -180,19 +117,29 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     while register is None:  # only when serving: wait until the file is mended
         time.sleep(0.5)
         register = _read(root, quiet=True)
-    _build = Build(register, config)
+    site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
+    _begin(Build(root, register, site, *settings))
     clock.lap("templates, tables")
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = register.languages[0]
     i18n.config.languages = [
         _i18n_language(code, language.name, code == default)
-        for code, language in _build.tongues.items()
+        for code, language in _current().tongues.items()
     ]
     return config
 
 
+def _begin(build: Build) -> None:
+    """Let a build be the current one, and no step of an older one be done any more."""
+    global _build, _built_from
+    with made_from.one_at_a_time:
+        _build, _built_from = build, _digests()
+
+
 _reported = ""
 _files: Known = {}
+_seen: Written = {}
+"""What there was to read when the register of a served site was read last."""
 
 
 def _digests() -> set[tuple[str, bytes]]:
@@ -206,7 +153,9 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     A build stops at errors, before the old site is touched. A server goes on with the register
     that it had, or waits for the first good one.
     """
-    global _reported
+    global _reported, _seen
+    if _serving:
+        _seen = _written([root / FOLDER])
     register, problems = load_again(root, _files)
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
@@ -306,14 +255,14 @@ def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") and (_THEME / file.src_uri).is_file():
             files.remove(file)
-    _current().assets = [file for file in files if not file.is_documentation_page()]
+    _current().frame.assets = [file for file in files if not file.is_documentation_page()]
     return files
 
 
 def _add_shells(files: Files, config: MkDocsConfig) -> Files:
     """Add a shell for each kind of page, and drop pages of docs/ in other languages."""
     build, code = _current(), _language(config)
-    for asset in build.assets:
+    for asset in build.frame.assets:
         if asset.src_uri not in files.src_uris:
             files.append(asset)
     for file in list(files.documentation_pages()):
@@ -407,8 +356,8 @@ def on_page_context(
             "paper": renderer.paper(page.url, page.title or ""),
             "colophon": renderer.colophon(page.edit_url or ""),
         }
-        if twins not in build.handwritten:
-            build.handwritten.append(twins)
+        if twins not in build.frame.handwritten:
+            build.frame.handwritten.append(twins)
     context["slots"]["day"] = build.renderers[code].day()
     return context
 
@@ -431,7 +380,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
     build, code = _current(), _language(config)
     if kind := getattr(page.file, "kind", None):
-        build.shells[code, kind] = Shell(output)
+        build.frame.shells[code, kind] = Shell(output)
         return ""
     return Shell(output).fill(page.url, {})
 
@@ -442,19 +391,22 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(0)
 def on_post_build(config: MkDocsConfig) -> None:
     """Once the shells of every language are there, fill them."""
-    build, code, site = _current(), _language(config), Path(config.site_dir)
+    build, code = _current(), _language(config)
     clock.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
     build.tables.work_out()
     clock.lap("templates, tables")
-    made = do_all(build.work(config), build.pages)
+    made = do_all(build.work(_serving or cache.is_kept(build.root)), build.pages)
     clock.lap("pages")
     _remember(build, made)
     clock.lap("kept pages")
-    _write_sitemap(build, config)
+    _write_sitemap(build)
     clock.lap("sitemap")
-    _make_findable(build, site)
+    if _serving:
+        _do_behind(build)
+    else:
+        _index(build)
     clock.lap("search")
     clock.report()
 
@@ -472,39 +424,21 @@ def _remember(build: Build, made: made_from.Pages) -> None:
         leave_to_next(build.root, build.as_before())
 
 
-def _write_sitemap(build: Build, config: MkDocsConfig) -> None:
+def _write_sitemap(build: Build) -> None:
     default = build.register.languages[0]
-    twins = [*map(build.renderers[default].twins, build.pages[default]), *build.handwritten]
-    text = sitemap(config.site_url or "", twins, default)
-    Path(config.site_dir, "sitemap.xml").write_bytes(text.encode())
+    twins = [
+        *map(build.renderers[default].twins, build.pages[default]),
+        *build.frame.handwritten,
+    ]
+    text = sitemap(build.settings[0], twins, default)
+    (build.site / "sitemap.xml").write_bytes(text.encode())
 
 
 # --- search -------------------------------------------------------------------------------
 
 
-_indexing = threading.Lock()
-
-
-def _make_findable(build: Build, site: Path) -> None:
-    """Write the index of the finished site; if it is served, while it is looked at already."""
-    if _serving:
-        threading.Thread(target=_index_behind, args=(build, site), daemon=True).start()
-    else:
-        _index(build, site)
-
-
-def _index_behind(build: Build, site: Path) -> None:
-    """Write the index unless a newer build has begun: that one clears the site, and indexes it."""
-    with _indexing:
-        try:
-            if build is _build:
-                _index(build, site)
-        except (OSError, CalledProcessError):
-            if build is _build:
-                raise
-
-
-def _index(build: Build, site: Path) -> None:
+def _index(build: Build) -> None:
+    """Write the index of the finished site; of a served one, a step at a time."""
     groups: list[search.Group] = [
         search.Finder(
             build.register, language, build.renderers[code].naming, build.addresses[code]
@@ -512,26 +446,15 @@ def _index(build: Build, site: Path) -> None:
         for code, language in build.tongues.items()
     ]
     if _serving:
-        groups = [partial(_one_at_a_time, group) for group in groups]
-    groups.append(lambda: _handwritten(build, site))
-    search.index(groups, site / search.FOLDER, at_once=not _serving)
+        groups = [partial(_steps, build, group) for group in groups]
+    groups.append(lambda: _handwritten(build))
+    search.index(groups, build.site / search.FOLDER, at_once=not _serving)
 
 
-def _one_at_a_time(group: search.Group) -> Iterator[search.Found]:
-    """What can be found, while pages are made between one and the next."""
-    waiting = iter(group())
-    while True:
-        with made_from.one_at_a_time:
-            found = next(waiting, None)
-        if found is None:
-            return
-        yield found
-
-
-def _handwritten(build: Build, site: Path) -> Iterator[search.Found]:
-    for twins in build.handwritten:
+def _handwritten(build: Build) -> Iterator[search.Found]:
+    for twins in build.frame.handwritten:
         for code, address in twins.items():
-            html = (site / address / "index.html").read_text(encoding="utf-8")
+            html = (build.site / address / "index.html").read_text(encoding="utf-8")
             yield search.handwritten(address, code, html)
 
 
@@ -548,110 +471,102 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
     def build_again() -> None:
         nonlocal before
+        _nobody_waits.clear()
         now = _written(around)
-        if now != before or not _refresh(config):
-            before = now
-            builder()
+        try:
+            if now != before or not _refresh():
+                before = now
+                builder()
+        finally:
+            _nobody_waits.set()
 
     server.builder = build_again
+    # mkdocs looks at files twice a second: too seldom for a reader who waits for an edit.
+    seldom, server.observer = server.observer, PollingObserver(timeout=_LOOK)
     server.watch(_nudges.name)
+    server.observer.start()
+    server.observer = seldom
+    threading.Thread(target=_look_for_edits, args=(_root(config) / FOLDER,), daemon=True).start()
     return server
 
 
 _FRAME = ("docs", "hooks", "overrides")
+_LOOK = 0.05
+"""Seconds from one look at the nudges to the next."""
 _nudges = TemporaryDirectory(prefix="releve_")
-"""A file that is written here makes the server look again."""
+"""A file that is written here makes the server build again."""
 
 
-def _written(places: list[Path]) -> dict[Path, tuple[int, int]]:
-    """When each file was written last, and its size."""
-    found = (path for place in places for path in (place, *place.rglob("*")) if path.is_file())
-    return {path: ((at := path.stat()).st_mtime_ns, at.st_size) for path in found}
+_nobody_waits = threading.Event()
+"""Whether there is time for what nobody waits for. A thread that computes would slow down others
+that ask for many files.
+"""
 
 
-def _refresh(config: MkDocsConfig) -> bool:
+def _nudge() -> None:
+    Path(_nudges.name, "nudge").touch()
+
+
+def _look_for_edits(data: Path) -> None:
+    """Nudge the server whenever a file of the register was written.
+
+    The system says when to look. On a shared disk or in a container it may not, so there is a look
+    every half second anyway.
+    """
+    woken = threading.Event()
+    edits = FileSystemEventHandler()
+    edits.on_any_event = lambda event: woken.set()  # type: ignore[method-assign]
+    kinds = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+    told = Observer()
+    told.schedule(edits, str(data), recursive=True, event_filter=kinds)
+    with suppress(OSError):  # the system tells of no more files
+        told.start()
+    known = _seen
+    while True:
+        _nobody_waits.clear()
+        now = _written([data])
+        if now == known:
+            _nobody_waits.set()
+        else:
+            known = now
+            _nudge()
+        woken.wait(timeout=0.5)
+        woken.clear()
+
+
+def _written(places: Iterable[Path | os.DirEntry[str]]) -> Written:
+    """When each file was written last, in nanoseconds, and its size."""
+    found: Written = {}
+    for place in places:
+        with suppress(OSError):  # it is gone
+            if place.is_dir() and not place.is_symlink():
+                with os.scandir(place) as inside:
+                    found |= _written(inside)
+            else:
+                at = place.stat()
+                found[os.fspath(place)] = at.st_mtime_ns, at.st_size
+    return found
+
+
+def _refresh() -> bool:
     """Bring a served site up to date with its register; False if that takes more than its pages.
 
-    First come the pages about what was edited. Then the reader sees them, and the server is nudged
-    to do the rest, unless something else is written meanwhile.
+    First come the pages about what was edited. Then the reader sees them, and the rest follows.
     """
-    global _build
     old = _current()
-    with made_from.one_at_a_time, _without_search_for_garbage():  # an index can wait
+    if _written([old.root / FOLDER]) == _seen:
+        return True
+    with made_from.one_at_a_time, _without_search_for_garbage():
         register = _read(old.root, quiet=True)
         assert register, "once a site is served, there is a register"
         if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
             return False
-        edited = {file for file, _ in _digests() ^ old.read}
+        edited = {file for file, _ in _digests() ^ _built_from}
         if edited and register is not old.register:
-            _build = _show(old, register, edited, config)
-            Path(_nudges.name, "rest").touch()
-            return True
-    if old.rest and _do_rest(old, old.rest, config):
-        old.rest = None
-        old.values(old.made.facts)
-        _write_sitemap(old, config)
-        _make_findable(old, Path(config.site_dir))
-        gc.unfreeze()  # the register as it was before the edit may go
-        gc.collect()
-        gc.freeze()
-    return True
-
-
-def _show(old: Build, register: Register, files: set[str], config: MkDocsConfig) -> Build:
-    """Make the pages about what is new in some files, and no others yet."""
-    build = Build(register, config)
-    build.shells, build.handwritten, build.assets = old.shells, old.handwritten, old.assets
-    if old.rest and old.rest.before:
-        before, standing, shown = old.rest.before, old.rest.standing, old.rest.shown
-    else:
-        before, standing, shown = old.as_before(), {*old.by_address}, set[str]()
-    about = {
-        page.address: page
-        for file in files
-        for thing in register.of_file(file)
-        if _is_new(thing, file, old.register)
-        for addresses in build.addresses.values()
-        for page in pages_about(thing, addresses)
-    }
-    work, kept = build.work(config), before.kept(build.values, about.keys() - shown)
-    made = [page for address, page in about.items() if address not in kept]
-    with made_from.noting():
-        for page in made:
-            work.do(page, build.made)
-    shown |= {page.address for page in made}
-    build.rest = Rest(before, standing | shown, shown)
-    return build
-
-
-def _is_new(thing: Thing, file: str, before: Register) -> bool:
-    """Whether a file is about a thing, or says of it what it did not say before."""
-    if thing.file.source.file != file or not thing.location:
-        return True
-    was = before.things.get(thing.key.casefold())
-    return was is None or made_from.written_of(was) != made_from.written_of(thing)
-
-
-def _do_rest(build: Build, rest: Rest, config: MkDocsConfig) -> bool:
-    """Make the other pages that are not as they were; False if something was written meanwhile."""
-    data = [build.root / "data"]
-    work, written, looked = build.work(config), _written(data), time.monotonic()
-    if rest.before:
-        here = build.by_address
-        kept = rest.before.kept(build.values, here.keys() - rest.shown)
-        build.made.add(rest.before.pages, kept)
-        rest.left = [here[address] for address in here.keys() - build.made.made.keys()]
-        for address in rest.standing - here.keys():
-            Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
-        rest.before = None
-    with made_from.noting():
-        while rest.left:
-            work.do(rest.left[-1], build.made)
-            rest.left.pop()
-            if time.monotonic() > looked + _LOOK:
-                looked = time.monotonic()
-                if _written(data) != written:
-                    return False  # the server has noticed as well
+            build = Edited(old, register)
+            build.show(edited)
+            _begin(build)
+            _do_behind(build)
     return True
 
 
@@ -664,5 +579,48 @@ def _without_search_for_garbage() -> Iterator[None]:
         gc.enable()
 
 
-_LOOK = 0.25
-"""Seconds from one look to the next whether something else was written."""
+class _OvertakenError(Exception):
+    """A newer build has begun."""
+
+
+def _steps(build: Build, begin: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
+    """The steps of a build, each while no page is made elsewhere."""
+    steps = iter(begin())
+    while True:
+        _nobody_waits.wait()
+        with made_from.one_at_a_time:
+            if build is not _build:
+                raise _OvertakenError
+            try:
+                step = next(steps)
+            except StopIteration:
+                return
+        yield step
+
+
+def _do_behind(build: Build) -> None:
+    """Do, in a thread, what nobody waits for."""
+    threading.Thread(target=_finish, args=(build,), daemon=True).start()
+
+
+_indexing = threading.Lock()
+
+
+def _finish(build: Build) -> None:
+    """What follows from an edit, and the index, unless a newer build has begun."""
+    try:
+        if isinstance(build, Edited):
+            for _ in _steps(build, build.follow):
+                pass
+            _write_sitemap(build)
+            _nudge()  # browsers load these pages too
+        with _indexing:
+            _index(build)
+    except _OvertakenError:
+        return
+    except (OSError, CalledProcessError):
+        if build is _build:  # else that one has cleared the site
+            raise
+    gc.unfreeze()  # the register as it was before the edit may go
+    gc.collect()
+    gc.freeze()

@@ -37,6 +37,8 @@ Read the modules in this order; each imports only from those above it.
     render     what each page says, through the templates of overrides/register/
     fill       every page, filled and written, by several processes
     before     what the build before has left: its pages, and what they were made from
+    build      a site: its pages, what they are made with, what they were made from
+    served     a site after an edit: first what was edited, then what follows from it
     __main__   the command line: check the register, write the schemas and the catalogues
 
 `../site.py` joins them to mkdocs, and is the only file that imports it.

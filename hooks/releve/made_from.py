@@ -181,6 +181,12 @@ class Pages:
         numbers = {self._known.get(one) or self._number(one) for one in list(_noted)}
         self.made[address] = Made(around, html, array("I", sorted(numbers)))
 
+    def emptied(self) -> Pages:
+        """None of the pages yet, but the same facts by the same numbers."""
+        found = Pages()
+        found._numbers = self._numbers
+        return found
+
     def alone(self) -> Pages:
         """The same without the things themselves: what another process can be told."""
         return Pages(self.facts, self.made)
@@ -201,6 +207,9 @@ class Pages:
     def add(self, others: Pages, addresses: Iterable[str] | None = None) -> None:
         """Take over pages of others: those at some addresses, or all of them."""
         chosen = {at: others.made[at] for at in (others.made if addresses is None else addresses)}
+        if others._numbers is self._numbers:
+            self.made |= chosen
+            return
         facts_of_others = others.facts
         numbers = {
             number: self._numbers.setdefault(facts_of_others[number], len(self._numbers))

@@ -1,0 +1,89 @@
+"""What one build knows from its first event to its last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from . import made_from
+from .before import Before
+from .fill import Work
+from .language import Language
+from .pages import Addresses, Page, pages
+from .register import Register
+from .render import Renderer
+from .shell import Shell
+from .tables import Tables
+
+
+class Build:
+    """The site of a register: its pages, what they are made with, and what they were made from."""
+
+    def __init__(self, root: Path, register: Register, site: Path, *settings: str) -> None:
+        """`settings` are the address of the site, and where its sources can be edited."""
+        self.root = root
+        self.register = register
+        self.site = site
+        """Where it is written."""
+        self.settings = settings
+        country = register.settings.country
+        self.tongues = {code: Language(code, country) for code in register.languages}
+        self.addresses = {
+            code: Addresses(register, language) for code, language in self.tongues.items()
+        }
+        self.tables = Tables(register)
+        self.renderers = {
+            code: Renderer(root, register, self.tables, language, self.addresses, *settings)
+            for code, language in self.tongues.items()
+        }
+        for renderer in self.renderers.values():
+            renderer.compile(root)
+        self.frame = Frame()
+        self.made = made_from.Pages()
+        self.before: Before | None = None
+        """What its pages are compared with."""
+        self.kept: dict[str, made_from.Made] = {}
+        """Pages that would be made from the same as before, by address."""
+        self.aside: Path | None = None
+        """Where the site of the build before was set aside."""
+
+    @cached_property
+    def pages(self) -> dict[str, list[Page]]:
+        """Every page, by language."""
+        return {
+            code: list(pages(self.register, addresses, self.tables.lists))
+            for code, addresses in self.addresses.items()
+        }
+
+    @property
+    def by_address(self) -> dict[str, Page]:
+        """Every page, by address."""
+        return {page.address: page for page in chain(*self.pages.values())}
+
+    @cached_property
+    def values(self) -> made_from.Values:
+        """What its pages are made from."""
+        return made_from.Values(self.register, self.tables.held, *self.settings)
+
+    def work(self, noting: bool) -> Work:
+        """What pages are filled with. `noting`: as in `Work`."""
+        return Work(self.renderers, self.frame.shells, self.site, noting, self.aside, self.kept)
+
+    def as_before(self) -> Before:
+        """What the next build will be compared with."""
+        return Before(self.made, self.values(self.made.facts), self.values.ground)
+
+
+@dataclass
+class Frame:
+    """What mkdocs has made: it stays as it is while the register is edited."""
+
+    shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
+    """By language and kind of page."""
+    handwritten: list[dict[str, str]] = field(default_factory=list)
+    """Of each page of docs/, its addresses by language."""
+    assets: list[Any] = field(default_factory=list)
+    """Files of docs/ that are not pages."""

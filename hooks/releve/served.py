@@ -1,0 +1,82 @@
+"""A served site after an edit: first the pages about what was edited, then what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from . import made_from
+from .build import Build
+from .pages import pages_about
+from .register import Register, Thing
+
+_SLICE = 500
+"""Facts that are compared in one step: a hundredth of a second."""
+
+
+class Edited(Build):
+    """A site whose register was edited since `old`."""
+
+    def __init__(self, old: Build, register: Register) -> None:
+        super().__init__(old.root, register, old.site, *old.settings)
+        self.frame = old.frame
+        if isinstance(old, Edited) and old.before:  # edited again before it was compared
+            self.before, self._standing, self._shown = old.before, old._standing, old._shown
+        else:
+            self.before, self._standing, self._shown = old.as_before(), {*old.by_address}, set()
+        self.made = self.before.pages.emptied()
+        self._register_before = old.register
+
+    _standing: set[str]
+    """Addresses at which a page may stand."""
+    _shown: set[str]
+    """Addresses of pages that were made since `before`."""
+
+    def show(self, files: Iterable[str]) -> None:
+        """Make the pages about what is new in some files."""
+        assert self.before
+        about = {
+            page.address: page
+            for file in files
+            for thing in self.register.of_file(file)
+            if self._is_new(thing, file)
+            for addresses in self.addresses.values()
+            for page in pages_about(thing, addresses)
+        }
+        kept = self.before.kept(self.values, about.keys() - self._shown)
+        work, new = self.work(noting=True), about.keys() - kept.keys()
+        with made_from.noting():
+            for address in sorted(new):
+                work.do(about[address], self.made)
+        self._shown |= new
+        self._standing |= new
+
+    def _is_new(self, thing: Thing, file: str) -> bool:
+        """Whether a file is about a thing, or says of it what it did not say before."""
+        if thing.file.source.file != file or not thing.location:
+            return True
+        was = self._register_before.things.get(thing.key.casefold())
+        return was is None or made_from.written_of(was) != made_from.written_of(thing)
+
+    def follow(self) -> Iterator[None]:
+        """Make all other pages that are not as they were, one step at a time.
+
+        Other threads may work between steps; an edit may come there too, and have the last word.
+        """
+        assert self.before
+        facts = self.before.pages.facts
+        for start in range(0, len(facts), _SLICE):
+            self.values(facts[start : start + _SLICE])
+            yield
+        here = self.by_address
+        yield
+        self.made.add(self.before.pages, self.before.kept(self.values, here.keys() - self._shown))
+        for address in self._standing - here.keys():
+            (self.site / address / "index.html").unlink(missing_ok=True)
+        self.before = None
+        yield
+        work = self.work(noting=True)
+        for address in sorted(here.keys() - self.made.made.keys()):
+            with made_from.noting():
+                work.do(here[address], self.made)
+            yield
+        self.values(self.made.facts)  # now, and not when somebody waits for an edit
