@@ -57,7 +57,6 @@ from watchdog.observers.polling import PollingObserver
 from releve import cache, clock, made_from, search
 from releve.before import last_build, leave_to_next, set_aside
 from releve.build import Build
-from releve.fill import do_all
 from releve.load import load_again
 from releve.pages import ANNEX, INDEXES, RECORDS, YEARS
 from releve.pages import Page as RegisterPage
@@ -118,13 +117,15 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         time.sleep(0.5)
         register = _read(root, quiet=True)
     site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
-    _begin(Build(root, register, site, *settings))
+    build = Build(root, register, site, *settings)
+    build.compile()
+    _begin(build)
     clock.lap("templates, tables")
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = register.languages[0]
     i18n.config.languages = [
         _i18n_language(code, language.name, code == default)
-        for code, language in _current().tongues.items()
+        for code, language in build.tongues.items()
     ]
     return config
 
@@ -230,8 +231,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
     if not _serving and (before := last_build(build.root)):
-        build.before = before
-        build.kept = before.kept(build.values, build.by_address)
+        build.compare(before)
         build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
     clock.lap("kept pages")
 
@@ -395,11 +395,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     clock.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
-    build.tables.work_out()
-    clock.lap("templates, tables")
-    made = do_all(build.work(_serving or cache.is_kept(build.root)), build.pages)
-    clock.lap("pages")
-    _remember(build, made)
+    build.make(noting=_serving or cache.is_kept(build.root))
+    _leave(build)
     clock.lap("kept pages")
     _write_sitemap(build)
     clock.lap("sitemap")
@@ -411,15 +408,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     clock.report()
 
 
-def _remember(build: Build, made: made_from.Pages) -> None:
-    """Know, and let the next build know, what each page was made from."""
-    if build.before:
-        made.add(build.before.pages, build.kept.keys() - made.made.keys())
-    build.made = made
+def _leave(build: Build) -> None:
+    """Leave to the next build what it needs, and nothing else."""
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
     if _serving:
-        build.values(build.made.facts)  # now, and not when somebody waits for an edit
+        build.as_before()  # now, and not when somebody waits for an edit
     elif cache.is_kept(build.root):
         leave_to_next(build.root, build.as_before())
 

@@ -14,12 +14,9 @@ from unittest.mock import patch
 
 from built import Element, read_html
 
-from releve.language import Language
+from releve.build import Build
 from releve.load import AS_OF, load
-from releve.pages import Addresses, pages
 from releve.register import Register, meeting_of
-from releve.render import Renderer
-from releve.tables import Tables
 
 ROOT = Path(__file__).parent.parent
 REGISTERS = ROOT / "tests" / "registers"
@@ -44,32 +41,30 @@ def register_of(root: Path, day: str = "") -> Register:
     return register
 
 
-def bodies(register: Register, root: Path = ROOT) -> dict[str, dict[str, str]]:
+def site(register: Register) -> Build:
+    """The site of a register, of which nothing is written."""
+    return Build(ROOT, register, ROOT / "site", "", "")
+
+
+def bodies(register: Register) -> dict[str, dict[str, str]]:
     """What stands in the middle of every page, as HTML, by language and address."""
-    tongues = [Language(code, register.settings.country) for code in register.languages]
-    everywhere = {tongue.code: Addresses(register, tongue) for tongue in tongues}
-    found: dict[str, dict[str, str]] = {}
-    tables = Tables(register)
-    for tongue in tongues:
-        renderer = Renderer(root, register, tables, tongue, everywhere, "", "")
-        found[tongue.code] = {
-            page.address: renderer.slots(page)["body"]
-            for page in pages(register, everywhere[tongue.code], tables.lists)
-        }
-    return found
+    build = site(register)
+    return {
+        code: {page.address: build.renderers[code].slots(page)["body"] for page in every}
+        for code, every in build.pages.items()
+    }
 
 
 def golden(register_name: str, day: str, language: str) -> dict[Path, str]:
     """The files of one view: one for each meeting and index, and one for each directory."""
-    register = register_of(REGISTERS / register_name, day)
-    addresses = Addresses(register, Language(language, register.settings.country))
-    said = bodies(register)[language]
+    build = site(register_of(REGISTERS / register_name, day))
     found: dict[Path, list[str]] = {}
-    for page in pages(register, addresses, Tables(register).lists):
+    for page in build.pages[language]:
         meeting = meeting_of(page.thing)
         name = meeting.key if meeting else page.kind
         path = TREE / register_name / day / language / f"{name}.txt"
-        found.setdefault(path, []).append(f"=== /{page.address}\n{outline(said[page.address])}\n")
+        said = outline(build.renderers[language].slots(page)["body"])
+        found.setdefault(path, []).append(f"=== /{page.address}\n{said}\n")
     return {path: "\n".join(words) for path, words in found.items()}
 
 

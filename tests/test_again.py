@@ -12,56 +12,44 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from conftest import Build
+from conftest import Build as RunBuild
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 
 from releve import cache
 from releve.before import Before
-from releve.fill import Work, do_all
-from releve.language import Language
+from releve.build import Build
 from releve.load import load, load_again
-from releve.made_from import Values
-from releve.pages import INDEXES, RECORDS, YEARS, Addresses, pages
+from releve.pages import INDEXES, RECORDS, YEARS
 from releve.reading import Known
-from releve.render import Renderer
+from releve.served import Edited
 from releve.shell import Shell, marker
-from releve.tables import Tables
 
 ROOT = Path(__file__).parent.parent
 SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
+
+
+def _build(root: Path, site: Path) -> Build:
+    """A build of a register into a folder, around which nothing is drawn."""
+    register, problems = load(root)
+    assert register and not any(one.severity == "error" for one in problems), problems
+    build = Build(ROOT, register, site, "https://a.example/", "")
+    shell, kinds = Shell("".join(map(marker, SLOTS))), (*INDEXES, *YEARS, *RECORDS)
+    build.frame.shells = {(code, kind): shell for code in register.languages for kind in kinds}
+    return build
 
 
 def _pages(
     root: Path, site: Path, aside: Path | None = None, before: Before | None = None
 ) -> Before:
     """Make the pages of a register, with what a build before has left."""
-    register, problems = load(root)
-    assert register and not any(one.severity == "error" for one in problems), problems
-    tongues = {code: Language(code, register.settings.country) for code in register.languages}
-    everywhere = {code: Addresses(register, tongue) for code, tongue in tongues.items()}
-    tables = Tables(register)
-    values = Values(register, tables.held)
-    shell = Shell("".join(map(marker, SLOTS)))
-    every = {
-        code: [*pages(register, addresses, tables.lists)] for code, addresses in everywhere.items()
-    }
-    here = {page.address for of_language in every.values() for page in of_language}
-    work = Work(
-        {
-            code: Renderer(ROOT, register, tables, tongue, everywhere, "https://a.example/", "")
-            for code, tongue in tongues.items()
-        },
-        {(code, kind): shell for code in tongues for kind in (*INDEXES, *YEARS, *RECORDS)},
-        site,
-        aside=aside,
-        kept=before.kept(values, here) if before else {},
-    )
-    made = do_all(work, every)
+    build = _build(root, site)
     if before:
-        made.add(before.pages, (work.kept.keys() & here) - made.made.keys())
-    return Before(made, values(made.facts), values.ground)
+        build.compare(before)
+        build.aside = aside
+    build.make(noting=True)
+    return build.as_before()
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -122,13 +110,16 @@ def _is_good(root: Path) -> bool:
     return register is not None and all(one.severity == "warning" for one in problems)
 
 
-@settings(
+A_FEW = settings(
     deadline=None,
-    max_examples=25,
+    max_examples=16,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     database=None,
     phases=[Phase.explicit, Phase.generate],
 )
+
+
+@A_FEW
 @given(good(), st.randoms())
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
     files: Files, random: Random
@@ -148,6 +139,43 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             _pages(root, folder / f"site-{turn}")
             assert _files(site) == _files(folder / f"site-{turn}")
             shutil.rmtree(aside)
+
+
+def _texts_of_files(build: Build) -> set[tuple[str, str]]:
+    return {(file.source.file, file.source.text) for file in build.register.files}
+
+
+@A_FEW
+@given(good(), st.randoms())
+def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow_one_another(
+    files: Files, random: Random
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        site = folder / "site"
+        states = [files, *(_edited(files, random) for _ in range(3))]
+        last = written(files, folder / "0")
+        build = _build(last, site)
+        steps: Iterator[None] = iter(())
+        build.make(noting=True)
+        for turn in range(1, 10):
+            root = written(random.choice(states), folder / f"{turn}")
+            now, problems = load(root)
+            if now is None or any(one.severity == "error" for one in problems):
+                continue
+            if (now.settings, now.as_of) != (build.register.settings, build.register.as_of):
+                continue
+            last, old = root, _texts_of_files(build)
+            build = Edited(build, now)
+            build.show({file for file, _ in _texts_of_files(build) ^ old})
+            steps = build.follow()
+            # The next edit comes before the first step, between two, or after the last.
+            for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):
+                next(steps, None)
+        for _ in steps:
+            pass
+        _pages(last, folder / "clean")
+        assert _files(site) == _files(folder / "clean")
 
 
 # --- what is left between two runs --------------------------------------------------------
@@ -201,7 +229,7 @@ def test_a_register_is_found_to_be_the_same_with_and_without_a_cache(
         assert load_again(root, {})[1] == wrong
 
 
-def _as_built(root: Path, build: Build) -> dict[str, bytes]:
+def _as_built(root: Path, build: RunBuild) -> dict[str, bytes]:
     """The site of a project as it is when nothing is left of a build before."""
     clean = root.parent / "clean"
     shutil.rmtree(clean, ignore_errors=True)
@@ -213,7 +241,7 @@ def _as_built(root: Path, build: Build) -> dict[str, bytes]:
 
 
 def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
-    project: Callable[[str], Path], build: Build
+    project: Callable[[str], Path], build: RunBuild
 ) -> None:
     root = project("long-history")
     meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"

@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from . import made_from
+from . import clock, made_from
 from .before import Before
-from .fill import Work
+from .fill import Work, do_all
 from .language import Language
 from .pages import Addresses, Page, pages
 from .register import Register
@@ -39,8 +39,6 @@ class Build:
             code: Renderer(root, register, self.tables, language, self.addresses, *settings)
             for code, language in self.tongues.items()
         }
-        for renderer in self.renderers.values():
-            renderer.compile(root)
         self.frame = Frame()
         self.made = made_from.Pages()
         self.before: Before | None = None
@@ -67,6 +65,25 @@ class Build:
     def values(self) -> made_from.Values:
         """What its pages are made from."""
         return made_from.Values(self.register, self.tables.held, *self.settings)
+
+    def compile(self) -> None:
+        """Have every template at hand, before anything is written and other processes are born."""
+        for renderer in self.renderers.values():
+            renderer.compile(self.root)
+
+    def compare(self, before: Before) -> None:
+        """Find the pages that need not be made again."""
+        self.before = before
+        self.kept = before.kept(self.values, self.by_address)
+
+    def make(self, noting: bool) -> None:
+        """Write every page. `noting`: as in `Work`."""
+        self.tables.work_out()
+        clock.lap("templates, tables")
+        self.made = do_all(self.work(noting), self.pages)
+        if self.before:
+            self.made.add(self.before.pages, self.kept.keys() - self.made.made.keys())
+        clock.lap("pages")
 
     def work(self, noting: bool) -> Work:
         """What pages are filled with. `noting`: as in `Work`."""

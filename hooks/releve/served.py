@@ -79,4 +79,4 @@ class Edited(Build):
             with made_from.noting():
                 work.do(here[address], self.made)
             yield
-        self.values(self.made.facts)  # now, and not when somebody waits for an edit
+        self.as_before()  # now, and not when somebody waits for an edit
