@@ -2,8 +2,8 @@
 
 For each size of register, full builds by Relevé and by Hugo and the writing of the same files
 take turns, so that whatever else the machine does falls on all alike; then builds after an
-edit, the check alone, and the page of a served site. Figures are medians. They go to the
-terminal, and with `--publish` to docs/ as well.
+edit, the check alone, and the page of a served site. Figures are medians, but those of the
+largest registers, which are run once. They go to the terminal, and with `--publish` to docs/.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from .report import Report, Result, machine, publish
 
 ROWS = 3000
 """Rows of the index in which keys are typed."""
-SERVED = 320
-"""Meetings above which nobody waits for a served page."""
+LARGE = 320
+"""Meetings above which everything is run once only, and no page is served."""
 WORDS = ("en bref", "en vrac", "en somme", "en clair", "en marge", "en détail", "en fin", "en sus")
 """What each edit adds."""
 
@@ -68,7 +68,7 @@ def _measured(meetings: int, runs: int, work: Path) -> Result:
     again, hugo_again = _again(runs, releve, hugo)
     check = middle([releve.check() for _ in range(runs)])
     shown = Run(0)
-    if meetings <= SERVED:
+    if meetings <= LARGE:
         shown = middle(seconds_until_shown(releve, list(WORDS[-runs:])))
     return Result(
         meetings=meetings,
@@ -104,7 +104,9 @@ def main() -> None:
     options.add_argument("--no-browser", action="store_true")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="releve-bench-") as work:
-        results = [_measured(size, asked.runs, Path(work)) for size in asked.sizes]
+        results = [
+            _measured(size, asked.runs if size <= LARGE else 1, Path(work)) for size in asked.sizes
+        ]
         reading = None if asked.no_browser else _in_a_browser(Path(work))
     command = f'make bench SIZES="{" ".join(map(str, asked.sizes))}" RUNS={asked.runs}'
     print("\n".join(english for _, english in machine(command)))
