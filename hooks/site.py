@@ -495,6 +495,7 @@ _nobody_waits = threading.Event()
 """Whether there is time for what nobody waits for. A thread that computes would slow down others
 that ask for many files.
 """
+_nobody_waits.set()
 
 
 def _nudge() -> None:
@@ -558,7 +559,7 @@ def _refresh() -> bool:
         edited = {file for file, _ in _digests() ^ _built_from}
         if edited and register is not old.register:
             build = Edited(old, register)
-            build.show(edited)
+            build.show(edited, old.register)
             _begin(build)
             _do_behind(build)
     return True

@@ -112,7 +112,7 @@ def _is_good(root: Path) -> bool:
 
 A_FEW = settings(
     deadline=None,
-    max_examples=16,
+    max_examples=12,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     database=None,
     phases=[Phase.explicit, Phase.generate],
@@ -165,9 +165,10 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
                 continue
             if (now.settings, now.as_of) != (build.register.settings, build.register.as_of):
                 continue
-            last, old = root, _texts_of_files(build)
-            build = Edited(build, now)
-            build.show({file for file, _ in _texts_of_files(build) ^ old})
+            last, old = root, build
+            build = Edited(old, now)
+            edited = _texts_of_files(old) ^ _texts_of_files(build)
+            build.show({file for file, _ in edited}, old.register)
             steps = build.follow()
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):

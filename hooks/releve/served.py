@@ -16,6 +16,11 @@ _SLICE = 500
 class Edited(Build):
     """A site whose register was edited since `old`."""
 
+    _standing: set[str]
+    """Addresses at which a page may stand."""
+    _shown: set[str]
+    """Addresses of pages that were made since `before`."""
+
     def __init__(self, old: Build, register: Register) -> None:
         super().__init__(old.root, register, old.site, *old.settings)
         self.frame = old.frame
@@ -24,21 +29,15 @@ class Edited(Build):
         else:
             self.before, self._standing, self._shown = old.as_before(), {*old.by_address}, set()
         self.made = self.before.pages.emptied()
-        self._register_before = old.register
 
-    _standing: set[str]
-    """Addresses at which a page may stand."""
-    _shown: set[str]
-    """Addresses of pages that were made since `before`."""
-
-    def show(self, files: Iterable[str]) -> None:
-        """Make the pages about what is new in some files."""
+    def show(self, files: Iterable[str], was: Register) -> None:
+        """Make the pages about what is new in some files; `was` is the register before."""
         assert self.before
         about = {
             page.address: page
             for file in files
             for thing in self.register.of_file(file)
-            if self._is_new(thing, file)
+            if _is_new(thing, file, was)
             for addresses in self.addresses.values()
             for page in pages_about(thing, addresses)
         }
@@ -49,13 +48,6 @@ class Edited(Build):
                 work.do(about[address], self.made)
         self._shown |= new
         self._standing |= new
-
-    def _is_new(self, thing: Thing, file: str) -> bool:
-        """Whether a file is about a thing, or says of it what it did not say before."""
-        if thing.file.source.file != file or not thing.location:
-            return True
-        was = self._register_before.things.get(thing.key.casefold())
-        return was is None or made_from.written_of(was) != made_from.written_of(thing)
 
     def follow(self) -> Iterator[None]:
         """Make all other pages that are not as they were, one step at a time.
@@ -80,3 +72,11 @@ class Edited(Build):
                 work.do(here[address], self.made)
             yield
         self.as_before()  # now, and not when somebody waits for an edit
+
+
+def _is_new(thing: Thing, file: str, before: Register) -> bool:
+    """Whether a file is about a thing, or says of it what it did not say before."""
+    if thing.file.source.file != file or not thing.location:
+        return True
+    was = before.things.get(thing.key.casefold())
+    return was is None or made_from.written_of(was) != made_from.written_of(thing)
