@@ -71,7 +71,9 @@ def copy_project(register: str, project: Path) -> None:
     project.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", project)
     for folder in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / folder, project / folder)  # as Python has compiled it, too
+        shutil.copytree(
+            ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
     shutil.copytree(_folder(register) / "data", project / "data")
     if register in _WORDS:
         for path in (project / "data").rglob("*.yml"):
