@@ -612,10 +612,11 @@ def _finish(build: Build) -> None:
         with _indexing:
             _index(build)
     except _OvertakenError:
-        return
+        pass
     except (OSError, CalledProcessError):
         if build is _build:  # else that one has cleared the site
             raise
-    gc.unfreeze()  # the register as it was before the edit may go
-    gc.collect()
-    gc.freeze()
+    else:
+        gc.unfreeze()  # the register as it was before the edit may go
+        gc.collect()
+        gc.freeze()

@@ -23,6 +23,7 @@ from releve.build import Build
 from releve.load import load, load_again
 from releve.pages import INDEXES, RECORDS, YEARS
 from releve.reading import Known
+from releve.register import Register
 from releve.served import Edited
 from releve.shell import Shell, marker
 
@@ -30,10 +31,16 @@ ROOT = Path(__file__).parent.parent
 SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 
 
+def _register(root: Path) -> Register | None:
+    """The register in a folder, if it has no errors."""
+    register, problems = load(root)
+    return None if any(one.severity == "error" for one in problems) else register
+
+
 def _build(root: Path, site: Path) -> Build:
     """A build of a register into a folder, around which nothing is drawn."""
-    register, problems = load(root)
-    assert register and not any(one.severity == "error" for one in problems), problems
+    register = _register(root)
+    assert register, load(root)[1]
     build = Build(ROOT, register, site, "https://a.example/", "")
     shell, kinds = Shell("".join(map(marker, SLOTS))), (*INDEXES, *YEARS, *RECORDS)
     build.frame.shells = {(code, kind): shell for code in register.languages for kind in kinds}
@@ -105,14 +112,9 @@ def _edited(files: Files, random: Random) -> Files:
     return edited
 
 
-def _is_good(root: Path) -> bool:
-    register, problems = load(root)
-    return register is not None and all(one.severity == "warning" for one in problems)
-
-
 A_FEW = settings(
     deadline=None,
-    max_examples=12,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     database=None,
     phases=[Phase.explicit, Phase.generate],
@@ -132,7 +134,7 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             # What is taken away comes back the next time.
             now = files if turn % 2 == 0 else _edited(files, random)
             root = written(now, folder / f"{turn}")
-            if not _is_good(root):
+            if not _register(root):
                 continue
             site.rename(aside)
             before = _pages(root, site, aside, before)
@@ -141,8 +143,8 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             shutil.rmtree(aside)
 
 
-def _texts_of_files(build: Build) -> set[tuple[str, str]]:
-    return {(file.source.file, file.source.text) for file in build.register.files}
+def _texts_of_files(register: Register) -> set[tuple[str, str]]:
+    return {(file.source.file, file.source.text) for file in register.files}
 
 
 @A_FEW
@@ -160,15 +162,13 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
         build.make(noting=True)
         for turn in range(1, 10):
             root = written(random.choice(states), folder / f"{turn}")
-            now, problems = load(root)
-            if now is None or any(one.severity == "error" for one in problems):
+            now = _register(root)
+            old = build.register
+            if not now or (now.settings, now.as_of) != (old.settings, old.as_of):
                 continue
-            if (now.settings, now.as_of) != (build.register.settings, build.register.as_of):
-                continue
-            last, old = root, build
-            build = Edited(old, now)
-            edited = _texts_of_files(old) ^ _texts_of_files(build)
-            build.show({file for file, _ in edited}, old.register)
+            last = root
+            build = Edited(build, now)
+            build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
             steps = build.follow()
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):

@@ -29,10 +29,8 @@ class Before:
         if self.ground != now.ground:
             return {}
         made = {at: self.pages.made[at] for at in addresses if at in self.pages.made}
-        facts, asked = (
-            self.pages.facts,
-            sorted(set[int]().union(*(one.facts for one in made.values()))),
-        )
+        asked = sorted(set[int]().union(*(one.facts for one in made.values())))
+        facts = self.pages.facts
         values = now(facts[number] for number in asked)
         changed = {n for n, value in zip(asked, values, strict=True) if value != self.values[n]}
         return {at: one for at, one in made.items() if changed.isdisjoint(one.facts)}

@@ -66,7 +66,7 @@ a register again and again passes the same, and only what was written since is r
 class Place:
     """Where a file of the register is."""
 
-    path: str
+    path: Path
     file: str
     """Path from the project's folder, with slashes."""
     kind: str
@@ -77,20 +77,20 @@ class Place:
     def digest(self) -> bytes:
         """Of what it holds now; of what cannot be read, of nothing."""
         try:
-            return hashlib.sha256(Path(self.path).read_bytes()).digest()
+            return hashlib.sha256(self.path.read_bytes()).digest()
         except OSError:
             return b""
 
     def size(self) -> int:
         """How many bytes it holds now; of what cannot be read, none."""
         try:
-            return Path(self.path).stat().st_size
+            return self.path.stat().st_size
         except OSError:
             return 0
 
     def read(self) -> Entry:
         digest = self.digest()
-        source, problems = read(Path(self.path), self.file)
+        source, problems = read(self.path, self.file)
         clock.lap("reading YAML")
         if source is None:
             return digest, None, problems
@@ -116,7 +116,7 @@ def places(root: Path) -> Iterator[Place | Problem]:
         if misplaced:
             yield misplaced
         if kind:
-            yield Place(path, file, kind, name)
+            yield Place(Path(path), file, kind, name)
 
 
 def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], list[Problem]]:

@@ -17,12 +17,10 @@ from .browser import Reading, read
 from .contestants import Hugo, Releve, Writing, seconds_until_shown
 from .measure import Run, middle
 from .register import FOLLOW_UPS_EACH, make
-from .report import Report, Result, machine, publish
+from .report import LARGE, Report, Result, machine, publish
 
 ROWS = 3000
 """Rows of the index in which keys are typed."""
-LARGE = 320
-"""Meetings above which everything is run once only, and no page is served."""
 WORDS = ("en bref", "en vrac", "en somme", "en clair", "en marge", "en détail", "en fin", "en sus")
 """What each edit adds."""
 

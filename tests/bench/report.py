@@ -27,6 +27,8 @@ LANGUAGES = ("fr", "en")
 DOCS = PROJECT / "docs"
 _BASE = 80
 """Meetings of the register that growth is compared with."""
+LARGE = 320
+"""Meetings above which everything is run once only, and no page is served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,9 @@ def machine(command: str) -> list[Pair]:
         (f"Logiciels{NBSP}: {software}.", f"Software: {software}."),
         (
             f"Fichiers écrits sur {_file_system()}. Chiffres{NBSP}: la médiane des mesures; "
-            "au-delà de 320 réunions, une seule mesure.",
+            f"au-delà de {LARGE} réunions, une seule mesure.",
             f"Files written to {_file_system()}. Figures: the median of the runs; "
-            "beyond 320 meetings, a single run.",
+            f"beyond {LARGE} meetings, a single run.",
         ),
     ]
 
