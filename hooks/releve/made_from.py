@@ -117,21 +117,31 @@ _Value = TypeVar("_Value")
 
 
 class Memo(Generic[_Key, _Value]):
-    """What is worked out once for several pages, each with what it was made from."""
+    """What is worked out once for several pages, each with what it was made from.
 
-    def __init__(self) -> None:
+    What was not asked for in a while is forgotten, lest memory grow with the register.
+    """
+
+    def __init__(self, many: int = 12_000) -> None:
+        """At least the last `many` values that were asked for are remembered."""
+        self._many = many
         self._known: dict[_Key, tuple[_Value, Set[Any]]] = {}
+        self._older: dict[_Key, tuple[_Value, Set[Any]]] = {}
 
     def __call__(self, key: _Key, make: Callable[..., _Value], *given: Any) -> _Value:
         """The value of a key: `make(*given)`, the first time."""
         global _noted
         if (known := self._known.get(key)) is None:
-            around, _noted = _noted, set()
-            try:
-                value = make(*given)
-                known = self._known[key] = (value, _noted or _NOTHING)
-            finally:
-                _noted = around
+            if (known := self._older.get(key)) is None:
+                around, _noted = _noted, set()
+                try:
+                    value = make(*given)
+                    known = (value, _noted or _NOTHING)
+                finally:
+                    _noted = around
+            if len(self._known) >= self._many:
+                self._older, self._known = self._known, {}
+            self._known[key] = known
         _noted |= known[1]
         return known[0]
 

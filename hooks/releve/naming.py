@@ -27,20 +27,20 @@ class Naming:
         self._urls: Memo[Thing, str] = Memo()
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
-        self._proses: Memo[tuple[int, Meeting | None], Markup] = Memo()
-        self._words: Memo[int, Markup] = Memo()
+        self._proses: Memo[tuple[str, str, Meeting | None], Markup] = Memo()
+        self._words: Memo[tuple[str, str], Markup] = Memo()
         self._names: Memo[tuple[Thing, bool], str] = Memo()
-        self._plains: Memo[int, str] = Memo()
+        self._plains: Memo[tuple[str, str], str] = Memo()
         self._links: Memo[tuple[Thing, bool], Markup] = Memo()
 
     # --- words
 
     def words(self, text: dict[str, str] | None) -> Markup:
         """A short text on one line, marked with its language where it is not the page's."""
-        return self._words(id(text), self._worded, text)
+        spoken = self._spoken(text)
+        return self._words(spoken, self._worded, *spoken)
 
-    def _worded(self, text: dict[str, str] | None) -> Markup:
-        said, code = self._spoken(text)
+    def _worded(self, said: str, code: str) -> Markup:
         shown = escape(self._prose_in(code).plain(said))
         if code == self._language.code:
             return shown
@@ -51,10 +51,10 @@ class Naming:
 
     def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
-        return self._proses((id(text), meeting), self._rendered, text, meeting)
+        key = (*self._spoken(text), meeting)
+        return self._proses(key, self._rendered, *key)
 
-    def _rendered(self, text: dict[str, str], meeting: Meeting | None) -> Markup:
-        said, code = self._spoken(text)
+    def _rendered(self, said: str, code: str, meeting: Meeting | None) -> Markup:
         html = self._prose_in(code).html(said, meeting)
         if code == self._language.code:
             return html
@@ -73,10 +73,10 @@ class Naming:
 
     def plain(self, text: dict[str, str] | None) -> str:
         """A text on one line, without markup."""
-        return self._plains(id(text), self._plainly, text)
+        spoken = self._spoken(text)
+        return self._plains(spoken, self._plainly, *spoken)
 
-    def _plainly(self, text: dict[str, str] | None) -> str:
-        said, code = self._spoken(text)
+    def _plainly(self, said: str, code: str) -> str:
         return self._prose_in(code).plain(said)
 
     # --- names and links

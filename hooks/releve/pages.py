@@ -42,7 +42,7 @@ YEARS = {f"{index}-of-year": index for index in LISTS}
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
 """Words that stand in addresses. A catalogue translates each in the context `address`."""
 
-_FOLDERS = {"topic": "topics", "organization": "organizations", "person": "people"}
+_FOLDERS: dict[Kind, str] = {"topic": "topics", "organization": "organizations", "person": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +132,21 @@ def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:
 
 
 def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed]) -> Iterator[Page]:
-    """Every page in the language of `addresses`, indexes first. `lists` are the register's."""
+    """Every page in the language of `addresses`, indexes first. `lists` are the register's.
+
+    The pages of a meeting and of what came of it stand together: they say much of the same.
+    """
     for kind in INDEXES:
         yield Page(kind, addresses.language, addresses.index(kind))
     for kind, index in YEARS.items():
         for year in lists[index].years:
             yield Page(kind, addresses.language, addresses.page(kind, year=year), year=year)
-    for kind in RECORDS:
-        for thing in register.of_kind(_subject(kind)):
+    for kind in _FOLDERS:
+        for thing in register.of_kind(kind):
             yield _page(kind, thing, addresses)
+    for meeting in register.meetings:
+        for thing in (meeting, *meeting.outcomes):
+            yield from pages_about(thing, addresses)
 
 
 def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:

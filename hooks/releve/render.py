@@ -37,6 +37,9 @@ from .templates import Environment
 
 TEMPLATES = Path("overrides") / "register"
 
+_OF_A_MEETING = 100
+"""Discussions of its items: they are long, and stand on its pages and those of its outcomes only."""
+
 
 class _Compiled(jinja2.BytecodeCache):
     """The templates as Python runs them, kept for every language and every build."""
@@ -82,6 +85,7 @@ class Renderer:
         self.naming = naming = Naming(register, language, self._addresses)
         self._linked = citing.LinkedData(register, naming, language.code)
         self._fragments: Memo[tuple[object, ...], Markup] = Memo()
+        self._discussions: Memo[tuple[object, ...], Markup] = Memo(_OF_A_MEETING)
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
         self._entries: Memo[Meeting, dict[int, str]] = Memo()
         self._before_and_after, binder = tables["before_and_after"], tables["binder"]
@@ -285,8 +289,8 @@ class Renderer:
 
     def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
         """A piece that stands on several pages, made once: a template's words of a thing."""
-        key = (name, thing, *rest)
-        return self._fragments(key, self._fragmented, name, thing, rest)
+        known = self._discussions if isinstance(thing, Item) else self._fragments
+        return known((name, thing, *rest), self._fragmented, name, thing, rest)
 
     def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
         return Markup(self._template(name, thing=thing, rest=rest))
