@@ -144,7 +144,7 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
 
 
 def _texts_of_files(register: Register) -> set[tuple[str, str]]:
-    return {(file.source.file, file.source.text) for file in register.files}
+    return {(file.path, file.source.text) for file in register.files}
 
 
 @A_FEW

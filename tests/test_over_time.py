@@ -147,8 +147,8 @@ def test_whatever_is_referred_to_knows_what_refers_to_it(files: Files) -> None:
                     there = f"meetings/{_meeting_of(name)}.yml" if "/" in name else name
                     if f"data/{there}" in register.broken:
                         continue
-                    sources = {other.file.source.file for _, other in target.mentioned_in}
-                    own = target.file.source.file == f"data/{there}"
+                    sources = {other.file.path for _, other in target.mentioned_in}
+                    own = target.file.path == f"data/{there}"
                     assert own or f"data/{there}" in sources, f"{name}: {field}: {target.key}"
 
 

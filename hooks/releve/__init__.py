@@ -4,6 +4,7 @@ Read the modules in this order; each imports only from those above it.
 
     clock      where the time of a build goes
     processes  other processes, born as copies of this one
+    aside      what is said at length, unpacked when it is asked for
     problems   what is wrong with a register, where, and how to mend it
     source     YAML text -> plain values that know where they stand
     values     the kinds of value that a field may hold
@@ -21,9 +22,9 @@ Read the modules in this order; each imports only from those above it.
     checks_over_time   rules on meetings, decisions, follow-ups, reports and seals
     checks     the rules that hold across files, all of them in one list
     cache      what one run leaves to the next
+    made_from  what a page was made from, so that it is not made again from the same
     ahead      files read by several processes at once
     load       a folder -> a register fit to be published, or its problems
-    made_from  what a page was made from, so that it is not made again from the same
     tables     what is looked up on many pages, worked out once
     markup     text as HTML, at less cost
     prose      CommonMark and [[references]] -> safe HTML

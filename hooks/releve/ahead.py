@@ -6,10 +6,10 @@ from datetime import date
 from itertools import repeat
 from pathlib import Path
 
-from . import cache, checks, seals
+from . import cache, checks, made_from, seals
 from .processes import copies, processors
 from .reading import FOLDER, File, Place, places
-from .register import link
+from .register import Item, Meeting, Outcome, link
 
 HOME = f"{FOLDER}/register.yml"
 
@@ -47,4 +47,10 @@ def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
                 list(rule(register))
             for meeting in register.meetings:
                 seals.own_parts(meeting)
-        return {file: cache.pack(entry) for file, entry in read.items()}
+            for thing in register.things.values():
+                if isinstance(thing, Meeting | Item | Outcome):
+                    made_from.written(thing)
+        return {
+            path: cache.pack((digest, file and file.put_aside(), problems))
+            for path, (digest, file, problems) in read.items()
+        }

@@ -58,7 +58,7 @@ def check(register: Register) -> list[Problem]:
 
 def _home_is_broken(register: Register) -> bool:
     """Whether languages or bodies may be missing from what could be read of register.yml."""
-    return register.file.source.file in register.broken
+    return register.file.path in register.broken
 
 
 def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
@@ -210,7 +210,7 @@ def _may_stand_in_a_broken_file(
     head = reference.partition("#")[0]
     if head and "/" not in head:
         return any(_HOMES.get(kind) in register.broken for kind in kinds)
-    home = f"{FOLDER}/meetings/{head}.yml" if head else file.source.file
+    home = f"{FOLDER}/meetings/{head}.yml" if head else file.path
     return home in register.broken
 
 
@@ -221,7 +221,7 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
             if held.office and organization and organization.kind == "organization":
                 if register.find(f"{held.of}#{held.office}"):
                     continue
-                if organization.file.source.file in register.broken:
+                if organization.file.path in register.broken:
                     continue
                 offices = list(organization.data.offices)
                 near = nearest(held.office, offices)
@@ -337,7 +337,7 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
             key=lambda pair: pair[0],
         )
         for (before, _), (number, outcome) in pairwise(numbered):
-            if number > before + 1 and meeting.file.source.file not in register.broken:
+            if number > before + 1 and meeting.file.path not in register.broken:
                 first, last = before + 1, number - 1
                 skipped = f"{first}" if first == last else f"{first} to {last}"
                 yield meeting.file.source.problem(
@@ -355,7 +355,7 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
             location = ("corrections", index)
             target = corrected(register, meeting, correction)
             if target is None:
-                if meeting.file.source.file not in register.broken:
+                if meeting.file.path not in register.broken:
                     yield meeting.file.source.problem(
                         (*location, "where"),
                         f"nothing in this record is called `{short(correction.where)}`.",
@@ -595,5 +595,9 @@ CHECKS = [
     texts_hold_no_invisible_signs,
 ]
 
-OF_EACH_FILE = [languages_say_the_same_numbers, texts_hold_no_invisible_signs]
+OF_EACH_FILE = [
+    languages_say_the_same_numbers,
+    texts_are_in_known_languages,
+    texts_hold_no_invisible_signs,
+]
 """Those whose findings in a file follow from that file alone, and from the settings."""

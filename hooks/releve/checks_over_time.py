@@ -265,7 +265,7 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
             if other is not file:
                 yield file.source.problem(
                     (),
-                    f"`{follow_up.key}` has its reports in {other.source.file} already.",
+                    f"`{follow_up.key}` has its reports in {other.path} already.",
                     "Put them all in one file, and delete the other.",
                 )
         elif body in register.settings.bodies and not any(
@@ -322,7 +322,7 @@ def reports_stand_in_order_of_time(register: Register) -> Problems:
 
 def reports_are_not_of_the_future(register: Register) -> Problems:
     day = register.settings.as_of
-    if register.file.source.file in register.broken:
+    if register.file.path in register.broken:
         return  # the day of the register may be what is broken
     for _, file, reports in _reports(register):
         for index, report in enumerate(reports):
@@ -415,7 +415,7 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
                     f"the sealed record of `{key}` is gone.",
                     f"Put {FOLDER}/meetings/{key}.yml back as it was: a sealed record stays.",
                 )
-        elif meeting.file.source.file not in register.broken:
+        elif meeting.file.path not in register.broken:
             places: dict[str, Thing] = {part_of(one): one for one in meeting.items}
             places |= {part_of(one): one for one in meeting.outcomes}
             for change in changes(seal, parts(register, meeting)):
@@ -483,7 +483,7 @@ def approved_records_are_sealed(register: Register) -> Problems:
         decision = meeting.approved_by
         if not decision or not meeting.has_record or meeting.key in sealed:
             continue
-        if meeting.file.source.file not in register.broken:
+        if meeting.file.path not in register.broken:
             seal = seal_of(register, meeting)
             yield decision.file.source.problem(
                 (*decision.location, "approves"),
@@ -503,9 +503,9 @@ def sealed_records_are_approved(register: Register) -> Problems:
     }
     for file, key, _ in _seals(register):
         meeting = register.find(key)
-        if not isinstance(meeting, Meeting) or file.source.file in register.broken:
+        if not isinstance(meeting, Meeting) or file.path in register.broken:
             continue
-        if not meeting.holds_words and meeting.file.source.file not in register.broken:
+        if not meeting.holds_words and meeting.file.path not in register.broken:
             yield file.source.problem(
                 (key,),
                 f"the register does not hold the record of `{key}`, so there is nothing to seal.",

@@ -20,6 +20,7 @@ from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from .register import Item, Meeting, Outcome, Register, Thing
@@ -245,7 +246,7 @@ class Values:
         self._known: dict[Fact, bytes] = {}
         self._records: dict[int, str] = {}
         same = [file for file in register.files if file.kind not in _NOT_OF_EVERY_PAGE]
-        texts = [(file.source.file, file.source.text) for file in same]
+        texts = [(file.path, file.source.text) for file in same]
         self.ground = _digest((texts, register.as_of, register.is_dated, settings))
         """What is the same for every page: if it changes, all of them do."""
 
@@ -274,16 +275,14 @@ class Values:
         raise AssertionError(fact)
 
     def _digest_of_thing(self, thing: Thing | None) -> bytes:
-        """Of a meeting without what its items say; of a directory, only that it is there."""
+        """Of a directory, only that it is there."""
         match thing:
             case Meeting():
-                said = written_of(thing)
-                apart = {field: value for field, value in said.items() if field != "agenda"}
-                return _digest((apart, self._said([thing.items, thing.outcomes])))
+                return _digest((written(thing), self._said([thing.items, thing.outcomes])))
             case Item():
-                return _digest((written_of(thing), self._said(thing.parent)))
+                return _digest((written(thing), self._said(thing.parent)))
             case Outcome():
-                return _digest((written_of(thing), self._said(thing.item)))
+                return _digest((written(thing), self._said(thing.item)))
         return _digest(thing is not None)
 
     def _said(self, value: Any) -> Any:
@@ -306,13 +305,19 @@ class Values:
         return "" if callable(value) else str(value)
 
 
-def written_of(thing: Thing) -> Any:
-    """What is written where a thing stands, as plain values."""
+def written(thing: Thing) -> bytes:
+    """A digest of what is written where a thing stands; of a meeting, without its agenda."""
+    return thing.file.once(("written", thing.location), partial(_written, thing))
+
+
+def _written(thing: Thing) -> bytes:
     value: Any = thing.file.source.value
     for step in thing.location:
         if isinstance(value, list) or step != 0:  # a list of one may be written without its dash
             value = value[step]
-    return value
+    if isinstance(thing, Meeting):
+        value = {field: said for field, said in value.items() if field != "agenda"}
+    return _digest(value)
 
 
 def _digest(value: Any) -> bytes:

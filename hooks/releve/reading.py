@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from . import clock, schema, shape, values
+from .aside import Aside, Passage
 from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
@@ -30,7 +32,7 @@ _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 _Answer = TypeVar("_Answer")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class File:
     """One file of the register, read and typed. It is itself as long as it is not written anew."""
 
@@ -38,11 +40,31 @@ class File:
     """A key of `schema.FILES`."""
     name: tuple[str, ...]
     """Its path below `data/` without the ending: ("meetings", "cm-jc", "2019-09-25")."""
-    source: Source
+    path: str
+    """Path from the project's folder, with slashes."""
     content: Any
     """What the file holds, typed as `schema.FILES` says, without what could not be understood."""
-
+    _source: Source | Aside = field(repr=False)
     _worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def source(self) -> Source:
+        """The file as it was read."""
+        return self._source[_SOURCE] if isinstance(self._source, Aside) else self._source
+
+    def put_aside(self) -> File:
+        """The same file, with what it says at length put aside, and what was worked out of it."""
+        aside = Aside()
+        at_length: list[Any] = [self.source]
+        content = self.content
+        if self.kind == "meeting":
+            agenda = [_outline(item, aside, at_length) for item in content.agenda]
+            content = content.model_copy(update={"agenda": agenda})
+        aside.put(at_length)
+        found = replace(self, content=content, _source=aside)
+        found._worked_out.update(self._worked_out)
+        found._worked_out.pop("leaves", None)
+        return found
 
     def once(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
         """What follows from this file alone: worked out once, and kept as long as the file is."""
@@ -50,10 +72,29 @@ class File:
             self._worked_out[question] = answer()
         return self._worked_out[question]  # type: ignore[no-any-return]
 
+    def seldom(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """The same of what is bulky: it is kept as bytes."""
+        packed = self.once(question, lambda: pickle.dumps(answer(), pickle.HIGHEST_PROTOCOL))
+        return pickle.loads(packed)  # type: ignore[no-any-return]
+
     @property
     def leaves(self) -> list[shape.Leaf]:
         """Every text and every reference in the file."""
         return self.once("leaves", lambda: list(shape.leaves(self.content)))
+
+
+_SOURCE = 0
+"""Where the source of a file stands among what it has put aside."""
+
+
+def _outline(item: schema.Item, aside: Aside, at_length: list[Any]) -> schema.Item:
+    """An item of an agenda without what was said, which is then to be put aside."""
+    narrative: Any = item.narrative
+    if narrative:
+        narrative = Passage(aside, len(at_length), len(narrative))
+        at_length.append(item.narrative)
+    items = [_outline(part, aside, at_length) for part in item.items]
+    return item.model_copy(update={"items": items, "narrative": narrative})
 
 
 Entry = tuple[bytes, "File | None", list[Problem]]
@@ -97,7 +138,9 @@ class Place:
         content, kept, shapeless = _typed(self.kind, source)
         clock.lap("typed records")
         source = replace(source, kept=kept)
-        typed = None if content is None else File(self.kind, self.name, source, content)
+        typed = None
+        if content is not None:
+            typed = File(self.kind, self.name, self.file, content, source)
         return digest, typed, problems + shapeless
 
 

@@ -242,7 +242,7 @@ class Register:
 
     def located(self, file: File, location: Location) -> Thing | None:
         """The innermost thing of `file` that stands at or around `location`."""
-        by_place = self._by_place.get(file.source.file, {})
+        by_place = self._by_place.get(file.path, {})
         for length in range(len(location), -1, -1):
             if found := by_place.get(location[:length]):
                 return found
@@ -263,7 +263,7 @@ class Register:
             return False
         self.things[key] = thing
         self._by_kind.setdefault(thing.kind, []).append(thing)
-        self._by_place.setdefault(thing.file.source.file, {})[thing.location] = thing
+        self._by_place.setdefault(thing.file.path, {})[thing.location] = thing
         return True
 
 
@@ -297,7 +297,7 @@ def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register |
     for file in files:
         if file.kind == "follow-up" and (follow_up := _named_by(register, file)):
             follow_up.reports = file.content.reports
-            register._by_place[file.source.file] = {(): follow_up}
+            register._by_place[file.path] = {(): follow_up}
     _link_meetings(register)
     _link_decisions(register)
     _link_follow_ups(register)
@@ -520,7 +520,7 @@ def _link_back(register: Register) -> None:
 
 def named_in(file: File) -> list[Named]:
     """All that a file refers to."""
-    return file.once("named", lambda: list(_named_in(file)))
+    return file.seldom("named", lambda: list(_named_in(file)))
 
 
 def _named_in(file: File) -> Iterator[Named]:

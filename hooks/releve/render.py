@@ -38,7 +38,7 @@ from .templates import Environment
 TEMPLATES = Path("overrides") / "register"
 
 _OF_A_MEETING = 100
-"""Discussions of its items: they are long, and stand on its pages and those of its outcomes only."""
+"""Discussions of its items: long, and on pages of the meeting and of its outcomes only."""
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -277,9 +277,9 @@ class Renderer:
     def _source(self, page: Page) -> str:
         """The file that a page is made from: of an index, the one that lists the same things."""
         if page.thing:
-            return page.thing.file.source.file
+            return page.thing.file.path
         lists = (file for file in self.register.files if file.kind == page.kind)
-        return next(lists, self.register.file).source.file
+        return next(lists, self.register.file).path
 
     def _contents(self, page: Page) -> list[Item]:
         meeting = page.thing

@@ -64,6 +64,26 @@ class Record(BaseModel):
         extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True
     )
 
+    def __reduce__(self) -> Any:
+        return _unpickled, (type(self), *self.__dict__.values())
+
+
+def _unpickled(model: type[Record], *values: Any) -> Record:
+    """A record as it was, in half the memory: Python shares the names of attributes that are set
+    one by one, and which fields were given is not asked any more.
+    """
+    record = model.__new__(model)
+    for name, value in zip(model.model_fields, values, strict=True):
+        _set(record, name, value)
+    _set(record, "__pydantic_fields_set__", _NOT_TOLD)
+    _set(record, "__pydantic_extra__", None)
+    _set(record, "__pydantic_private__", None)
+    return record
+
+
+_set = object.__setattr__
+_NOT_TOLD: set[str] = set()
+
 
 def _counted_or_named(value: Any) -> Any:
     if isinstance(value, str) and value:

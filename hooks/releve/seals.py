@@ -23,6 +23,7 @@ from datetime import date, time
 from typing import Any
 
 from . import schema, shape
+from .aside import Passage
 from .reading import FOLDER
 from .register import Item, Meeting, Outcome, Register, Thing, named_in
 from .values import ANY_LANGUAGE
@@ -69,7 +70,7 @@ def parts(register: Register, meeting: Meeting) -> Parts:
 
 def own_parts(meeting: Meeting) -> Parts:
     """Fingerprints of what a record's own file says."""
-    return meeting.file.once("seal", lambda: dict(_parts_of_its_own(meeting)))
+    return meeting.file.seldom("seal", lambda: dict(_parts_of_its_own(meeting)))
 
 
 def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
@@ -127,7 +128,7 @@ def _meaning(value: Any, language: str | None) -> Any:
     if isinstance(value, schema.Record):
         said = _said(value)
         return {name: _meaning(one, language) for name, one in said if name not in _APART}
-    if isinstance(value, list):
+    if isinstance(value, list | Passage):
         return [_meaning(one, language) for one in value]
     if isinstance(value, dict):
         return _flowed(value.get(language, "")) if language else ""

@@ -76,7 +76,7 @@ class Edited(Build):
 
 def _is_new(thing: Thing, file: str, before: Register) -> bool:
     """Whether a file is about a thing, or says of it what it did not say before."""
-    if thing.file.source.file != file or not thing.location:
+    if thing.file.path != file or not thing.location:
         return True
     was = before.things.get(thing.key.casefold())
-    return was is None or made_from.written_of(was) != made_from.written_of(thing)
+    return was is None or made_from.written(was) != made_from.written(thing)

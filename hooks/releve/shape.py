@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import DictSchema
 
 from . import schema
+from .aside import Passage
 
 
 def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
@@ -119,7 +120,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                         yield from leaves(one, (*location, written, index))
             else:
                 yield (*location, written), inner, refers
-    elif isinstance(value, list):
+    elif isinstance(value, list | Passage):
         for index, one in enumerate(value):
             yield from leaves(one, (*location, index))
     elif isinstance(value, dict) and value:

@@ -227,7 +227,7 @@ class _Teller:
             "urls": urls,
             "said": "" if kind else citing.description(self.naming, thing),
             "facts": facts,
-            "edit": thing.file.source.file,
+            "edit": thing.file.path,
             "mentions": [
                 {
                     "key": other.key,
