@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from datetime import date
 from itertools import repeat
 from pathlib import Path
@@ -16,41 +18,50 @@ HOME = f"{FOLDER}/register.yml"
 _FEW = 50
 """Files that are read before another process would have begun."""
 
+_AT_A_TIME = 20
+"""Files that a process holds at once."""
 
-def read_ahead(root: Path) -> dict[str, bytes]:
-    """An entry of `reading.Known` for each file, packed.
 
-    Empty where there are too few files for several processes. It only saves time: what is read
+def read_ahead(root: Path) -> Iterator[dict[str, bytes]]:
+    """An entry of `reading.Known` for each file, packed, some at a time.
+
+    Nothing where there are too few files for several processes. It only saves time: what is read
     afterwards is the same without it.
     """
     processes = processors()
     if processes == 1 or not (root / FOLDER).is_dir():
-        return {}
+        return
     there = {place.file: place for place in places(root) if isinstance(place, Place)}
     if len(there) < _FEW or HOME not in there:
-        return {}
+        return
     _, home, _ = there[HOME].read()
-    by_size = sorted(there.values(), key=Place.size)
-    shares = [by_size[part::processes] for part in range(processes)]
+    by_size = sorted(there.values(), key=Place.size, reverse=True)
+    shares = [by_size[at : at + _AT_A_TIME] for at in range(0, len(by_size), _AT_A_TIME)]
     with copies(processes) as pool:
-        found = pool.map(_read, shares, repeat(home))
-        return {file: packed for share in found for file, packed in share.items()}
+        yield from pool.map(_read, shares, repeat(home))
 
 
 def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
-    with cache.to_stay():
-        read = {place.file: place.read() for place in share}
-        files = [file for _, file, _ in read.values() if file and file.kind != "register"]
-        register = link([home, *files], date.min) if home else None
-        if register:
-            for rule in checks.OF_EACH_FILE:
-                list(rule(register))
-            for meeting in register.meetings:
-                seals.own_parts(meeting)
-            for thing in register.things.values():
-                if isinstance(thing, Meeting | Item | Outcome):
-                    made_from.written(thing)
-        return {
-            path: cache.pack((digest, file and file.put_aside(), problems))
-            for path, (digest, file, problems) in read.items()
-        }
+    gc.disable()
+    gc.freeze()  # what this process was born with
+    found = _read_and_packed(share, home)
+    gc.collect()  # things know each other, and would stay
+    return found
+
+
+def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
+    read = {place.file: place.read() for place in share}
+    files = [file for _, file, _ in read.values() if file and file.kind != "register"]
+    register = link([home, *files], date.min) if home else None
+    if register:
+        for rule in checks.OF_EACH_FILE:
+            list(rule(register))
+        for meeting in register.meetings:
+            seals.own_parts(meeting)
+        for thing in register.things.values():
+            if isinstance(thing, Meeting | Item | Outcome):
+                made_from.written(thing)
+    return {
+        path: cache.pack((digest, file and file.put_aside(), problems))
+        for path, (digest, file, problems) in read.items()
+    }
