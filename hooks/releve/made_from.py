@@ -123,7 +123,7 @@ class Memo(Generic[_Key, _Value]):
     What was not asked for in a while is forgotten, lest memory grow with the register.
     """
 
-    def __init__(self, many: int = 12_000) -> None:
+    def __init__(self, many: int = 4_000) -> None:
         """At least the last `many` values that were asked for are remembered."""
         self._many = many
         self._known: dict[_Key, tuple[_Value, Set[Any]]] = {}

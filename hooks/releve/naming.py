@@ -16,6 +16,10 @@ from .shell import ROOT
 from .values import ANY_LANGUAGE
 
 
+_PROSES = 12_000
+"""Texts that are remembered: that of a decision stands on several pages that are far apart."""
+
+
 class Naming:
     """Texts, names and links of a register, in the language of `addresses`."""
 
@@ -27,7 +31,7 @@ class Naming:
         self._urls: Memo[Thing, str] = Memo()
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
-        self._proses: Memo[tuple[str, str, Meeting | None], Markup] = Memo()
+        self._proses: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
         self._words: Memo[tuple[str, str], Markup] = Memo()
         self._names: Memo[tuple[Thing, bool], str] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
@@ -53,6 +57,10 @@ class Naming:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
         key = (*self._spoken(text), meeting)
         return self._proses(key, self._rendered, *key)
+
+    def statement(self, text: dict[str, str], meeting: Meeting) -> Markup:
+        """What was said at a meeting, as `prose`; it is asked for once, and not remembered."""
+        return self._rendered(*self._spoken(text), meeting)
 
     def _rendered(self, said: str, code: str, meeting: Meeting | None) -> Markup:
         html = self._prose_in(code).html(said, meeting)

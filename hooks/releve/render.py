@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -37,8 +38,10 @@ from .templates import Environment
 
 TEMPLATES = Path("overrides") / "register"
 
-_OF_A_MEETING = 100
-"""Discussions of its items: long, and on pages of the meeting and of its outcomes only."""
+_ROWS = 100_000
+"""Rows of lists that are remembered: one stands on pages that are far from each other."""
+_DISCUSSIONS = 100
+"""Discussions that are: one stands on the pages of its meeting and of its outcomes only."""
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -84,8 +87,8 @@ class Renderer:
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
         self._linked = citing.LinkedData(register, naming, language.code)
-        self._fragments: Memo[tuple[object, ...], Markup] = Memo()
-        self._discussions: Memo[tuple[object, ...], Markup] = Memo(_OF_A_MEETING)
+        self._fragments: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
+        self._discussions: Memo[tuple[object, ...], bytes] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
         self._entries: Memo[Meeting, dict[int, str]] = Memo()
         self._before_and_after, binder = tables["before_and_after"], tables["binder"]
@@ -113,6 +116,7 @@ class Renderer:
             other_language=naming.other_language,
             words=naming.words,
             prose=naming.prose,
+            statement=naming.statement,
             link=naming.link,
             find=register.find,
             find_meeting=partial(find_meeting, register),
@@ -290,10 +294,11 @@ class Renderer:
     def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
         """A piece that stands on several pages, made once: a template's words of a thing."""
         known = self._discussions if isinstance(thing, Item) else self._fragments
-        return known((name, thing, *rest), self._fragmented, name, thing, rest)
+        packed = known((name, thing, *rest), self._fragmented, name, thing, rest)
+        return Markup(zlib.decompress(packed).decode())
 
-    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
-        return Markup(self._template(name, thing=thing, rest=rest))
+    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
+        return zlib.compress(self._template(name, thing=thing, rest=rest).encode(), 1)
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> derived.Status:
         """Where a follow-up stands on a day; on that of the register if none is given."""

@@ -178,7 +178,7 @@ class Finder:
                 yield escape(self._naming.plain(entry.heading))
             else:
                 yield self._names([entry.speaker] if entry.speaker else [])
-                yield self._naming.prose(entry.text, meeting)
+                yield self._naming.statement(entry.text, meeting)
                 yield from self._entries(entry.replies, meeting)
 
     def _texts(
