@@ -158,6 +158,8 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     if _serving:
         _seen = _written([root / FOLDER])
     register, problems = load_again(root, _files)
+    if not _serving:
+        _files.clear()  # nobody will ask again
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)

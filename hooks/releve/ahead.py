@@ -11,7 +11,7 @@ from pathlib import Path
 from . import cache, checks, made_from, seals
 from .processes import copies, processors
 from .reading import FOLDER, File, Place, places
-from .register import Item, Meeting, Outcome, link
+from .register import link
 
 HOME = f"{FOLDER}/register.yml"
 
@@ -58,9 +58,7 @@ def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
             list(rule(register))
         for meeting in register.meetings:
             seals.own_parts(meeting)
-        for thing in register.things.values():
-            if isinstance(thing, Meeting | Item | Outcome):
-                made_from.written(thing)
+            made_from.written_in(register, meeting.file)
     return {
         path: cache.pack((digest, file and file.put_aside(), problems))
         for path, (digest, file, problems) in read.items()

@@ -20,11 +20,12 @@ from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from functools import partial
 from typing import Any, Generic, TypeVar
 
+from .reading import File
 from .register import Item, Meeting, Outcome, Register, Thing
 from .schema import Record
+from .source import Location
 
 Fact = tuple[str, ...]
 Tables = dict[str, Callable[[str], Any]]
@@ -278,11 +279,13 @@ class Values:
         """Of a directory, only that it is there."""
         match thing:
             case Meeting():
-                return _digest((written(thing), self._said([thing.items, thing.outcomes])))
+                return _digest(
+                    (written(self._register, thing), self._said([thing.items, thing.outcomes]))
+                )
             case Item():
-                return _digest((written(thing), self._said(thing.parent)))
+                return _digest((written(self._register, thing), self._said(thing.parent)))
             case Outcome():
-                return _digest((written(thing), self._said(thing.item)))
+                return _digest((written(self._register, thing), self._said(thing.item)))
         return _digest(thing is not None)
 
     def _said(self, value: Any) -> Any:
@@ -305,9 +308,17 @@ class Values:
         return "" if callable(value) else str(value)
 
 
-def written(thing: Thing) -> bytes:
+def written(register: Register, thing: Thing) -> bytes:
     """A digest of what is written where a thing stands; of a meeting, without its agenda."""
-    return thing.file.once(("written", thing.location), partial(_written, thing))
+    return written_in(register, thing.file)[thing.location]
+
+
+def written_in(register: Register, file: File) -> dict[Location, bytes]:
+    """The same of every thing that stands in a file, by its place there."""
+    things = register.of_file(file.path)
+    return file.seldom(
+        "written", lambda: {one.location: _written(one) for one in things if one.file is file}
+    )
 
 
 def _written(thing: Thing) -> bytes:

@@ -62,8 +62,9 @@ class File:
             content = content.model_copy(update={"agenda": agenda})
         aside.put(at_length)
         found = replace(self, content=content, _source=aside)
-        found._worked_out.update(self._worked_out)
-        found._worked_out.pop("leaves", None)
+        for question, answer in self._worked_out.items():
+            if question != "leaves":
+                found._worked_out[question] = answer or ()
         return found
 
     def once(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:

@@ -261,7 +261,7 @@ class Register:
         if taken := self.things.get(key):
             self.clashes.append((thing, taken))
             return False
-        self.things[key] = thing
+        self.things[thing.key if key == thing.key else key] = thing
         self._by_kind.setdefault(thing.kind, []).append(thing)
         self._by_place.setdefault(thing.file.path, {})[thing.location] = thing
         return True

@@ -70,11 +70,11 @@ class Record(BaseModel):
 
 def _unpickled(model: type[Record], *values: Any) -> Record:
     """A record as it was, in half the memory: Python shares the names of attributes that are set
-    one by one, and which fields were given is not asked any more.
+    one by one, all records share what is empty, and which fields were given is not asked any more.
     """
     record = model.__new__(model)
     for name, value in zip(model.model_fields, values, strict=True):
-        _set(record, name, value)
+        _set(record, name, _EMPTY if value == _EMPTY else value)
     _set(record, "__pydantic_fields_set__", _NOT_TOLD)
     _set(record, "__pydantic_extra__", None)
     _set(record, "__pydantic_private__", None)
@@ -83,6 +83,7 @@ def _unpickled(model: type[Record], *values: Any) -> Record:
 
 _set = object.__setattr__
 _NOT_TOLD: set[str] = set()
+_EMPTY: list[Any] = []
 
 
 def _counted_or_named(value: Any) -> Any:

@@ -37,7 +37,7 @@ class Edited(Build):
             page.address: page
             for file in files
             for thing in self.register.of_file(file)
-            if _is_new(thing, file, was)
+            if _is_new(thing, file, self.register, was)
             for addresses in self.addresses.values()
             for page in pages_about(thing, addresses)
         }
@@ -74,9 +74,9 @@ class Edited(Build):
         self.as_before()  # now, and not when somebody waits for an edit
 
 
-def _is_new(thing: Thing, file: str, before: Register) -> bool:
+def _is_new(thing: Thing, file: str, now: Register, before: Register) -> bool:
     """Whether a file is about a thing, or says of it what it did not say before."""
     if thing.file.path != file or not thing.location:
         return True
     was = before.things.get(thing.key.casefold())
-    return was is None or made_from.written(was) != made_from.written(thing)
+    return was is None or made_from.written(before, was) != made_from.written(now, thing)
