@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar, overload
@@ -13,40 +12,34 @@ from typing import IO, Any, TypeVar, overload
 _Value = TypeVar("_Value")
 
 
-class Aside:
-    """Values that are unpacked when they are asked for, and soon forgotten again.
+class _Packed:
+    """What was said, as bytes; in a file, once another process has sent it."""
 
-    Once another process has sent them, they are in a file.
-    """
+    __slots__ = ("_at", "_bytes", "_size")
 
-    __slots__ = ("_at", "_packed", "_size")
-
-    _packed: bytes | IO[bytes]
-    """As bytes, or the file that holds them: so many, from there on."""
+    _bytes: bytes | IO[bytes]
+    """The bytes, or the file that holds so many of them from there on."""
     _at: int
     _size: int
 
-    def put(self, values: list[Any]) -> None:
-        self._packed = zlib.compress(pickle.dumps(values, pickle.HIGHEST_PROTOCOL), 1)
+    def put(self, value: object) -> None:
+        self._bytes = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
-    def __getitem__(self, place: int) -> Any:
-        return _unpacked(self)[place]
-
-    def packed(self) -> bytes:
-        if isinstance(self._packed, bytes):
-            return self._packed
-        return os.pread(self._packed.fileno(), self._size, self._at)
+    def _packed(self) -> bytes:
+        if isinstance(self._bytes, bytes):
+            return self._bytes
+        return os.pread(self._bytes.fileno(), self._size, self._at)
 
     def __reduce__(self) -> Any:
-        return _in_file, (self.packed(),)
+        return _received, (type(self), self._packed())
 
 
-def _in_file(packed: bytes) -> Aside:
-    aside, file = Aside(), _file_of(os.getpid())
-    aside._packed, aside._at, aside._size = file, file.tell(), len(packed)
+def _received(kind: type[_Packed], packed: bytes) -> _Packed:
+    found, file = kind.__new__(kind), _file_of(os.getpid())
+    found._bytes, found._at, found._size = file, file.tell(), len(packed)
     file.write(packed)
     file.flush()
-    return aside
+    return found
 
 
 @cache
@@ -55,9 +48,51 @@ def _file_of(process: int) -> IO[bytes]:
     return TemporaryFile(prefix="releve_")
 
 
+class Text(_Packed, Mapping[str, str]):
+    """A text, by language. It is never empty."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __init__(self, text: Mapping[str, str]) -> None:
+        self.put(dict(text))
+
+    def __getitem__(self, language: str) -> str:
+        return _text(self)[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_text(self))
+
+    def __len__(self) -> int:
+        return len(_text(self))
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __repr__(self) -> str:
+        return repr(_text(self))
+
+
+@lru_cache(maxsize=500)
+def _text(text: Text) -> dict[str, str]:
+    return pickle.loads(text._packed())  # type: ignore[no-any-return]
+
+
+class Aside(_Packed):
+    """Values that were put aside together, and are forgotten again soon after they were asked."""
+
+    __slots__ = ()
+
+    def __getitem__(self, place: int) -> Any:
+        return _values(self)[place]
+
+
 @lru_cache(maxsize=4)
-def _unpacked(aside: Aside) -> list[Any]:
-    return pickle.loads(zlib.decompress(aside.packed()))  # type: ignore[no-any-return]
+def _values(aside: Aside) -> list[Any]:
+    return pickle.loads(aside._packed())  # type: ignore[no-any-return]
 
 
 class Passage(Sequence[_Value]):

@@ -74,8 +74,8 @@ class Naming:
         """The words of a text in the page's language, or else in the first that it has."""
         text = text or {}
         for code in self._codes:
-            if code in text:
-                return text[code], code
+            if (said := text.get(code)) is not None:
+                return said, code
         return text.get(ANY_LANGUAGE, ""), self._language.code
 
     def plain(self, text: dict[str, str] | None) -> str:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from . import clock, schema, shape, values
-from .aside import Aside, Passage
+from .aside import Aside, Passage, Text
 from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
@@ -60,6 +60,9 @@ class File:
         if self.kind == "meeting":
             agenda = [_outline(item, aside, at_length) for item in content.agenda]
             content = content.model_copy(update={"agenda": agenda})
+        elif self.kind == "follow-up":
+            reports = [_without_text(report) for report in content.reports]
+            content = content.model_copy(update={"reports": reports})
         aside.put(at_length)
         found = replace(self, content=content, _source=aside)
         for question, answer in self._worked_out.items():
@@ -83,6 +86,25 @@ class File:
         """Every text and every reference in the file."""
         return self.once("leaves", lambda: list(shape.leaves(self.content)))
 
+    def __reduce__(self) -> Any:
+        said = (self.kind, self.name, self.path, self.content, self._source)
+        return _unpickled, (self._worked_out, *said)
+
+
+def _unpickled(
+    worked_out: dict[Hashable, Any], kind: str, name: tuple[str, ...], *rest: Any
+) -> File:
+    """A file as it was; files share the words that they have in common."""
+    file = File(_same(kind), (*map(_same, name[:-1]), *name[-1:]), *rest)
+    for question, answer in worked_out.items():
+        file._worked_out[_same(question)] = answer
+    return file
+
+
+@cache
+def _same(value: _Answer) -> _Answer:
+    return value
+
 
 _SOURCE = 0
 """Where the source of a file stands among what it has put aside."""
@@ -95,7 +117,15 @@ def _outline(item: schema.Item, aside: Aside, at_length: list[Any]) -> schema.It
         narrative = Passage(aside, len(at_length), len(narrative))
         at_length.append(item.narrative)
     items = [_outline(part, aside, at_length) for part in item.items]
-    return item.model_copy(update={"items": items, "narrative": narrative})
+    outcomes: Any = item.outcomes
+    if outcomes != "none":
+        outcomes = [_without_text(outcome) for outcome in item.outcomes]
+    return item.model_copy(update={"items": items, "narrative": narrative, "outcomes": outcomes})
+
+
+def _without_text(record: Any) -> Any:
+    """A decision, a follow-up, a note or a report, with its text put aside."""
+    return record.model_copy(update={"text": Text(record.text)}) if record.text else record
 
 
 Entry = tuple[bytes, "File | None", list[Problem]]

@@ -7,7 +7,7 @@ links is ever typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
@@ -51,6 +51,10 @@ Named = tuple[Location, str, str, tuple[str, ...]]
 of things that it may name; none where it may name any."""
 
 
+Mention = tuple[str, "Thing"]
+"""The field that names a thing, or `TEXT`, and the thing in whose record that stands."""
+
+
 @dataclass(eq=False, slots=True)
 class Thing:
     """Anything that has a name or a number of its own, and that can be referred to."""
@@ -63,9 +67,8 @@ class Thing:
     file: File
     location: Location
     """Where it stands in its file."""
-    mentioned_in: dict[tuple[str, Thing], None] = field(default_factory=dict, repr=False)
-    """What refers to this thing, each once, in the order of the files: the field that names it,
-    or `TEXT`, and the thing in whose record that stands."""
+    mentioned_in: Sequence[Mention] = field(default=(), repr=False)
+    """What refers to this thing, each once, in the order of the files."""
 
 
 @dataclass(eq=False, slots=True)
@@ -507,6 +510,8 @@ def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
 
 def _link_back(register: Register) -> None:
     """Tell each thing what refers to it, in prose and in fields, and note what is doubtful."""
+    mentioned: dict[Thing, dict[Mention, None]] = {}
+    same: dict[Mention, Mention] = {}
     for file in register.files:
         for named in named_in(file):
             location, field_, reference, kinds = named
@@ -515,7 +520,10 @@ def _link_back(register: Register) -> None:
             if target is None or (kinds and target.kind not in kinds):
                 register.doubtful.append((file, named))
             if thing and target and target is not thing:
-                target.mentioned_in[field_, thing] = None
+                mention = field_, thing
+                mentioned.setdefault(target, {})[same.setdefault(mention, mention)] = None
+    for target, mentions in mentioned.items():
+        target.mentioned_in = list(mentions)
 
 
 def named_in(file: File) -> list[Named]:

@@ -87,8 +87,8 @@ class Renderer:
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
         self._linked = citing.LinkedData(register, naming, language.code)
-        self._fragments: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
-        self._discussions: Memo[tuple[object, ...], bytes] = Memo(_DISCUSSIONS)
+        self._rows: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
+        self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
         self._entries: Memo[Meeting, dict[int, str]] = Memo()
         self._before_and_after, binder = tables["before_and_after"], tables["binder"]
@@ -293,11 +293,15 @@ class Renderer:
 
     def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
         """A piece that stands on several pages, made once: a template's words of a thing."""
-        known = self._discussions if isinstance(thing, Item) else self._fragments
-        packed = known((name, thing, *rest), self._fragmented, name, thing, rest)
-        return Markup(zlib.decompress(packed).decode())
+        key, given = (name, thing, *rest), (name, thing, rest)
+        if isinstance(thing, Item):
+            return self._discussions(key, self._fragmented, *given)
+        return Markup(zlib.decompress(self._rows(key, self._packed, *given)).decode())
 
-    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
+    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
+        return Markup(self._template(name, thing=thing, rest=rest))
+
+    def _packed(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
         return zlib.compress(self._template(name, thing=thing, rest=rest).encode(), 1)
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> derived.Status:
