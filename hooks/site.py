@@ -423,7 +423,7 @@ def _leave(build: Build) -> None:
 def _write_sitemap(build: Build) -> None:
     default = build.register.languages[0]
     twins = [
-        *map(build.renderers[default].twins, build.pages[default]),
+        *map(build.renderers[default].twins, build.pages(default)),
         *build.frame.handwritten,
     ]
     text = sitemap(build.settings[0], twins, default)

@@ -50,8 +50,8 @@ def bodies(register: Register) -> dict[str, dict[str, str]]:
     """What stands in the middle of every page, as HTML, by language and address."""
     build = site(register)
     return {
-        code: {page.address: build.renderers[code].slots(page)["body"] for page in every}
-        for code, every in build.pages.items()
+        code: {page.address: renderer.slots(page)["body"] for page in build.pages(code)}
+        for code, renderer in build.renderers.items()
     }
 
 
@@ -59,7 +59,7 @@ def golden(register_name: str, day: str, language: str) -> dict[Path, str]:
     """The files of one view: one for each meeting and index, and one for each directory."""
     build = site(register_of(REGISTERS / register_name, day))
     found: dict[Path, list[str]] = {}
-    for page in build.pages[language]:
+    for page in build.pages(language):
         meeting = meeting_of(page.thing)
         name = meeting.key if meeting else page.kind
         path = TREE / register_name / day / language / f"{name}.txt"

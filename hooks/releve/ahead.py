@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import cache, checks, made_from, seals
 from .processes import copies, processors
-from .reading import FOLDER, File, Place, places
+from .reading import FOLDER, Entry, File, Place, places
 from .register import link
 
 HOME = f"{FOLDER}/register.yml"
@@ -59,7 +59,10 @@ def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
         for meeting in register.meetings:
             seals.own_parts(meeting)
             made_from.written_in(register, meeting.file)
-    return {
-        path: cache.pack((digest, file and file.put_aside(), problems))
-        for path, (digest, file, problems) in read.items()
-    }
+    return {file: packed(entry) for file, entry in read.items()}
+
+
+def packed(entry: Entry) -> bytes:
+    """What was made of a file, as it is sent to another process or left to the next run."""
+    digest, file, problems = entry
+    return cache.pack((digest, file and file.put_aside(), problems))

@@ -48,23 +48,23 @@ def _file_of(process: int) -> IO[bytes]:
     return TemporaryFile(prefix="releve_")
 
 
-class Text(_Packed, Mapping[str, str]):
-    """A text, by language. It is never empty."""
+class Map(_Packed, Mapping[str, Any]):
+    """A map that is not empty: a text by language, or all seals."""
 
     __slots__ = ()
     __hash__ = object.__hash__
 
-    def __init__(self, text: Mapping[str, str]) -> None:
-        self.put(dict(text))
+    def __init__(self, entries: Mapping[str, Any]) -> None:
+        self.put(dict(entries))
 
-    def __getitem__(self, language: str) -> str:
-        return _text(self)[language]
+    def __getitem__(self, key: str) -> Any:
+        return _map(self)[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_text(self))
+        return iter(_map(self))
 
     def __len__(self) -> int:
-        return len(_text(self))
+        return len(_map(self))
 
     def __bool__(self) -> bool:
         return True
@@ -73,12 +73,12 @@ class Text(_Packed, Mapping[str, str]):
         return self is other
 
     def __repr__(self) -> str:
-        return repr(_text(self))
+        return repr(_map(self))
 
 
 @lru_cache(maxsize=500)
-def _text(text: Text) -> dict[str, str]:
-    return pickle.loads(text._packed())  # type: ignore[no-any-return]
+def _map(entries: Map) -> dict[str, Any]:
+    return pickle.loads(entries._packed())  # type: ignore[no-any-return]
 
 
 class Aside(_Packed):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -48,18 +49,15 @@ class Build:
         self.aside: Path | None = None
         """Where the site of the build before was set aside."""
 
-    @cached_property
-    def pages(self) -> dict[str, list[Page]]:
-        """Every page, by language."""
-        return {
-            code: list(pages(self.register, addresses, self.tables.lists))
-            for code, addresses in self.addresses.items()
-        }
+    def pages(self, code: str) -> Iterator[Page]:
+        """Every page in a language."""
+        return pages(self.register, self.addresses[code], self.tables.lists)
 
     @property
     def by_address(self) -> dict[str, Page]:
         """Every page, by address."""
-        return {page.address: page for page in chain(*self.pages.values())}
+        every = chain.from_iterable(map(self.pages, self.addresses))
+        return {page.address: page for page in every}
 
     @cached_property
     def values(self) -> made_from.Values:
@@ -80,7 +78,7 @@ class Build:
         """Write every page. `noting`: as in `Work`."""
         self.tables.work_out()
         clock.lap("templates, tables")
-        self.made = do_all(self.work(noting), self.pages)
+        self.made = do_all(self.work(noting), [partial(self.pages, code) for code in self.tongues])
         if self.before:
             self.made.add(self.before.pages, self.kept.keys() - self.made.made.keys())
         clock.lap("pages")

@@ -471,32 +471,37 @@ class Chapter:
     reports: list[tuple[Outcome, schema.Report]]
 
 
-def stories(register: Register) -> dict[str, list[Chapter]]:
-    """The story of each topic across the meetings, in order of time, by the topic's key."""
-    found: dict[str, dict[tuple[date, Thing | None], Chapter]] = {}
-
-    def chapters(topics: list[str], day: date, meeting: Meeting | None) -> Iterator[Chapter]:
-        for key in dict.fromkeys(topics):
-            new = Chapter(day, meeting, [], [], [])
-            yield found.setdefault(key, {}).setdefault((day, meeting), new)
-
+def on_topics(register: Register) -> dict[str, list[Item | Outcome]]:
+    """The items, decisions and follow-ups on each topic, in order of time, by the topic's key."""
+    found: dict[str, list[Item | Outcome]] = {}
     for meeting in register.meetings:
-        for item in meeting.items:
-            for chapter in chapters(item.topics, meeting.date, meeting):
-                chapter.items.append(item)
-        for outcome in meeting.outcomes:
-            if outcome.kind != "note":
-                for chapter in chapters(outcome.topics, meeting.date, meeting):
-                    chapter.outcomes.append(outcome)
-    for follow_up in register.follow_ups:
-        for report in follow_up.reports:
-            at = register.find(report.meeting) if report.meeting else None
-            where = at if isinstance(at, Meeting) else None
-            for chapter in chapters(follow_up.topics, report.date, where):
-                chapter.reports.append((follow_up, report))
-    return {
-        key: sorted(story.values(), key=lambda chapter: chapter.day) for key, story in found.items()
-    }
+        things: list[Item | Outcome] = [*meeting.items, *meeting.outcomes]
+        for thing in things:
+            if thing.kind != "note":
+                for key in dict.fromkeys(thing.topics):
+                    found.setdefault(key, []).append(thing)
+    return found
+
+
+def story(register: Register, things: list[Item | Outcome]) -> list[Chapter]:
+    """The story of a topic across the meetings, in order of time, from what is on it."""
+    found: dict[tuple[date, Meeting | None], Chapter] = {}
+
+    def chapter(day: date, meeting: Meeting | None) -> Chapter:
+        return found.setdefault((day, meeting), Chapter(day, meeting, [], [], []))
+
+    for thing in things:
+        if isinstance(thing, Item):
+            chapter(thing.meeting.date, thing.meeting).items.append(thing)
+        else:
+            chapter(thing.meeting.date, thing.meeting).outcomes.append(thing)
+    for follow_up in things:
+        if isinstance(follow_up, Outcome):
+            for report in follow_up.reports:
+                at = register.find(report.meeting) if report.meeting else None
+                where = at if isinstance(at, Meeting) else None
+                chapter(report.date, where).reports.append((follow_up, report))
+    return sorted(found.values(), key=lambda chapter: chapter.day)
 
 
 def mentions(*things: Thing) -> dict[Thing, list[str]]:

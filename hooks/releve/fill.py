@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 import math
 import multiprocessing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, wait
 from ctypes import c_int64
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,12 @@ class Work:
         path.write_bytes(html)
 
 
-def do_all(work: Work, pages: dict[str, list[Page]]) -> made_from.Pages:
-    """Write every page of each language, and tell what those were made from that were made.
+Share = Callable[[], Iterable[Page]]
+"""Pages, listed only while they are made: in a large register, the list alone is large."""
+
+
+def do_all(work: Work, pages: Sequence[Share]) -> made_from.Pages:
+    """Write every page, given by language, and tell what those were made from that were made.
 
     A failure of one ends the whole, with its own error. A process does pages of one language, so
     that a text that stands on several is set once. Where the processors cannot share the languages
@@ -75,11 +80,16 @@ def do_all(work: Work, pages: dict[str, list[Page]]) -> made_from.Pages:
     """
     processes = processors()
     parts = processes // math.gcd(processes, len(pages))
-    shares = [every[part::parts] for every in pages.values() for part in range(parts)]
-    whole = sum(map(len, shares))
+    shares = [partial(_some, every, part, parts) for every in pages for part in range(parts)]
+    whole = sum(1 for every in pages for _ in every())
     if processes > 1 and whole >= _FEW:
-        return _do_in_parallel(work, shares)
-    return _do_some(work, chain(*shares), lambda done: clock.tell(done, whole))
+        return _do_in_parallel(work, shares, whole)
+    everything = chain.from_iterable(every() for every in pages)
+    return _do_some(work, everything, lambda done: clock.tell(done, whole))
+
+
+def _some(every: Share, part: int, parts: int) -> Iterable[Page]:
+    return islice(every(), part, None, parts)
 
 
 _FEW = 200
@@ -89,15 +99,16 @@ _MANY = 50_000
 """New things after which garbage is searched for: a page makes thousands, and hardly any."""
 
 _work: Work
-_shares: list[list[Page]]
+_shares: Sequence[Share]
+_whole: int
 _done: Any
 """What the other processes were born with: they are copies of this one."""
 
 
-def _do_in_parallel(work: Work, shares: list[list[Page]]) -> made_from.Pages:
+def _do_in_parallel(work: Work, shares: Sequence[Share], whole: int) -> made_from.Pages:
     """Do the first share here and the others elsewhere: an idle process would hold memory."""
-    global _work, _shares, _done
-    _work, _shares, _done = work, shares, RawArray(c_int64, len(shares))
+    global _work, _shares, _whole, _done
+    _work, _shares, _whole, _done = work, shares, whole, RawArray(c_int64, len(shares))
     gc.freeze()  # what never changes is not looked at again, nor copied for that
     try:
         with copies(processors() - 1) as pool:
@@ -113,7 +124,7 @@ def _do_in_parallel(work: Work, shares: list[list[Page]]) -> made_from.Pages:
                     made.add(one.result())
                 _tell()
     finally:
-        del _work, _shares, _done
+        del _work, _shares, _whole, _done
     return made
 
 
@@ -125,12 +136,12 @@ def _do_share(number: int) -> made_from.Pages:
         if here:
             _tell()
 
-    made = _do_some(_work, _shares[number], tell)
+    made = _do_some(_work, _shares[number](), tell)
     return made if here else made.alone()
 
 
 def _tell() -> None:
-    clock.tell(sum(_done), sum(map(len, _shares)))
+    clock.tell(sum(_done), _whole)
 
 
 def _do_some(work: Work, pages: Iterable[Page], tell: Callable[[int], None]) -> made_from.Pages:

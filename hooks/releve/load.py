@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from . import cache, clock, schema
-from .ahead import HOME, read_ahead
+from .ahead import HOME, packed, read_ahead
 from .as_of import as_of
 from .checks import check
 from .problems import Problem
@@ -29,22 +29,22 @@ def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]
     clock.lap("start")
     kept_for_next = cache.is_kept(root)
     left = cache.load(root, _PART)
-    packed = dict(left)
+    ready = dict(left)
     known |= cache.unpack(left)
     clock.lap("cache")
     with cache.to_stay():
         for some in () if left else read_ahead(root):
             known |= cache.unpack(some)
-            packed |= some if kept_for_next else {}
+            ready |= some if kept_for_next else {}
         clock.lap("reading ahead")
         before = dict(known)
         found = load(root, known)
         if known.get(HOME) is not before.get(HOME):
-            packed = {}  # what was worked out of each file depends on its languages
-        kept = {file for file in packed if known.get(file) is before.get(file)}
+            ready = {}  # what was worked out of each file depends on its languages
+        kept = {file for file in ready if known.get(file) is before.get(file)}
         if known and (not left or known.keys() != kept) and kept_for_next:
-            new = {file: cache.pack(known[file]) for file in known.keys() - kept}
-            cache.save(root, _PART, {file: packed[file] for file in kept} | new)
+            new = {file: packed(known[file]) for file in known.keys() - kept}
+            cache.save(root, _PART, {file: ready[file] for file in kept} | new)
     clock.lap("cache")
     return found
 

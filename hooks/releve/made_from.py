@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
-from .aside import Text
+from .aside import Map
 from .reading import File
 from .register import Item, Meeting, Outcome, Register, Thing
 from .schema import Record
@@ -297,7 +297,7 @@ class Values:
             return value.key
         if isinstance(value, list | tuple):
             return [self._said(one) for one in value]
-        if isinstance(value, dict | Text):
+        if isinstance(value, dict | Map):
             return [(self._said(key), self._said(one)) for key, one in value.items()]
         if isinstance(value, Record):  # a report is told by its meeting and its follow-up alike
             if (said := self._records.get(id(value))) is None:

@@ -15,7 +15,7 @@ from .register import Item, Meeting, Office, Outcome, Register, Thing, meeting_o
 from .shell import ROOT
 from .values import ANY_LANGUAGE
 
-_PROSES = 12_000
+_PROSES = 8_000
 """Texts that are remembered: that of a decision stands on several pages that are far apart."""
 
 

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from . import clock, schema, shape, values
-from .aside import Aside, Passage, Text
+from .aside import Aside, Map, Passage
 from .problems import Problem, listed, nearest, short
 from .source import BLOCK_FORM, Kept, Location, Source, read
 
@@ -63,6 +63,8 @@ class File:
         elif self.kind == "follow-up":
             reports = [_without_text(report) for report in content.reports]
             content = content.model_copy(update={"reports": reports})
+        elif self.kind == "seals" and content:
+            content = Map(content)
         aside.put(at_length)
         found = replace(self, content=content, _source=aside)
         for question, answer in self._worked_out.items():
@@ -125,7 +127,7 @@ def _outline(item: schema.Item, aside: Aside, at_length: list[Any]) -> schema.It
 
 def _without_text(record: Any) -> Any:
     """A decision, a follow-up, a note or a report, with its text put aside."""
-    return record.model_copy(update={"text": Text(record.text)}) if record.text else record
+    return record.model_copy(update={"text": Map(record.text)}) if record.text else record
 
 
 Entry = tuple[bytes, "File | None", list[Problem]]

@@ -23,7 +23,7 @@ from datetime import date, time
 from typing import Any
 
 from . import schema, shape
-from .aside import Passage, Text
+from .aside import Map, Passage
 from .reading import FOLDER
 from .register import Item, Meeting, Outcome, Register, Thing, named_in
 from .values import ANY_LANGUAGE
@@ -103,7 +103,7 @@ def _fields(record: schema.Record) -> dict[str, str]:
     for name, value in _said(record):
         if name in _APART:
             continue
-        if not isinstance(value, dict | Text):
+        if not isinstance(value, dict | Map):
             found[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
             said = "*" if language == ANY_LANGUAGE else language
@@ -130,7 +130,7 @@ def _meaning(value: Any, language: str | None) -> Any:
         return {name: _meaning(one, language) for name, one in said if name not in _APART}
     if isinstance(value, list | Passage):
         return [_meaning(one, language) for one in value]
-    if isinstance(value, dict | Text):
+    if isinstance(value, dict | Map):
         return _flowed(value.get(language, "")) if language else ""
     return value.isoformat() if isinstance(value, date | time) else value
 

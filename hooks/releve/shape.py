@@ -17,7 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import DictSchema
 
 from . import schema
-from .aside import Passage, Text
+from .aside import Map, Passage
 
 
 def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
@@ -123,7 +123,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
     elif isinstance(value, list | Passage):
         for index, one in enumerate(value):
             yield from leaves(one, (*location, index))
-    elif isinstance(value, dict | Text) and value:
+    elif isinstance(value, dict | Map) and value:
         if isinstance(next(iter(value.values())), str):
             yield location, value, ()
         else:  # the order in which a directory lists its ids means nothing

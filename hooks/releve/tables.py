@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from . import derived, series
 from .lists import LISTS, Listed
 from .made_from import Table
-from .register import Meeting, Outcome, Register, Thing
+from .register import Item, Meeting, Outcome, Register, Thing
 
 _Entry = TypeVar("_Entry")
 
@@ -28,7 +28,7 @@ class Tables:
             "meetings_of": lambda key: self._meetings.get(key, []),
             "of_year": self._of_year,
             "owed": self._owed,
-            "story": lambda key: self._stories.get(key, []),
+            "story": lambda key: derived.story(register, self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }
@@ -90,8 +90,8 @@ class Tables:
         return derived.neighbours(self._register)
 
     @cached_property
-    def _stories(self) -> dict[str, list[derived.Chapter]]:
-        return derived.stories(self._register)
+    def _on_topics(self) -> dict[str, list[Item | Outcome]]:
+        return derived.on_topics(self._register)
 
     @cached_property
     def _tenures(self) -> list[derived.Tenure]:

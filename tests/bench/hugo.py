@@ -145,7 +145,7 @@ class _Teller:
         self.tenures = derived.tenures(register)
         bodies = register.settings.bodies
         self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
-        self.stories = derived.stories(register)
+        self.on_topics = derived.on_topics(register)
         self.neighbours = derived.neighbours(register)
         self.debts = derived.Debts(register, self.tenures)
         self.explained = self._acronyms()
@@ -445,7 +445,7 @@ class _Teller:
                         for follow_up, report in chapter.reports
                     ],
                 }
-                for chapter in self.stories.get(topic.key, [])
+                for chapter in derived.story(self.register, self.on_topics.get(topic.key, []))
             ]
         }
 
