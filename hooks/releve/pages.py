@@ -7,9 +7,9 @@ it is made of what does not change (body, date, number) and of words of its lang
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from . import schema
@@ -106,22 +106,28 @@ class Addresses:
         return f"{self._word(english)}-{thing.number.lower()}"
 
 
-def entry_anchors(register: Register, meeting: Meeting) -> dict[int, str]:
-    """The name of the place of each statement in a record, by the statement's `id`.
+def entry_anchors(register: Register, meeting: Meeting) -> dict[Item | str, list[str]]:
+    """The name of the place of each statement in a record, in the order in which they stand: under
+    each item, in the `opening` and in the `closing`.
 
     It is made of what was said, so that it stays when another is added above, and is the same
     in every language.
     """
-    said: dict[str, int] = {}
-    found: dict[int, str] = {}
-    items = (item.data.narrative for item in meeting.items)
-    for statement in _statements([*meeting.data.opening, *chain(*items), *meeting.data.closing]):
+    said: Counter[str] = Counter()
+
+    def name(statement: schema.Statement) -> str:
         known = [code for code in register.languages if code in statement.text]
         words = " ".join(statement.text[known[0]].split()) if known else ""
         name = hashlib.sha256(words.encode()).hexdigest()[:8]
-        said[name] = said.get(name, 0) + 1
-        found[id(statement)] = f"e-{name}" if said[name] == 1 else f"e-{name}-{said[name]}"
-    return found
+        said[name] += 1
+        return f"e-{name}" if said[name] == 1 else f"e-{name}-{said[name]}"
+
+    parts: dict[Item | str, Iterable[schema.Entry]] = {
+        "opening": meeting.data.opening,
+        **{item: item.data.narrative for item in meeting.items},
+        "closing": meeting.data.closing,
+    }
+    return {part: [*map(name, _statements(entries))] for part, entries in parts.items()}
 
 
 def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:

@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -90,12 +90,13 @@ class Renderer:
         self._rows: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
-        self._entries: Memo[Meeting, dict[int, str]] = Memo()
+        self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
         self._before_and_after, binder = tables["before_and_after"], tables["binder"]
         self._env = Environment(root / TEMPLATES, bytecode_cache=_COMPILED)
         self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
         self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
         self._env.filters["initial"] = initial
+        self._env.filters["next"] = next
         self._env.filters["enumerated"] = _enumerated
         self._env.filters["status"] = self._status
         self._env.globals.update(
@@ -151,7 +152,7 @@ class Renderer:
             day_of=naming.day,
             annex_url=naming.annex_url,
             permanent=lambda thing: absolute(self._site, self._addresses.of(thing)),
-            entry_anchor=self._entry_anchor,
+            places=self._places,
             annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             sorted_owners=self._sorted_owners,
@@ -309,9 +310,9 @@ class Renderer:
         key = (follow_up, day or self.register.as_of)
         return self._statuses(key, derived.status, self.register, *key)
 
-    def _entry_anchor(self, statement: object, meeting: Meeting) -> str:
-        """The name of the place of a statement in the record of a meeting."""
-        return self._entries(meeting, entry_anchors, self.register, meeting)[id(statement)]
+    def _places(self, part: Item | str, meeting: Meeting) -> Iterator[str]:
+        """The names of the places of what was said, one by one: see `entry_anchors`."""
+        return iter(self._entries(meeting, entry_anchors, self.register, meeting)[part])
 
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time at which a meeting `starts` or was `adjourned`, with its time zone."""

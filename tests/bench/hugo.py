@@ -14,7 +14,7 @@ import json
 import re
 import shutil
 from collections import ChainMap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -269,7 +269,7 @@ class _Teller:
             "present": attendance.present,
             "regrets": attendance.regrets,
             "approved_by": meeting.approved_by.key if meeting.approved_by else "",
-            "opening": self.entries(data.opening, meeting),
+            "opening": self.entries("opening", data.opening, meeting),
             "items": [self.item(item) for item in meeting.items if item.parent is None],
             "reported": [
                 self.report(report, follow_up) | {"key": follow_up.key}
@@ -299,21 +299,24 @@ class _Teller:
             "documents": [document.tab for document in data.documents],
             "presenters": data.presenters,
             "topics": data.topics,
-            "narrative": self.entries(data.narrative, item.meeting),
+            "narrative": self.entries(item, data.narrative, item.meeting),
             "outcomes": [[one.kind, one.key] for one in item.outcomes],
             "none": data.outcomes == "none",
             "parts": [self.item(one) for one in item.meeting.items if one.parent is item],
         }
 
-    def entries(self, entries: Iterable[Any], meeting: Meeting) -> list[Facts]:
+    def entries(self, part: Item | str, entries: Iterable[Any], meeting: Meeting) -> list[Facts]:
+        return self.said(entries, meeting, iter(self.anchors[part]))
+
+    def said(self, entries: Iterable[Any], meeting: Meeting, places: Iterator[str]) -> list[Facts]:
         return [
             {"heading": self.naming.plain(entry.heading)}
             if isinstance(entry, schema.Heading)
             else {
-                "place": self.anchors[id(entry)],
+                "place": next(places),
                 "speaker": entry.speaker or "",
                 "text": self.text(entry.text, meeting),
-                "replies": self.entries(entry.replies, meeting),
+                "replies": self.said(entry.replies, meeting, places),
             }
             for entry in entries
         ]
