@@ -23,6 +23,7 @@ class _Packed:
     _size: int
 
     def put(self, value: object) -> None:
+        """Put it aside as it is now."""
         self._bytes = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
     def _packed(self) -> bytes:
@@ -35,7 +36,11 @@ class _Packed:
 
 
 def _received(kind: type[_Packed], packed: bytes) -> _Packed:
-    found, file = kind.__new__(kind), _file_of(os.getpid())
+    found = kind.__new__(kind)
+    if not hasattr(os, "pread"):  # nor can processes be born there that would share the memory
+        found._bytes = packed
+        return found
+    file = _file_of(os.getpid())
     found._bytes, found._at, found._size = file, file.tell(), len(packed)
     file.write(packed)
     file.flush()

@@ -5,6 +5,8 @@ A text, a name or a link is the same on every page, so each is made once.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup, escape
 
 from .language import Language, message
@@ -38,7 +40,7 @@ class Naming:
 
     # --- words
 
-    def words(self, text: dict[str, str] | None) -> Markup:
+    def words(self, text: Mapping[str, str] | None) -> Markup:
         """A short text on one line, marked with its language where it is not the page's."""
         spoken = self._spoken(text)
         return self._words(spoken, self._worded, *spoken)
@@ -52,12 +54,12 @@ class Naming:
             '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
         ).format(code, shown, name)
 
-    def prose(self, text: dict[str, str], meeting: Meeting | None = None) -> Markup:
+    def prose(self, text: Mapping[str, str], meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs, marked with its language where it is not the page's."""
         key = (*self._spoken(text), meeting)
         return self._proses(key, self._rendered, *key)
 
-    def statement(self, text: dict[str, str], meeting: Meeting) -> Markup:
+    def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
         """What was said at a meeting, as `prose`; it is asked for once, and not remembered."""
         return self._rendered(*self._spoken(text), meeting)
 
@@ -70,7 +72,7 @@ class Naming:
             '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
         ).format(only, code, html)
 
-    def _spoken(self, text: dict[str, str] | None) -> tuple[str, str]:
+    def _spoken(self, text: Mapping[str, str] | None) -> tuple[str, str]:
         """The words of a text in the page's language, or else in the first that it has."""
         text = text or {}
         for code in self._codes:
@@ -78,7 +80,7 @@ class Naming:
                 return said, code
         return text.get(ANY_LANGUAGE, ""), self._language.code
 
-    def plain(self, text: dict[str, str] | None) -> str:
+    def plain(self, text: Mapping[str, str] | None) -> str:
         """A text on one line, without markup."""
         spoken = self._spoken(text)
         return self._plains(spoken, self._plainly, *spoken)
@@ -123,7 +125,7 @@ class Naming:
         day = self._language.date(meeting.date)
         return f"{day} ({meeting.sequence})" if meeting.sequence else day
 
-    def _name(self, thing: Thing, whole: bool) -> dict[str, str]:
+    def _name(self, thing: Thing, whole: bool) -> Mapping[str, str]:
         """The text that names a thing: in full, or by its acronym where it has one."""
         data = thing.data
         match thing.kind:
@@ -209,7 +211,7 @@ class Naming:
             return None
         return self.foreign(self._name(thing, whole=True))
 
-    def foreign(self, text: dict[str, str] | None) -> str | None:
+    def foreign(self, text: Mapping[str, str] | None) -> str | None:
         """The language in which a text is said, where it is not the page's."""
         code = self._spoken(text)[1]
         return None if code == self._language.code else code

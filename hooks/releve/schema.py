@@ -65,7 +65,8 @@ class Record(BaseModel):
     )
 
     def __reduce__(self) -> Any:
-        return _unpickled, (type(self), *self.__dict__.values())
+        model = type(self)
+        return _unpickled, (model, *map(self.__dict__.__getitem__, model.model_fields))
 
 
 def _unpickled(model: type[Record], *values: Any) -> Record:

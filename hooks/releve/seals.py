@@ -17,7 +17,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -119,7 +119,7 @@ def _said(record: schema.Record) -> Iterator[tuple[str, Any]]:
             yield field.alias or name, value
 
 
-def _texts(value: Any) -> Iterator[dict[str, str]]:
+def _texts(value: Any) -> Iterator[Mapping[str, str]]:
     return (text for _, text, refers in shape.leaves(value) if not refers)
 
 

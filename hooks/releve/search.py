@@ -16,7 +16,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
@@ -182,7 +182,7 @@ class Finder:
                 yield from self._entries(entry.replies, meeting)
 
     def _texts(
-        self, texts: Iterable[dict[str, str] | None], meeting: Meeting | None = None
+        self, texts: Iterable[Mapping[str, str] | None], meeting: Meeting | None = None
     ) -> list[Markup]:
         return [self._naming.prose(text, meeting) for text in texts if text]
 
