@@ -157,9 +157,7 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     global _reported, _seen
     if _serving:
         _seen = _written([root / FOLDER])
-    register, problems = load_again(root, _files)
-    if not _serving:
-        _files.clear()  # nobody will ask again
+    register, problems = load_again(root, _files if _serving else {})
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)

@@ -149,7 +149,7 @@ def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed])
             yield Page(kind, addresses.language, addresses.page(kind, year=year), year=year)
     for kind in _FOLDERS:
         for thing in register.of_kind(kind):
-            yield _page(kind, thing, addresses)
+            yield from pages_about(thing, addresses)
     for meeting in register.meetings:
         for thing in (meeting, *meeting.outcomes):
             yield from pages_about(thing, addresses)
@@ -159,13 +159,9 @@ def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
     """The pages about a thing in the language of `addresses`; none where it has no page."""
     for kind in RECORDS:
         if _subject(kind) == thing.kind:
-            yield _page(kind, thing, addresses)
+            yield Page(kind, addresses.language, addresses.page(kind, thing), thing)
 
 
 def _subject(kind: str) -> Kind:
     """The kind of things that a kind of `RECORDS` is about."""
     return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]
-
-
-def _page(kind: str, thing: Thing, addresses: Addresses) -> Page:
-    return Page(kind, addresses.language, addresses.page(kind, thing), thing)

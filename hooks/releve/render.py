@@ -303,7 +303,7 @@ class Renderer:
         return Markup(self._template(name, thing=thing, rest=rest))
 
     def _packed(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
-        return zlib.compress(self._template(name, thing=thing, rest=rest).encode(), 1)
+        return zlib.compress(self._fragmented(name, thing, rest).encode(), 1)
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> derived.Status:
         """Where a follow-up stands on a day; on that of the register if none is given."""
