@@ -248,13 +248,13 @@ class Language:
             text = _ISO_DATE.sub(self._spelled_day, text)
             text = _TIME.sub(_hours_and_minutes, text)
             for match in _NUMBERS.finditer(text):
-                grouped = match[1]
-                digits = re.sub(r"\D", "", grouped) if grouped else match[0].replace(",", ".")
+                said = match[0]
+                digits = re.sub(r"\D", "", said) if match[1] else said.replace(",", ".")
                 found.add(digits.lstrip("0") or "0")
         bare = text.casefold()
-        if any(map(bare.__contains__, self._month_numbers)):
-            for word in self._months.findall(bare):
-                found.add(f"month {self._month_numbers[word]}")
+        for name, (word, month) in self._months.items():
+            if name in bare and word.search(bare):
+                found.add(f"month {month}")
         return found
 
     def _spelled_day(self, match: re.Match[str]) -> str:
@@ -263,19 +263,21 @@ class Language:
         return f"{match[1]} {names.get(month, month)} {match[3]}"
 
     @cached_property
-    def _month_numbers(self) -> dict[str, int]:
+    def _months(self) -> dict[str, tuple[re.Pattern[str], int]]:
+        """What finds each month as a whole word, and its number, by name."""
         names = get_month_names("wide", locale=self._locale)
         # « mars » and "March" are sure signs of a date; "May" and "mai" are not always one.
-        return {name.casefold(): month for month, name in names.items() if month != 5}
-
-    @cached_property
-    def _months(self) -> re.Pattern[str]:
-        names = "|".join(map(re.escape, self._month_numbers))
-        return re.compile(rf"(?<![^\W\d_])(?:{names})(?![^\W\d_])")
+        by_name = {name.casefold(): month for month, name in names.items() if month != 5}
+        return {name: (_whole_word(name), month) for name, month in by_name.items()}
 
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_NUMBERS = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d+(?:[.,]\d+)?")
+def _whole_word(word: str) -> re.Pattern[str]:
+    bare = re.escape(word)
+    return re.compile(rf"{bare}(?<![^\W\d_]{bare})(?![^\W\d_])")
+
+
+_ISO_DATE = re.compile(r"(\d\d{3})-(\d{2})-(\d{2})")
+_NUMBERS = re.compile(r"\d(?:(\d{0,2}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d*(?:[.,]\d+)?)")
 _TIME = re.compile(
     r"(\d(?<!\w.)\d?)"
     r"(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(\d{2})\b|(?=[ \u00a0\u202f]?[ap]\.?m\b))"
