@@ -112,13 +112,18 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         return config  # a further language of the same build
     gc.unfreeze()  # what was to stay for a site before this one may go
     root = _root(config)
-    register = _read(root)
+    site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
+
+    def ready(register: Register) -> Build:
+        build = Build(root, register, site, *settings)
+        build.compile()
+        return build
+
+    register = _read(root, meanwhile=ready)
     while register is None:  # only when serving: wait until the file is mended
         time.sleep(0.5)
         register = _read(root, quiet=True)
-    site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
-    build = Build(root, register, site, *settings)
-    build.compile()
+    build = ready(register)
     _begin(build)
     clock.lap("templates, tables")
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
@@ -148,7 +153,9 @@ def _digests() -> set[tuple[str, bytes]]:
     return {(file, known[0]) for file, known in _files.items()}
 
 
-def _read(root: Path, quiet: bool = False) -> Register | None:
+def _read(
+    root: Path, quiet: bool = False, meanwhile: Callable[[Register], object] = bool
+) -> Register | None:
     """The register, if it may be published. Its problems are printed, unless `quiet` and known.
 
     A build stops at errors, before the old site is touched. A server goes on with the register
@@ -157,7 +164,7 @@ def _read(root: Path, quiet: bool = False) -> Register | None:
     global _reported, _seen
     if _serving:
         _seen = _written([root / FOLDER])
-    register, problems = load_again(root, _files if _serving else {})
+    register, problems = load_again(root, _files if _serving else {}, meanwhile)
     said = report(problems) if problems else ""
     if said and not (quiet and said == _reported):
         print(said, file=sys.stderr, flush=True)

@@ -1,9 +1,12 @@
-"""Files are read, and what follows from each alone is worked out, by several processes at once."""
+"""Files are read, and what follows from each alone is worked out, by several processes at once.
+
+While they do, this one does what can be done before the register is known.
+"""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import repeat
 from pathlib import Path
@@ -11,7 +14,7 @@ from pathlib import Path
 from . import cache, checks, made_from, seals
 from .processes import copies, processors
 from .reading import FOLDER, Entry, File, Place, places
-from .register import link
+from .register import Register, link
 
 HOME = f"{FOLDER}/register.yml"
 
@@ -22,11 +25,14 @@ _AT_A_TIME = 20
 """Files that a process holds at once."""
 
 
-def read_ahead(root: Path) -> Iterator[dict[str, bytes]]:
+def read_ahead(
+    root: Path, meanwhile: Callable[[Register], object] = bool
+) -> Iterator[dict[str, bytes]]:
     """An entry of `reading.Known` for each file, packed, some at a time.
 
-    Nothing where there are too few files for several processes. It only saves time: what is read
-    afterwards is the same without it.
+    `meanwhile` is called with a register of `data/register.yml` alone, while others read the rest.
+    Nothing is done where there are too few files for several processes. It only saves time: what
+    is read afterwards is the same without it.
     """
     processes = processors()
     if processes == 1 or not (root / FOLDER).is_dir():
@@ -38,7 +44,15 @@ def read_ahead(root: Path) -> Iterator[dict[str, bytes]]:
     by_size = sorted(there.values(), key=Place.size, reverse=True)
     shares = [by_size[at : at + _AT_A_TIME] for at in range(0, len(by_size), _AT_A_TIME)]
     with copies(processes) as pool:
-        yield from pool.map(_read, shares, repeat(home))
+        entries = pool.map(_read, shares, repeat(home))
+        if register := _linked(home):
+            meanwhile(register)
+        yield from entries
+
+
+def _linked(home: File | None, *files: File) -> Register | None:
+    """A register of some files."""
+    return link([home, *files], date.min) if home else None
 
 
 def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
@@ -52,8 +66,7 @@ def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
 def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
     read = {place.file: place.read() for place in share}
     files = [file for _, file, _ in read.values() if file and file.kind != "register"]
-    register = link([home, *files], date.min) if home else None
-    if register:
+    if register := _linked(home, *files):
         for rule in checks.OF_EACH_FILE:
             list(rule(register))
         for meeting in register.meetings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,10 +20,13 @@ AS_OF = "AS_OF"
 """The environment variable that asks for the register as it stood on a day."""
 
 
-def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]]:
+def load_again(
+    root: Path, known: Known, meanwhile: Callable[[Register], object] = bool
+) -> tuple[Register | None, list[Problem]]:
     """`load`, with what an earlier run has left in `.cache/`, and for the next one.
 
-    `known` learns what was read, and spares the same process from reading it again.
+    `known` learns what was read, and spares the same process from reading it again. `meanwhile` is
+    what this process may do while others read: see `ahead.py`.
     """
     if known:
         return load(root, known)
@@ -33,7 +37,7 @@ def load_again(root: Path, known: Known) -> tuple[Register | None, list[Problem]
     known |= cache.unpack(left)
     clock.lap("cache")
     with cache.to_stay():
-        for some in () if left else read_ahead(root):
+        for some in () if left else read_ahead(root, meanwhile):
             known |= cache.unpack(some)
             ready |= some if kept_for_next else {}
         clock.lap("reading ahead")
