@@ -34,6 +34,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,6 +43,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
 from watchdog.events import (
@@ -66,6 +68,7 @@ from releve.register import Register
 from releve.served import Edited
 from releve.shell import ROOT, Shell, marker
 from releve.sitemap import sitemap
+from releve.templates import COMPILED
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
@@ -126,6 +129,7 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     build = ready(register)
     _begin(build)
     clock.lap("templates, tables")
+    setattr(config.theme, "get_env", partial(_theme_templates, config.theme))  # noqa: B010
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = register.languages[0]
     i18n.config.languages = [
@@ -193,6 +197,28 @@ def _i18n_language(code: str, name: str, default: bool) -> I18nPluginLanguage:
 _THEME = Path(material_templates.__file__).parent
 _THEME_LANGUAGES = _THEME / "partials" / "languages"
 _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
+
+
+class _ThemeLoader(FileSystemLoader):
+    """Lists the theme's files but for its icons, thousands that mkdocs would look at and leave out.
+
+    As what is hidden, they are found by their names alone.
+    """
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for folder in self.searchpath:
+            for path, folders, names in os.walk(folder):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found.update(Path(path, name).relative_to(folder).as_posix() for name in names)
+        return sorted(found)
+
+
+def _theme_templates(theme: Theme) -> Environment:
+    env = Theme.get_env(theme)
+    env.loader = _ThemeLoader(theme.dirs)
+    env.bytecode_cache = COMPILED
+    return env
 
 
 def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
@@ -417,6 +443,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _leave(build: Build) -> None:
     """Leave to the next build what it needs, and nothing else."""
+    COMPILED.leave(build.root)
     if build.aside:
         shutil.rmtree(build.aside, ignore_errors=True)
     if _serving:

@@ -18,6 +18,7 @@ from .register import Register
 from .render import Renderer
 from .shell import Shell
 from .tables import Tables
+from .templates import COMPILED
 
 
 class Build:
@@ -66,8 +67,9 @@ class Build:
 
     def compile(self) -> None:
         """Have every template at hand, before anything is written and other processes are born."""
+        COMPILED.take(self.root)
         for renderer in self.renderers.values():
-            renderer.compile(self.root)
+            renderer.compile()
 
     def compare(self, before: Before) -> None:
         """Find the pages that need not be made again."""

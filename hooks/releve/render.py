@@ -12,11 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
-from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from . import cache, citing, derived, pictures, schema, series
+from . import citing, derived, pictures, schema, series
 from .language import Language
 from .made_from import Memo
 from .naming import Naming, initial
@@ -34,7 +32,7 @@ from .register import (
 from .shell import ROOT
 from .sitemap import absolute
 from .tables import Tables
-from .templates import Environment
+from .templates import COMPILED, Environment
 
 TEMPLATES = Path("overrides") / "register"
 
@@ -42,23 +40,6 @@ _ROWS = 100_000
 """Rows of lists that are remembered: one stands on pages that are far from each other."""
 _DISCUSSIONS = 100
 """Discussions that are: one stands on the pages of its meeting and of its outcomes only."""
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """The templates as Python runs them, kept for every language and every build."""
-
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -92,7 +73,7 @@ class Renderer:
         self._statuses: Memo[tuple[Outcome, date], derived.Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
         self._before_and_after, binder = tables["before_and_after"], tables["binder"]
-        self._env = Environment(root / TEMPLATES, bytecode_cache=_COMPILED)
+        self._env = Environment(root / TEMPLATES, bytecode_cache=COMPILED)
         self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
         self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
         self._env.filters["initial"] = initial
@@ -163,15 +144,10 @@ class Renderer:
             fragment=self._fragment,
         )
 
-    def compile(self, root: Path) -> None:
-        """Have every template at hand: as the last run compiled it, if it is the same."""
-        if not _COMPILED.code:
-            _COMPILED.code |= cache.load(root, "templates")
-        known = len(_COMPILED.code)
+    def compile(self) -> None:
+        """Have every template at hand."""
         for name in self._env.list_templates():
             self._env.get_template(name)
-        if len(_COMPILED.code) > known:
-            cache.save(root, "templates", _COMPILED.code)
 
     # --- a page
 

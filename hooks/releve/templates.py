@@ -16,12 +16,45 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from . import cache
 from .markup import as_markup, shown
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as Python runs them, kept for every language and every build."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+        self._is_new = False
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+        self._is_new = True
+
+    def take(self, root: Path) -> None:
+        """Take what the last run has left, where nothing is known yet."""
+        if not self._code:
+            self._code |= cache.load(root, _PART)
+
+    def leave(self, root: Path) -> None:
+        """Leave what is known to the next run."""
+        if self._is_new:
+            cache.save(root, _PART, self._code)
+            self._is_new = False
+
+
+COMPILED = _Compiled()
+_PART = "templates"
 
 
 class QuickMacro(Macro):
