@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from built import Element, read_html
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from releve.language import Language
@@ -301,12 +301,18 @@ REFERRING = st.sampled_from(
     ]
 )  # fmt: skip
 
+IN_LISTS = st.sampled_from(["a", "", "- b", "-", "- - c", "- 1) d", "- \u2003e", "  f", "- g "])
 
+
+@example("- b\n\n- b", PROSE, None)
+@example("a\n- b", PROSE, None)
+@example("- b\na", PROSE, None)
 @given(
     st.text(alphabet="aé L'\"«»:;.…!?$%#-+*_=>~|`<[]&()\\/@0123\n ", max_size=60)
     | st.lists(st.sampled_from(["Un mot", "deux", "", " ", "# x", "1. y", "QPL et EXC"])).map(
         "\n".join
     )
+    | st.lists(IN_LISTS, max_size=5).map("\n".join)
     | st.lists(REFERRING, max_size=12).map("".join),
     st.sampled_from([PROSE, FRENCH]),
     st.sampled_from([None, "m"]),
@@ -314,6 +320,6 @@ REFERRING = st.sampled_from(
 def test_a_plain_text_reads_as_commonmark_would_have_it(
     text: str, prose: Prose, meeting: str | None
 ) -> None:
-    with patch("releve.prose._NOT_PLAIN", re.compile("")):
+    with patch("releve.prose._is_plain", lambda text: False):
         parsed = prose.html(text, meeting)
     assert prose.html(text, meeting) == parsed

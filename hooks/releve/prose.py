@@ -82,17 +82,19 @@ class Prose:
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
         seen: set[str] = set()
-        bare = REFERENCE.sub("x", text)
-        # A reference that goes on in the next line may be none: a list may begin there.
-        if _NOT_PLAIN.search(bare) or bare.count("\n") < text.count("\n"):
+        if not _is_plain(text):
             return as_markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
-        blocks = filter(None, _BLANK.split(text.strip("\n")))
-        return as_markup(
-            "".join(f"<p>{self._paragraph(block, meeting, seen)}</p>\n" for block in blocks)
-        )
+        html = []
+        for block in filter(None, _BLANK.split(text.strip("\n"))):
+            if block.startswith("- "):
+                lines = (self._inline(line[2:], meeting, seen) for line in block.split("\n"))
+                html += ["<ul>\n", *(f"<li>{line}</li>\n" for line in lines), "</ul>\n"]
+            else:
+                html.append(f"<p>{self._inline(block, meeting, seen)}</p>\n")
+        return as_markup("".join(html))
 
-    def _paragraph(self, block: str, meeting: Any, seen: set[str]) -> str:
-        """A paragraph of lines and references, set as the parser's tokens of them would be."""
+    def _inline(self, block: str, meeting: Any, seen: set[str]) -> str:
+        """Lines of words and references, set as the parser's tokens of them would be."""
         tokens: list[tuple[str, str | None]] = []
         end = 0
         for match in _TOKEN.finditer(block):
@@ -177,15 +179,32 @@ class Prose:
 
 _BLANK = re.compile(r"\n\n+")
 _TOKEN = re.compile(rf"{REFERENCE.pattern}|\n")
-_NOT_PLAIN = re.compile(
-    r"""[\\`*_\[\]<>&\t\r\0]      # what may be markup wherever it stands,
-    |[^\S\n]$|^[^\S\n]            # a space where CommonMark would drop it or break a line,
-    |^(?:[-+#]|\d{1,9}[.)])       # and what begins a list, a rule or a heading
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""What a text of plain paragraphs does not hold beside references. Such a text, as most are, needs
-no parser."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>&\t\r\0]").search
+"""What may be markup wherever it stands."""
+
+_MARKED = re.compile(
+    r"""\n(?:
+    (?<=[^\S\n]\n)                              # a line ended with a space, which may break it,
+    |(?:-[ ])?+(?:[^\S\n]|[-+#]|\d{1,9}[.)])    # or begins with one, a rule or another list,
+    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-          # or a list is not apart from what is around it
+    )""",
+    re.VERBOSE,
+).search
+"""Lines that are more than words, and than a list of one line for each of its items."""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is of paragraphs, short lists and references alone, as most are. It needs no
+    parser.
+    """
+    bare = REFERENCE.sub("x", text)
+    # A reference that goes on in the next line may be none: a list may begin there.
+    return (
+        not _MARKUP(bare)
+        and not _MARKED("\n" + bare.strip("\n") + "\n\n")
+        and bare.count("\n") == text.count("\n")
+    )
+
 
 _EDGE = "\0"
 """Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""
