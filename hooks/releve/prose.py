@@ -186,7 +186,7 @@ _MARKED = re.compile(
     r"""\n(?:
     (?<=[^\S\n]\n)                              # a line ended with a space, which may break it,
     |(?:-[ ])?+(?:[^\S\n]|[-+#]|\d{1,9}[.)])    # or begins with one, a rule or another list,
-    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-          # or a list is not apart from what is around it
+    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-        # or a list is not apart from what is around it
     )""",
     re.VERBOSE,
 ).search
