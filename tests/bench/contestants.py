@@ -23,7 +23,11 @@ PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
 
 _WORDS = "Questions diverses"
 """Words of the last meeting, in French, that an edit adds to."""
-_ENVIRONMENT = {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {
+    "PYTHONPATH": "hooks",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONDONTWRITEBYTECODE": "",  # the second run finds what Python compiled in the first
+}
 _PATIENCE = 600.0
 """Seconds after which a server that does not show an edit is given up."""
 
