@@ -2,7 +2,7 @@
 
 For each size of register, full builds by Relevé and by Hugo and the writing of the same files
 take turns, so that whatever else the machine does falls on all alike; then builds after an
-edit, the check alone, and the page of a served site. Figures are medians, but those of the
+edit, the check alone, and a served record in Chromium. Figures are medians, but those of the
 largest registers, which are run once. They go to the terminal, and with `--publish` to docs/.
 """
 
@@ -54,7 +54,7 @@ def _again(runs: int, releve: Releve, hugo: Hugo) -> list[Run]:
     return [middle(runs) for runs in found]
 
 
-def _measured(meetings: int, runs: int, work: Path) -> Result:
+def _measured(meetings: int, runs: int, work: Path, browser: bool) -> Result:
     _say(f"{meetings} meetings")
     releve = Releve(work / f"releve-{meetings}")
     hugo = Hugo(work / f"hugo-{meetings}", releve)
@@ -66,7 +66,7 @@ def _measured(meetings: int, runs: int, work: Path) -> Result:
     again, hugo_again = _again(runs, releve, hugo)
     check = middle([releve.check() for _ in range(runs)])
     shown = Run(0)
-    if meetings <= LARGE:
+    if browser and meetings <= LARGE:
         shown = middle(seconds_until_shown(releve, list(WORDS[-runs:])))
     return Result(
         meetings=meetings,
@@ -99,13 +99,14 @@ def main() -> None:
     options.add_argument("--sizes", nargs="+", type=int, default=[20, 80, 320, 1280])
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--publish", action="store_true", help="write docs/speed.*.md too")
-    options.add_argument("--no-browser", action="store_true")
+    options.add_argument("--no-browser", dest="browser", action="store_false")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="releve-bench-") as work:
         results = [
-            _measured(size, asked.runs if size <= LARGE else 1, Path(work)) for size in asked.sizes
+            _measured(size, asked.runs if size <= LARGE else 1, Path(work), asked.browser)
+            for size in asked.sizes
         ]
-        reading = None if asked.no_browser else _in_a_browser(Path(work))
+        reading = _in_a_browser(Path(work)) if asked.browser else None
     command = f'make bench SIZES="{" ".join(map(str, asked.sizes))}" RUNS={asked.runs}'
     print("\n".join(english for _, english in machine(command)))
     print(f"\n{Report('en', results, reading).markdown()}")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import shutil
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +21,8 @@ _TYPED = "working group budget survey"
 """What is typed into the filter, a key at a time, and taken out again likewise."""
 _FOUND = "budget"
 """What is searched for."""
+_PATIENCE = 600_000.0
+"""Milliseconds after which a page that does not show an edit is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,27 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+@contextmanager
+def opened() -> Iterator[Page]:
+    """A page of Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser.new_page(viewport={"width": 1280, "height": 800})
+        browser.close()
+
+
+def seconds_until_said(page: Page, words: str) -> float:
+    """How long from now until a page says some words, by itself."""
+    start = time.perf_counter()
+    said = "(words) => document.body?.textContent.includes(words)"
+    page.wait_for_function(said, arg=words, polling="raf", timeout=_PATIENCE)
+    return time.perf_counter() - start
+
+
 def read(site: Path, decision: str, finder: str, index: str) -> Reading:
     """Measure a site by the addresses of a decision, of the page that searches, and of the index of
     follow-ups.
@@ -53,14 +79,8 @@ def read(site: Path, decision: str, finder: str, index: str) -> Reading:
     handler = partial(_Quiet, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
-            )
-            page = browser.new_page(viewport={"width": 1280, "height": 800})
+        with opened() as page:
             root = f"http://127.0.0.1:{server.server_port}/"
             asked: dict[str, int] = {}
 
@@ -76,7 +96,6 @@ def read(site: Path, decision: str, finder: str, index: str) -> Reading:
             search = sum(asked.values()) - whole
             page.goto(f"{root}{index}", wait_until="networkidle")
             rows, keys = _type(page)
-            browser.close()
     finally:
         server.shutdown()
         server.server_close()

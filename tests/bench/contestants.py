@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import os
 import shutil
 import signal
@@ -10,11 +9,14 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from releve import search
 
 from . import hugo
+from .browser import opened, seconds_until_said
 from .measure import Run, run
 
 PROJECT = hugo.PROJECT
@@ -62,13 +64,15 @@ class Releve:
     def check(self) -> Run:
         return run([sys.executable, "-m", "releve", "check"], self.folder, **_ENVIRONMENT, CI="")
 
-    def edit(self, words: str) -> str:
-        """Add words to the last record; the address of its page."""
+    def edit(self, words: str) -> None:
+        """Add words to the last record."""
+        _add(self.last_record(), words)
+
+    def last_record(self) -> Path:
+        """The file of the last meeting that holds what an edit adds to."""
         records = (self.folder / "data" / "meetings").rglob("*.yml")
         held = [path for path in records if _WORDS in path.read_text(encoding="utf-8")]
-        last = max(held, key=lambda path: path.stem)
-        _add(last, words)
-        return f"{last.parent.name}/{last.stem}/"
+        return max(held, key=lambda path: path.stem)
 
     def server(self, port: int) -> subprocess.Popen[bytes]:
         address = f"127.0.0.1:{port}"
@@ -133,20 +137,25 @@ def _add(path: Path, words: str) -> None:
 
 
 def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
-    """How long after each edit was saved a server that has settled has the page that shows it."""
+    """How long after each edit was saved a browser shows it, that was left open at the record.
+
+    Its server has settled, and has made its index, before the first.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = releve.server(port)
+    root = f"http://127.0.0.1:{port}"
     try:
         found = []
-        _wait_for(port, f"/{search.FOLDER}/pagefind-entry.json", "")
-        for words in edits:
-            time.sleep(2)  # longer than a server takes to see that files are quiet
-            address = releve.edit(words)
-            start = time.perf_counter()
-            _wait_for(port, f"/{address}", words)
-            found.append(Run(time.perf_counter() - start))
+        _wait_for(f"{root}/{search.FOLDER}/pagefind-entry.json")
+        record = releve.last_record()
+        with opened() as page:
+            page.goto(f"{root}/{record.parent.name}/{record.stem}/")
+            for words in edits:
+                time.sleep(2)  # longer than a server takes to see that files are quiet
+                releve.edit(words)
+                found.append(Run(seconds_until_said(page, words)))
         return found
     finally:
         os.killpg(server.pid, signal.SIGKILL)
@@ -164,18 +173,10 @@ def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _wait_for(port: int, address: str, words: str) -> None:
+def _wait_for(url: str) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
-            connection.request("GET", address)
-            answer = connection.getresponse()
-            if answer.status == 200 and words.encode() in answer.read():
-                return
-        except OSError:
-            pass
-        finally:
-            connection.close()
+        with suppress(OSError), urllib.request.urlopen(url):
+            return
         time.sleep(0.02)
-    raise RuntimeError(f"{address} never showed {words!r}")
+    raise RuntimeError(f"{url} never came")

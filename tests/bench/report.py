@@ -48,7 +48,7 @@ class Result:
     hugo_again: Run
     check: Run
     shown: Run
-    """From saving an edit to the page that shows it, while serving."""
+    """From saving an edit to the browser that shows it, while serving."""
 
     @property
     def stages(self) -> dict[str, float]:
@@ -248,7 +248,7 @@ class Report:
         columns = [
             say("Réunions", "Meetings"),
             "`make check`",
-            say("`make serve`, page à jour", "`make serve`, page up to date"),
+            say("`make serve`, dans le navigateur", "`make serve`, in the browser"),
             say("`make site` de nouveau", "`make site` again"),
             say("Part d’une construction complète", "Share of a full build"),
             say("Index de recherche en sus", "Search index, beside it"),
