@@ -202,7 +202,7 @@ _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 class _ThemeLoader(FileSystemLoader):
     """Lists the theme's files but for its icons, thousands that mkdocs would look at and leave out.
 
-    As what is hidden, they are found by their names alone.
+    A template that names an icon finds it all the same.
     """
 
     def list_templates(self) -> list[str]:
