@@ -467,23 +467,19 @@ def _write_sitemap(build: Build) -> None:
 
 def _index(build: Build) -> None:
     """Write the index of the finished site; of a served one, a step at a time."""
-    groups: list[search.Group] = [
-        search.Finder(
-            build.register, language, build.renderers[code].naming, build.addresses[code]
-        ).everything
-        for code, language in build.tongues.items()
-    ]
-    if _serving:
-        groups = [partial(_steps, build, group) for group in groups]
-    groups.append(lambda: _handwritten(build))
+    groups = [partial(_to_be_found, build, code) for code in build.tongues]
     search.index(groups, build.site / search.FOLDER, at_once=not _serving)
 
 
-def _handwritten(build: Build) -> Iterator[search.Found]:
+def _to_be_found(build: Build, code: str) -> Iterator[search.Found]:
+    """All that can be found in a language."""
+    naming, addresses = build.renderers[code].naming, build.addresses[code]
+    finder = search.Finder(build.register, build.tongues[code], naming, addresses)
+    yield from _steps(build, finder.everything) if _serving else finder.everything()
     for twins in build.frame.handwritten:
-        for code, address in twins.items():
-            html = (build.site / address / "index.html").read_text(encoding="utf-8")
-            yield search.handwritten(address, code, html)
+        if code in twins:
+            html = (build.site / twins[code] / "index.html").read_text(encoding="utf-8")
+            yield search.handwritten(twins[code], code, html)
 
 
 # --- a site that is served ----------------------------------------------------------------

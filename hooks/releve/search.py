@@ -22,6 +22,7 @@ from datetime import date
 from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from markupsafe import Markup, escape
 from pagefind.service import get_executable
@@ -228,7 +229,7 @@ def handwritten(address: str, language: str, html: str) -> Found:
 
 
 Group = Callable[[], Iterable[Found]]
-"""What can be found of a part of the site, once it is asked for."""
+"""What can be found in a language, once it is asked for."""
 
 
 def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
@@ -242,20 +243,29 @@ def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
         pages, made = room / "pages", room / "index"
         pages.mkdir()
         _collect(groups, pages, at_once)
-        program = get_executable()
-        assert program, "Pagefind is installed with its program: see pyproject.toml."
-        places = ["--site", str(pages), "--output-path", str(made)]
-        unread = ["--exclude-selectors", ".only-language"]
-        subprocess.run([program, "--silent", *places, *unread], check=True, cwd=room)
+        entry: dict[str, Any] = {"languages": {}}
+        for group in sorted(pages.iterdir()):  # one at a time: Pagefind holds all in memory
+            found = _indexed(group, made)
+            entry |= found | {"languages": entry["languages"] | found["languages"]}
         for path in made.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
-        # It lists the languages in another order each time.
-        entry = made / "pagefind-entry.json"
-        entry.write_text(json.dumps(json.loads(entry.read_bytes()), sort_keys=True), "utf-8")
+        (made / _ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         made.rename(folder)
 
+
+def _indexed(pages: Path, made: Path) -> dict[str, Any]:
+    """Add the index of some pages to what is made; what Pagefind then says of it."""
+    program = get_executable()
+    assert program, "Pagefind is installed with its program: see pyproject.toml."
+    places = ["--site", str(pages), "--output-path", str(made)]
+    unread = ["--exclude-selectors", ".only-language"]
+    subprocess.run([program, "--silent", *places, *unread], check=True, cwd=pages)
+    return json.loads((made / _ENTRY).read_bytes())  # type: ignore[no-any-return]
+
+
+_ENTRY = "pagefind-entry.json"
 
 _groups: Sequence[Group] = ()
 """What the processes that collect were born with."""
@@ -264,8 +274,6 @@ _groups: Sequence[Group] = ()
 def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
     global _groups
     _groups = groups
-    for number in range(len(groups)):
-        (pages / str(number)).mkdir()  # before the others, as Pagefind goes by the disk's order
     if at_once and hasattr(os, "fork"):
         with copies(max(1, processors() - 1)) as pool:
             others = pool.map(_write_group, range(1, len(groups)), repeat(pages))
@@ -278,6 +286,7 @@ def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
 
 
 def _write_group(number: int, pages: Path) -> None:
+    (pages / str(number)).mkdir()
     for place, found in enumerate(_groups[number]()):
         html = _prepared(_page(found))
         (pages / str(number) / f"{place:06}.html").write_text(html, encoding="utf-8")
