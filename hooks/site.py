@@ -158,7 +158,7 @@ def _digests() -> set[tuple[str, bytes]]:
 
 
 def _read(
-    root: Path, quiet: bool = False, meanwhile: Callable[[Register], object] = bool
+    root: Path, quiet: bool = False, meanwhile: Callable[[Register], object] | None = None
 ) -> Register | None:
     """The register, if it may be published. Its problems are printed, unless `quiet` and known.
 

@@ -26,7 +26,7 @@ _AT_A_TIME = 20
 
 
 def read_ahead(
-    root: Path, meanwhile: Callable[[Register], object] = bool
+    root: Path, meanwhile: Callable[[Register], object] | None = None
 ) -> Iterator[dict[str, bytes]]:
     """An entry of `reading.Known` for each file, packed, some at a time.
 
@@ -45,7 +45,7 @@ def read_ahead(
     shares = [by_size[at : at + _AT_A_TIME] for at in range(0, len(by_size), _AT_A_TIME)]
     with copies(processes) as pool:
         entries = pool.map(_read, shares, repeat(home))
-        if register := _linked(home):
+        if meanwhile and (register := _linked(home)):
             meanwhile(register)
         yield from entries
 

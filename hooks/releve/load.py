@@ -21,7 +21,7 @@ AS_OF = "AS_OF"
 
 
 def load_again(
-    root: Path, known: Known, meanwhile: Callable[[Register], object] = bool
+    root: Path, known: Known, meanwhile: Callable[[Register], object] | None = None
 ) -> tuple[Register | None, list[Problem]]:
     """`load`, with what an earlier run has left in `.cache/`, and for the next one.
 

@@ -243,10 +243,10 @@ def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
         pages, made = room / "pages", room / "index"
         pages.mkdir()
         _collect(groups, pages, at_once)
-        entry: dict[str, Any] = {"languages": {}}
-        for group in sorted(pages.iterdir()):  # one at a time: Pagefind holds all in memory
-            found = _indexed(group, made)
-            entry |= found | {"languages": entry["languages"] | found["languages"]}
+        # One language at a time: Pagefind holds all of them in memory.
+        entries = [_indexed(group, made) for group in sorted(pages.iterdir())]
+        languages = {code: one for each in entries for code, one in each["languages"].items()}
+        entry = entries[0] | {"languages": languages}
         for path in made.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()

@@ -21,8 +21,6 @@ _TYPED = "working group budget survey"
 """What is typed into the filter, a key at a time, and taken out again likewise."""
 _FOUND = "budget"
 """What is searched for."""
-_PATIENCE = 600_000.0
-"""Milliseconds after which a page that does not show an edit is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,11 @@ def opened() -> Iterator[Page]:
         browser.close()
 
 
-def seconds_until_said(page: Page, words: str) -> float:
-    """How long from now until a page says some words, by itself."""
+def seconds_until_said(page: Page, words: str, patience: float) -> float:
+    """How long from now until a page says some words by itself, within `patience` seconds."""
     start = time.perf_counter()
     said = "(words) => document.body?.textContent.includes(words)"
-    page.wait_for_function(said, arg=words, polling="raf", timeout=_PATIENCE)
+    page.wait_for_function(said, arg=words, polling="raf", timeout=1000 * patience)
     return time.perf_counter() - start
 
 

@@ -31,7 +31,7 @@ _ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "",  # the second run finds what Python compiled in the first
 }
 _PATIENCE = 600.0
-"""Seconds after which a server that does not show an edit is given up."""
+"""Seconds after which a server that has no index, or does not show an edit, is given up."""
 
 
 class Releve:
@@ -154,8 +154,8 @@ def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
             page.goto(f"{root}/{record.parent.name}/{record.stem}/")
             for words in edits:
                 time.sleep(2)  # longer than a server takes to see that files are quiet
-                releve.edit(words)
-                found.append(Run(seconds_until_said(page, words)))
+                _add(record, words)
+                found.append(Run(seconds_until_said(page, words, _PATIENCE)))
         return found
     finally:
         os.killpg(server.pid, signal.SIGKILL)
