@@ -14,8 +14,8 @@ from unittest.mock import patch
 
 from built import Element, read_html
 
-from releve.build import Build
-from releve.load import AS_OF, load
+from releve.build.build import Build
+from releve.build.load import AS_OF, load
 from releve.register import Register, meeting_of
 
 ROOT = Path(__file__).parent.parent

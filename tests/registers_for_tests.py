@@ -6,8 +6,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from releve.load import load
-from releve.problems import Problem, report
+from releve.build.load import load
+from releve.source import Problem, report
 
 SMALL = Path(__file__).parent / "registers" / "small"
 

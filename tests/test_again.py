@@ -17,15 +17,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 
-from releve import cache
-from releve.before import Before
-from releve.build import Build
-from releve.load import load, load_again
-from releve.pages import INDEXES, RECORDS, YEARS
-from releve.reading import Known
+from releve.build.build import Build
+from releve.build.load import load, load_again
+from releve.build.previous_build import PreviousBuild
+from releve.build.served import Edited
+from releve.pages import INDEXES, RECORDS, YEARS, Shell, marker
 from releve.register import Register
-from releve.served import Edited
-from releve.shell import Shell, marker
+from releve.runtime import cache
+from releve.source import Known
 
 ROOT = Path(__file__).parent.parent
 SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
@@ -48,8 +47,8 @@ def _build(root: Path, site: Path) -> Build:
 
 
 def _pages(
-    root: Path, site: Path, aside: Path | None = None, before: Before | None = None
-) -> Before:
+    root: Path, site: Path, aside: Path | None = None, before: PreviousBuild | None = None
+) -> PreviousBuild:
     """Make the pages of a register, with what a build before has left."""
     build = _build(root, site)
     if before:

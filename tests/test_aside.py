@@ -12,18 +12,17 @@ from bad_registers import BAD_REGISTERS
 from golden import REGISTERS, VIEWS, bodies, register_of, site
 from registers_for_tests import report_of, small_register
 
-from releve import ahead, cache
-from releve.aside import Passage
-from releve.load import AS_OF, load, load_again
-from releve.problems import report
-from releve.reading import Known, Place, places
+from releve.build import parallel_reading
+from releve.build.load import AS_OF, load, load_again
 from releve.register import Register
+from releve.runtime import Passage, cache
+from releve.source import Known, Place, places, report
 
 
 def _put_aside(root: Path) -> Known:
     """What was made of each file of a register, as another process sends it."""
     there = (place for place in places(root) if isinstance(place, Place))
-    return cache.unpack({place.file: ahead.packed(place.read()) for place in there})
+    return cache.unpack({place.file: parallel_reading.pack_entry(place.read()) for place in there})
 
 
 @pytest.mark.parametrize("case", BAD_REGISTERS)
@@ -48,9 +47,9 @@ def test_a_register_that_was_put_aside_has_the_same_pages(name: str, day: str) -
 @pytest.fixture
 def several(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even a small register is read by several processes."""
-    monkeypatch.setattr(ahead, "_FEW", 2)
-    monkeypatch.setattr(ahead, "_AT_A_TIME", 2)
-    monkeypatch.setattr(ahead, "processors", lambda: 2)
+    monkeypatch.setattr(parallel_reading, "_FEW", 2)
+    monkeypatch.setattr(parallel_reading, "_AT_A_TIME", 2)
+    monkeypatch.setattr(parallel_reading, "processors", lambda: 2)
 
 
 AT_ITS_HEAD = [case for case, (changes, _) in BAD_REGISTERS.items() if "register.yml" in changes]

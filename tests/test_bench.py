@@ -12,7 +12,7 @@ from bench.register import make
 from bench.report import Report, Result
 from conftest import Build
 
-from releve.load import load
+from releve.build.load import load
 
 
 def files(folder: Path) -> dict[Path, bytes]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from releve import derived
+from releve import register as derived
 from releve.__main__ import seal
-from releve.load import load
+from releve.build.load import load
 from releve.register import Meeting, Outcome, Register, item_number
 
 ORGANIZATIONS = """\

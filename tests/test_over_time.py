@@ -22,10 +22,10 @@ from registers_at_random import (
     written,
 )
 
-from releve import derived
-from releve.load import load
-from releve.reading import Known
+from releve import register as derived
+from releve.build.load import load
 from releve.register import CLOSED, DEEDS, Register, Thing
+from releve.source import Known
 
 thorough = settings(
     deadline=None,

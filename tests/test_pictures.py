@@ -15,8 +15,9 @@ from conftest import HOSTILE_WORDS, _build, copy_project
 from playwright.sync_api import Browser
 from registers_for_tests import small_register
 
-from releve import pictures, series
-from releve.load import load
+from releve.build.load import load
+from releve.pages import pictures
+from releve.register import series
 
 SiteOf = Callable[[str], Site]
 HOSTILE = " ".join(HOSTILE_WORDS)

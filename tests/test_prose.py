@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from releve.language import Language
-from releve.prose import Link, Prose
+from releve.pages import Link, Prose
 
 TAGS = frozenset(
     ["p", "ul", "ol", "li", "em", "strong", "a", "abbr", "code", "blockquote", "hr", "br"]
@@ -320,6 +320,6 @@ IN_LISTS = st.sampled_from(["a", "", "- b", "-", "- - c", "- 1) d", "- \u2003e",
 def test_a_plain_text_reads_as_commonmark_would_have_it(
     text: str, prose: Prose, meeting: str | None
 ) -> None:
-    with patch("releve.prose._is_plain", lambda text: False):
+    with patch("releve.pages.prose._is_plain", lambda text: False):
         parsed = prose.html(text, meeting)
     assert prose.html(text, meeting) == parsed

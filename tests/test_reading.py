@@ -14,10 +14,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from registers_for_tests import SMALL, problems_of, small_register
 
-from releve.load import load
-from releve.problems import Problem
-from releve.source import LARGEST, Source, read
-from releve.values import ANY_LANGUAGE
+from releve.build.load import load
+from releve.source import ANY_LANGUAGE, LARGEST, Problem, Source, read
 
 FILES = sorted(path.relative_to(SMALL / "data").as_posix() for path in SMALL.rglob("*.yml"))
 SUMMER = "meetings/cbf-hc/2031-06-04.yml"

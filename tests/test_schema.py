@@ -14,7 +14,8 @@ from jsonschema import Draft7Validator
 from pydantic import BaseModel
 from registers_for_tests import SMALL
 
-from releve import schema, shape
+from releve import source as shape
+from releve.source import schema
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "docs" / "schema"

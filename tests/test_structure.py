@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,43 +17,88 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from conftest import ROOT
 
-import releve
-from releve import schema
 from releve.__main__ import extracted
+from releve.source import schema
 
 PACKAGE = ROOT / "hooks" / "releve"
-MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__")
+PROGRAMS = ("__main__",)
+"""What stands above all packages, and may import any module of them."""
+MODULES = sorted(
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    for path in PACKAGE.rglob("*.py")
+    if path.stem != "__init__"
+)
+PACKAGES = sorted(
+    ".".join(path.parent.relative_to(PACKAGE).parts) for path in PACKAGE.rglob("__init__.py")
+)
+"""Every package by its dotted name below `releve`, which is "" itself."""
 ENGINES = {"mkdocs", "material", "mkdocs_static_i18n"}
-CATALOGUES = sorted((PACKAGE / "locales").glob("*.po"))
+CATALOGUES = sorted((PACKAGE / "language" / "locales").glob("*.po"))
 
 
-def imports(module: str) -> Iterator[str]:
-    """Every module that a module of releve imports, also inside its functions, by whole name."""
-    tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+@dataclass(frozen=True)
+class Import:
+    """One import statement of a module: from where, and which names; none for a whole module."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+def imports(module: str) -> Iterator[Import]:
+    """What a module of releve imports, also inside its functions, by whole names."""
+    path = PACKAGE.joinpath(*module.split("."))
+    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    here = ("releve", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield from (Import(alias.name, ()) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            home = node.module or ""
-            if node.level:
-                home = f"releve.{home}".rstrip(".")
-            yield from (f"{home}.{alias.name}" for alias in node.names)
+            above = here[: len(here) - node.level + 1] if node.level else ()
+            whole = ".".join([*above, *filter(None, [node.module])])
+            yield Import(whole, tuple(alias.name for alias in node.names))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
             assert name not in ("__import__", "import_module"), f"{module}:{node.lineno}"
 
 
-def order() -> list[str]:
-    """The modules in the order in which the package says that they are to be read."""
-    return re.findall(r"^    (\w+)\s{2,}\S", releve.__doc__ or "", re.MULTILINE)
+@cache
+def order(package: str) -> list[str]:
+    """What a package holds, in the order in which its docstring says that it is to be read."""
+    path = PACKAGE.joinpath(*filter(None, package.split(".")), "__init__.py")
+    described = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return re.findall(r"^    (\w+)\s{2,}\S", described, re.MULTILINE)
+
+
+def children(package: str) -> set[str]:
+    """The modules and packages that stand in a package."""
+    depth = len(package.split(".")) if package else 0
+    below = [*MODULES, *PACKAGES]
+    return {
+        name.split(".")[depth]
+        for name in below
+        if name and (not package or name.startswith(f"{package}.")) and name not in PROGRAMS
+    }
+
+
+def targets(module: str) -> Iterator[str]:
+    """The packages and modules of releve that a module imports from, below `releve`."""
+    for one in imports(module):
+        if one.module.split(".")[0] != "releve":
+            continue
+        found = one.module.removeprefix("releve").lstrip(".")
+        around = module.rpartition(".")[0]
+        if found in ("", around) or around.startswith(f"{found}."):
+            yield from (f"{found}.{name}".lstrip(".") for name in one.names)  # from . import name
+        else:
+            yield found
 
 
 # --- what imports what --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("module", [*MODULES, "__init__"])
+@pytest.mark.parametrize("module", [*MODULES, *filter(None, PACKAGES)])
 def test_no_module_of_the_core_imports_the_site_engine(module: str) -> None:
-    assert [name for name in imports(module) if name.split(".")[0] in ENGINES] == []
+    assert [one for one in imports(module) if one.module.split(".")[0] in ENGINES] == []
 
 
 def test_the_whole_core_loads_without_the_site_engine() -> None:
@@ -69,20 +116,52 @@ def test_the_whole_core_loads_without_the_site_engine() -> None:
     assert loaded & ENGINES == set()
 
 
-def test_the_package_lists_each_of_its_modules_once() -> None:
-    assert sorted(order()) == MODULES
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_each_of_its_modules_once(package: str) -> None:
+    assert sorted(order(package)) == sorted(children(package))
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in PROGRAMS])
 def test_a_module_imports_only_from_those_above_it(module: str) -> None:
-    used = {
-        parts[1]
-        for parts in (name.split(".") for name in imports(module))
-        if parts[0] == "releve" and len(parts) > 1
-    }
-    listed = order()
-    above = set(listed[: listed.index(module)]) if module in listed else set()
-    assert used - above == set()
+    """Above it in the docstring of the package that holds both, or the packages of both."""
+    wrong = []
+    for target in targets(module):
+        theirs, ours = target.split("."), module.split(".")
+        depth = next(
+            place
+            for place, pair in enumerate(zip([*theirs, ""], [*ours, ""], strict=False))
+            if pair[0] != pair[1]
+        )
+        listed = order(".".join(ours[:depth]))
+        if listed.index(theirs[depth]) >= listed.index(ours[depth]):
+            wrong.append(target)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in PROGRAMS])
+def test_a_package_is_entered_by_its_door_alone(module: str) -> None:
+    """What is asked of another package is what that package itself names."""
+    inside = module.rpartition(".")[0]
+    passed_by = [
+        target
+        for target in targets(module)
+        if "." in target and not f"{inside}.".startswith(f"{target.rpartition('.')[0]}.")
+    ]
+    assert passed_by == []
+
+
+def test_no_module_hides_one_of_python_itself() -> None:
+    """`hooks/` is on the path: a file there named as a module of Python is found in its place."""
+    names = {path.stem for path in (ROOT / "hooks").iterdir() if path.name != "__pycache__"}
+    assert names & sys.stdlib_module_names == set()
+    done = subprocess.run(
+        [sys.executable, "-X", "frozen_modules=off", "-c", "print(1)"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
 
 
 # --- words of the interface ---------------------------------------------------------------
@@ -120,7 +199,7 @@ def disagrees(message: Message) -> bool:
 
 
 def test_there_is_a_french_catalogue() -> None:
-    assert PACKAGE / "locales" / "fr.po" in CATALOGUES
+    assert PACKAGE / "language" / "locales" / "fr.po" in CATALOGUES
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.name)
@@ -147,7 +226,7 @@ def test_a_translation_has_the_same_placeholders(path: Path) -> None:
 
 
 def test_the_template_of_the_catalogues_is_up_to_date() -> None:
-    path = PACKAGE / "locales" / "messages.pot"
+    path = PACKAGE / "language" / "locales" / "messages.pot"
     assert keys(catalogue(path)) == keys(said()), "Run `make words`."
 
 

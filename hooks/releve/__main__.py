@@ -18,12 +18,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from . import seals
+from .build.load import load, load_again
 from .language import CATALOGUES, QUOTES
-from .load import load, load_again
 from .pages import ADDRESS_WORDS
-from .problems import report
-from .shape import json_schemas
+from .register import seals
+from .source import json_schemas, report
 
 SCHEMAS = Path("docs") / "schema"
 _KEYWORDS = {
@@ -55,7 +54,7 @@ def seal(root: Path) -> int:
     register, problems = load(root)
     held = seals.held(register) if register else {}
     found = seals.renewed(register, held) if register else {}
-    path = root / seals.FILE
+    path = root / seals.SEALS_FILE
     before = path.read_bytes() if path.is_file() else None
     if found != held:
         path.write_text(seals.as_text(found), encoding="utf-8")

@@ -18,14 +18,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from releve import citing, derived, schema
+from releve import register as derived
 from releve.__main__ import extracted
+from releve.build.load import load
 from releve.language import Language
-from releve.load import load
-from releve.naming import Naming, initial
-from releve.pages import ANNEX, INDEXES, Addresses, entry_anchors
+from releve.pages import ANNEX, INDEXES, ROOT, Addresses, Naming, entry_anchors, initial, metadata
 from releve.register import REFERENCE, Item, Meeting, Outcome, Register, Thing, meeting_of
-from releve.shell import ROOT
+from releve.source import schema
 
 SITE = Path(__file__).parent / "hugo"
 """The layouts, and what makes a page of each record."""
@@ -141,7 +140,7 @@ class _Teller:
         self.everywhere = everywhere
         self.addresses = everywhere[language.code]
         self.naming = Naming(register, language, self.addresses)
-        self.linked = citing.LinkedData(register, self.naming, language.code)
+        self.linked = metadata.LinkedData(register, self.naming, language.code)
         self.tenures = derived.tenures(register)
         bodies = register.settings.bodies
         self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
@@ -219,13 +218,13 @@ class _Teller:
         facts = ""
         if isinstance(thing, Meeting | Outcome) and not kind:
             status = self.status(thing) if thing.kind == "follow_up" else None
-            facts = citing.script(self.linked.of(thing, urls[self.language.code], status))
+            facts = metadata.script(self.linked.of(thing, urls[self.language.code], status))
         before, after = self.neighbours.get(thing.key, (None, None))
         return {
             "key": thing.key,
             "title": named,
             "urls": urls,
-            "said": "" if kind else citing.description(self.naming, thing),
+            "said": "" if kind else metadata.description(self.naming, thing),
             "facts": facts,
             "edit": thing.file.path,
             "mentions": [

@@ -1,0 +1,66 @@
+"""Rules on corrections of a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..register import Meeting, Register, Thing, corrected, meeting_of
+from ..source import ANY_LANGUAGE, leaves, short
+from .common import Problems
+
+
+def corrections_name_what_they_correct(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, correction in enumerate(meeting.data.corrections):
+            location = ("corrections", index)
+            target = corrected(register, meeting, correction)
+            if target is None:
+                if meeting.file.path not in register.broken:
+                    yield meeting.file.source.problem(
+                        (*location, "where"),
+                        f"nothing in this record is called `{short(correction.where)}`.",
+                        "Write `item 1B`, `decision 3`, `follow-up 5C` or `note 1`.",
+                    )
+                continue
+            for language, words in correction.says.items():
+                if language in register.settings.languages and not _says(
+                    register, target, language, words
+                ):
+                    yield meeting.file.source.problem(
+                        (*location, "says", language),
+                        f"{short(correction.where)} does not say “{short(words)}”.",
+                        "Copy the words to correct exactly as they stand in the record.",
+                    )
+
+
+def _says(register: Register, target: Thing, language: str, words: str) -> bool:
+    """Whether words stand in a text of the record, in a name that it shows, or in a field."""
+    wanted = " ".join(words.split())
+    return any(wanted in " ".join(said.split()) for said in _sayings(register, target, language))
+
+
+def _sayings(register: Register, target: Thing, language: str) -> Iterator[str]:
+    data = target.data
+    if isinstance(target, Meeting):  # its items have places of their own
+        data = data.model_copy(update={"agenda": [], "corrections": []})
+    for _, value, refers in leaves(data):
+        if not refers:
+            yield value.get(language, value.get(ANY_LANGUAGE, ""))
+        elif named := register.find(value, meeting_of(target)):
+            for field in ("name", "acronym", "title"):
+                name = getattr(named.data, field, None) or {}
+                yield name.get(language, name.get(ANY_LANGUAGE, ""))
+            yield str(getattr(named, "date", ""))
+    yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
+
+
+def substantive_corrections_name_their_decision(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, correction in enumerate(meeting.data.corrections):
+            if correction.kind == "substantive" and not correction.decision:
+                yield meeting.file.source.problem(
+                    ("corrections", index, "kind"),
+                    "a substantive correction needs a decision that allows it.",
+                    "Add `decision: cm-jc/2019-11-20#decision-1`, with the decision's own address.",
+                )

@@ -1,0 +1,135 @@
+"""Rules on decisions: their numbers, what they approve, what they do to each other."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..register import DEEDS, Meeting, Outcome, Register
+from .common import NOT_HELD, Problems, way_back
+
+
+def decision_numbers_have_no_gap(register: Register) -> Problems:
+    for meeting in register.meetings:
+        numbered = sorted(
+            (
+                (int(outcome.number), outcome)
+                for outcome in meeting.outcomes
+                # What is longer than a few digits is not counted from 1.
+                if outcome.kind == "decision" and re.fullmatch("[0-9]{1,6}", outcome.number)
+            ),
+            key=lambda pair: pair[0],
+        )
+        for (before, _), (number, outcome) in pairwise(numbered):
+            if number > before + 1 and meeting.file.path not in register.broken:
+                first, last = before + 1, number - 1
+                skipped = f"{first}" if first == last else f"{first} to {last}"
+                yield meeting.file.source.problem(
+                    (*outcome.location, "decision"),
+                    f"the decisions of this meeting skip {skipped}.",
+                    "If a decision was left out, add it; if the record itself skips, nothing need "
+                    "change.",
+                    warning=True,
+                )
+
+
+def records_are_approved_after_the_fact(register: Register) -> Problems:
+    for decision in register.of_kind("decision"):
+        approved = register.find(decision.data.approves or "")
+        if not isinstance(approved, Meeting):
+            continue
+        which = ""
+        if approved is decision.meeting:
+            which = "its own meeting"
+        elif approved.date > decision.meeting.date:
+            which = f"`{approved.key}`, later"
+        elif approved.state in NOT_HELD:
+            which = f"`{approved.key}`, which was {approved.state}"
+        if which:
+            yield decision.file.source.problem(
+                (*decision.location, "approves"),
+                f"this decision of {decision.meeting.date} approves the record of {which}.",
+                "Name the meeting whose record was approved: an earlier one.",
+            )
+
+
+def decisions_act_on_earlier_ones(register: Register) -> Problems:
+    order = {decision: place for place, decision in enumerate(register.decisions)}
+    for decision in register.decisions:
+        for deed in DEEDS:
+            for index, reference in enumerate(getattr(decision.data, deed)):
+                target = register.find(reference, decision.meeting)
+                if not isinstance(target, Outcome) or target not in order:
+                    continue  # said already
+                same_body = target.meeting.body == decision.meeting.body
+                is_later = target.meeting.date > decision.meeting.date or (
+                    target.meeting.date == decision.meeting.date
+                    and same_body
+                    and order[target] > order[decision]
+                )
+                if target is decision or is_later:
+                    which = "itself" if target is decision else f"`{target.key}`, a later one"
+                    yield decision.file.source.problem(
+                        (*decision.location, deed, index),
+                        f"decision {decision.number} of {decision.meeting.date} {deed} {which}.",
+                        "Name an earlier decision; what a later one does to this one stands there.",
+                    )
+
+
+def no_decision_acts_on_itself_through_others(register: Register) -> Problems:
+    acts_on: dict[Outcome, list[Outcome]] = {}
+    for earlier in register.decisions:
+        for deed in DEEDS:
+            for later in earlier.acted_on_by.get(deed, ()):
+                acts_on.setdefault(later, []).append(earlier)
+    told: set[frozenset[Outcome]] = set()
+    for decision, others in acts_on.items():
+        # A way round needs a step that does not lead back in time; there are few to begin at.
+        if all(other.meeting.date < decision.meeting.date for other in others):
+            continue
+        loop = way_back(decision, acts_on)
+        if loop and frozenset(loop) not in told:
+            told.add(frozenset(loop))
+            line = " → ".join(f"`{one.key}`" for one in [*loop, decision])
+            yield decision.file.source.problem(
+                decision.location,
+                f"decisions act on each other in a circle: {line}.",
+                "Remove the one of these references that the record does not bear out.",
+            )
+
+
+def a_decision_is_superseded_once(register: Register) -> Problems:
+    for decision in register.decisions:
+        first, *others = decision.acted_on_by.get("supersedes", []) or [decision]
+        for other in others:
+            yield other.file.source.problem(
+                (*other.location, "supersedes"),
+                f"`{decision.key}` is superseded already, by `{first.key}`.",
+                f"If this one takes the place of that one, name `{first.key}` instead.",
+            )
+
+
+def decisions_act_on_what_stands(register: Register) -> Problems:
+    for decision in register.decisions:
+        done = decision.acted_on_by
+        ends = [*done.get("supersedes", ()), *done.get("rescinds", ())]
+        for deed in ("amends", "rescinds"):
+            for later in done.get(deed, ()):
+                if ended := next((one for one in ends if one.begins < later.begins), None):
+                    yield later.file.source.problem(
+                        (*later.location, deed),
+                        f"`{decision.key}` stands no longer: `{ended.key}` had ended it by then.",
+                        "If the record says so all the same, nothing need change.",
+                        warning=True,
+                    )
+
+
+def decisions_end_after_they_begin(register: Register) -> Problems:
+    for decision in register.decisions:
+        expires = decision.data.expires
+        if expires and expires < decision.begins:
+            yield decision.file.source.problem(
+                (*decision.location, "expires"),
+                f"this decision expires on {expires}, before it takes effect on {decision.begins}.",
+                "Look at the two dates again.",
+            )

@@ -1,0 +1,86 @@
+"""Rules on meetings and their items."""
+
+from __future__ import annotations
+
+from ..register import Meeting, Register, Thing
+from .common import MOVE_AS_OF, NOT_HELD, Problems
+
+
+def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems:
+    day = register.settings.as_of
+    if day is None:
+        return
+    for meeting in register.meetings:
+        if meeting.state == "planned" and meeting.holds_words:
+            yield meeting.file.source.problem(
+                (),
+                f"this meeting is later than `as_of` ({day}), so only its agenda is shown.",
+                MOVE_AS_OF,
+                warning=True,
+            )
+
+
+def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
+    for meeting in register.meetings:
+        if meeting.state not in NOT_HELD:
+            continue
+        for item in meeting.items:
+            for name in ("narrative", "outcomes"):
+                if getattr(item.data, name):
+                    yield meeting.file.source.problem(
+                        (*item.location, name),
+                        f"this meeting was {meeting.state}, so item {item.number} may not have "
+                        f"`{name}`.",
+                        "Move it to the meeting where it happened, or remove `cancelled` or "
+                        "`postponed_to`.",
+                    )
+        if meeting.data.cancelled and meeting.data.postponed_to:
+            yield meeting.file.source.problem(
+                ("cancelled",),
+                "this meeting was cancelled and postponed, but it can only be one of the two.",
+                "Keep `postponed_to` if another was held in its place, and `cancelled` if not.",
+            )
+
+
+def items_are_deferred_to_later_meetings(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        if item.data.deferred_to is None:
+            continue
+        later = register.find(item.data.deferred_to.meeting)
+        if isinstance(later, Meeting) and (later is item.meeting or later.date < item.meeting.date):
+            which = "its own meeting" if later is item.meeting else f"`{later.key}`, an earlier one"
+            yield item.file.source.problem(
+                (*item.location, "deferred_to"),
+                f"item {item.number} of {item.meeting.date} is deferred to {which}.",
+                "Name the later meeting that it was put off to.",
+            )
+
+
+def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
+    for meeting in register.meetings:
+        line = [meeting.key]
+        here: Thing | None = meeting
+        while isinstance(here, Meeting) and here.data.postponed_to:
+            here = register.find(here.data.postponed_to.meeting)
+            if here is meeting:
+                yield meeting.file.source.problem(
+                    ("postponed_to",),
+                    f"this meeting is held in place of itself: {' → '.join([*line, line[0]])}.",
+                    "Name the meeting that was held in the end, or remove the line.",
+                )
+            if here is None or here.key in line:
+                break
+            line.append(here.key)
+
+
+def withheld_items_hold_nothing_else(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        if item.data.withheld:
+            for name in type(item.data).model_fields.keys() - {"item", "title", "withheld"}:
+                if getattr(item.data, name):
+                    yield item.file.source.problem(
+                        (*item.location, name),
+                        f"item {item.number} is withheld, so it may not have `{name}`.",
+                        "Keep its number, title and reason only, and remove the rest from the "
+                        "file: what is committed stays in the history.",
+                    )

@@ -1,0 +1,90 @@
+"""Rules on offices and on what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..register import Register
+from ..source import File, Location, listed, nearest, schema
+from .common import HOMES, Problems
+
+
+def offices_belong_to_their_organization(register: Register) -> Problems:
+    for file in register.files:
+        for location, held in _offices(file):
+            organization = register.find(held.of) if held.of else None
+            if held.office and organization and organization.kind == "organization":
+                if register.find(f"{held.of}#{held.office}"):
+                    continue
+                if organization.file.path in register.broken:
+                    continue
+                offices = list(organization.data.offices)
+                near = nearest(held.office, offices)
+                guess = f"Did you mean `{near}`? " if near else ""
+                yield file.source.problem(
+                    (*location, "office"),
+                    f"`{held.of}` has no office `{held.office}`.",
+                    f"{guess}Its offices in {HOMES['office']}: {listed(offices) or 'none yet'}.",
+                )
+            elif held.office and not held.of:
+                yield file.source.problem(
+                    (*location, "office"),
+                    "an office is named, but not its organization.",
+                    "Add `of:` with the id of the organization, or write a `title` instead.",
+                )
+
+
+def offices_end_after_they_begin(register: Register) -> Problems:
+    for file in register.files:
+        for location, held in _offices(file):
+            if not isinstance(held, schema.OfficeHeld) or not held.from_ or not held.to:
+                continue
+            if held.to < held.from_:
+                yield file.source.problem(
+                    (*location, "to"),
+                    f"this office ends on {held.to}, before it begins on {held.from_}.",
+                    "Look at the two dates again.",
+                )
+
+
+def no_organization_belongs_to_itself(register: Register) -> Problems:
+    for organization in register.of_kind("organization"):
+        line = [organization.key]
+        parent = organization.data.parent
+        while parent and (above := register.find(parent)) and above.kind == "organization":
+            if above is organization:
+                yield organization.file.source.problem(
+                    (organization.key, "parent"),
+                    f"`{organization.key}` belongs to itself: {' → '.join([*line, line[0]])}.",
+                    "Name the organization above it, or remove the line.",
+                )
+            if above.key in line:
+                break
+            line.append(above.key)
+            parent = above.data.parent
+
+
+_Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
+
+
+def _offices(file: File) -> list[_Held]:
+    """The offices that a file says somebody holds, and where."""
+    return file.once("offices", lambda: list(_find_offices(file)))
+
+
+def _find_offices(file: File) -> Iterator[_Held]:
+    if file.kind == "people":
+        for key, person in file.content.items():
+            for index, held in enumerate(person.offices):
+                yield (key, "offices", index), held
+    elif file.kind == "meeting":
+        for location, item in _items(file.content.agenda, ("agenda",)):
+            for place, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
+                for index, named in enumerate(getattr(outcome, "appoints", ())):
+                    yield (*location, "outcomes", place, "appoints", index), named
+
+
+def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Location, schema.Item]]:
+    for index, item in enumerate(items):
+        yield (*location, index), item
+        yield from _items(item.items, (*location, index, "items"))

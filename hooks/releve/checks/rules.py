@@ -1,0 +1,117 @@
+"""The list of all rules, in the order in which a report names what they find."""
+
+from __future__ import annotations
+
+from ..register import Register
+from ..source import Problem
+from .corrections import (
+    corrections_name_what_they_correct,
+    substantive_corrections_name_their_decision,
+)
+from .decisions import (
+    a_decision_is_superseded_once,
+    decision_numbers_have_no_gap,
+    decisions_act_on_earlier_ones,
+    decisions_act_on_what_stands,
+    decisions_end_after_they_begin,
+    no_decision_acts_on_itself_through_others,
+    records_are_approved_after_the_fact,
+)
+from .follow_ups import (
+    follow_ups_are_carried_over_into_others,
+    follow_ups_are_due_after_they_are_agreed,
+    follow_ups_arise_from_earlier_decisions,
+    reports_are_made_at_meetings_that_were_held,
+    reports_are_not_of_the_future,
+    reports_are_on_a_follow_up,
+    reports_stand_in_order_of_time,
+)
+from .meetings import (
+    items_are_deferred_to_later_meetings,
+    meetings_that_were_not_held_have_no_record,
+    no_meeting_is_held_in_place_of_itself,
+    what_is_later_than_the_register_is_not_shown,
+    withheld_items_hold_nothing_else,
+)
+from .offices import (
+    no_organization_belongs_to_itself,
+    offices_belong_to_their_organization,
+    offices_end_after_they_begin,
+)
+from .references import (
+    fields_refer_to_something,
+    numbers_and_ids_stand_once,
+    prose_refers_to_something,
+)
+from .seals import (
+    approved_records_are_sealed,
+    sealed_records_are_approved,
+    sealed_records_are_unchanged,
+)
+from .settings import (
+    bodies_have_meetings,
+    default_language_is_one_of_the_languages,
+    folders_are_named_for_bodies,
+    languages_and_bodies_stand_once,
+    languages_have_interface_words,
+)
+from .texts import (
+    languages_say_the_same_numbers,
+    texts_are_in_known_languages,
+    texts_are_translated,
+    texts_hold_no_invisible_signs,
+)
+
+
+def check(register: Register) -> list[Problem]:
+    """Every problem that the rules find in a register, in the order of the rules."""
+    return [problem for rule in CHECKS for problem in rule(register)]
+
+
+CHECKS = [
+    default_language_is_one_of_the_languages,
+    languages_and_bodies_stand_once,
+    languages_have_interface_words,
+    bodies_have_meetings,
+    folders_are_named_for_bodies,
+    numbers_and_ids_stand_once,
+    fields_refer_to_something,
+    offices_belong_to_their_organization,
+    offices_end_after_they_begin,
+    no_organization_belongs_to_itself,
+    prose_refers_to_something,
+    decision_numbers_have_no_gap,
+    records_are_approved_after_the_fact,
+    decisions_act_on_earlier_ones,
+    no_decision_acts_on_itself_through_others,
+    a_decision_is_superseded_once,
+    decisions_act_on_what_stands,
+    decisions_end_after_they_begin,
+    follow_ups_arise_from_earlier_decisions,
+    follow_ups_are_due_after_they_are_agreed,
+    items_are_deferred_to_later_meetings,
+    no_meeting_is_held_in_place_of_itself,
+    what_is_later_than_the_register_is_not_shown,
+    corrections_name_what_they_correct,
+    substantive_corrections_name_their_decision,
+    meetings_that_were_not_held_have_no_record,
+    withheld_items_hold_nothing_else,
+    reports_are_on_a_follow_up,
+    reports_stand_in_order_of_time,
+    reports_are_not_of_the_future,
+    reports_are_made_at_meetings_that_were_held,
+    follow_ups_are_carried_over_into_others,
+    sealed_records_are_unchanged,
+    approved_records_are_sealed,
+    sealed_records_are_approved,
+    texts_are_in_known_languages,
+    texts_are_translated,
+    languages_say_the_same_numbers,
+    texts_hold_no_invisible_signs,
+]
+OF_EACH_FILE = [
+    languages_say_the_same_numbers,
+    texts_are_in_known_languages,
+    texts_hold_no_invisible_signs,
+]
+"""Those whose findings in a file follow from that file alone, and from the settings."""

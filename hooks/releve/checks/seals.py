@@ -1,0 +1,142 @@
+"""Rules on seals: an approved record is sealed, and a sealed one stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language import Language
+from ..register import (
+    NAMES,
+    SEALS_FILE,
+    Change,
+    Meeting,
+    Register,
+    Thing,
+    changes,
+    held,
+    part_of,
+    parts,
+    seal_of,
+)
+from ..source import FOLDER, File, Problem, schema
+from .common import Problems
+
+
+def sealed_records_are_unchanged(register: Register) -> Problems:
+    homes = [f"{FOLDER}/{name}.yml" for name in ("people", "organizations", "topics", "glossary")]
+    nameless = any(home in register.broken for home in homes)
+    for file, key, seal in _seals(register):
+        meeting = register.find(key)
+        if not isinstance(meeting, Meeting):
+            if f"{FOLDER}/meetings/{key}.yml" not in register.broken:
+                yield file.source.problem(
+                    (key,),
+                    f"the sealed record of `{key}` is gone.",
+                    f"Put {FOLDER}/meetings/{key}.yml back as it was: a sealed record stays.",
+                )
+        elif meeting.file.path not in register.broken:
+            places: dict[str, Thing] = {part_of(one): one for one in meeting.items}
+            places |= {part_of(one): one for one in meeting.outcomes}
+            for change in changes(seal, parts(register, meeting)):
+                # What a thing is called is not known where its file cannot be read.
+                if not nameless or (seal.parts and change.part != NAMES):
+                    yield _changed(meeting, places.get(change.part), change)
+
+
+def _changed(meeting: Meeting, place: Thing | None, change: Change) -> Problem:
+    # Where the part or the field is no longer there, what stood around it is shown.
+    field = change.fields[0].split(".") if change.fields else []
+    location = (*(place.location if place else ()), *field)
+    said = "; ".join(map(_field_words, change.fields)) or change.kind
+    if change.renewable:
+        return meeting.file.source.problem(
+            location,
+            f"what this sealed record shows was changed: {change.part}: {said}.",
+            "If that is right, `make seal` takes it in; the record itself stays sealed.",
+        )
+    where = change.part if change.fields else "…"
+    return meeting.file.source.problem(
+        location,
+        f"this record is sealed, but it was changed: {change.part}: {said}.",
+        "Put it back as it was. To correct it, add under `corrections`: "
+        f"`{{where: {where}, kind: typographical, says: {{…}}, should_say: {{…}}, reason: {{…}}}}`"
+        "; a change of what it means is `substantive`, and names the decision that allows it.",
+    )
+
+
+_FIELD_WORDS = {
+    "text": "wording",
+    "owners": "owner",
+    "due": "due date",
+    "narrative": "discussion",
+    "outcomes": "list of outcomes",
+    "items": "list of parts",
+    "agenda": "list of items",
+    "chairs": "chair",
+}
+
+
+def _field_words(field: str) -> str:
+    """What a sealed field is called: `text.fr` is the wording in French."""
+    name, _, language = field.partition(".")
+    said = _FIELD_WORDS.get(name, name.replace("_", " "))
+    named = _ENGLISH.name_of(language).split(" (")[0] if language not in ("", "*") else ""
+    return f"{said}, {named}" if named else said
+
+
+_ENGLISH = Language("en")
+
+
+def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:
+    for file in register.files:
+        if file.kind == "seals":
+            for key, seal in file.content.items():
+                yield file, key, seal
+
+
+def approved_records_are_sealed(register: Register) -> Problems:
+    sealed = held(register)
+    if SEALS_FILE in register.broken:
+        return
+    for meeting in register.meetings:
+        decision = meeting.approved_by
+        if not decision or not meeting.has_record or meeting.key in sealed:
+            continue
+        if meeting.file.path not in register.broken:
+            seal = seal_of(register, meeting)
+            yield decision.file.source.problem(
+                (*decision.location, "approves"),
+                f"this decision approves the record of `{meeting.key}`, which is not sealed.",
+                f"Run `make seal`, or add to {SEALS_FILE}: "
+                f"`{meeting.key}: {{fingerprint: {seal.fingerprint}}}`.",
+            )
+
+
+def sealed_records_are_approved(register: Register) -> Problems:
+    approved = {
+        decision.data.approves
+        for decision in register.decisions
+        if decision.is_adopted
+        and decision.data.approves
+        and not decision.deeds_by("rescinds", register.as_of)
+    }
+    for file, key, _ in _seals(register):
+        meeting = register.find(key)
+        if not isinstance(meeting, Meeting) or file.path in register.broken:
+            continue
+        if not meeting.holds_words and meeting.file.path not in register.broken:
+            yield file.source.problem(
+                (key,),
+                f"the register does not hold the record of `{key}`, so there is nothing to seal.",
+                "Remove this entry.",
+            )
+        elif key not in approved and not _may_be_approved_in_a_broken_file(register):
+            yield file.source.problem(
+                (key,),
+                f"the record of `{key}` is sealed, but no decision approves it.",
+                "Add `approves` to the decision that approved it, or remove this entry.",
+            )
+
+
+def _may_be_approved_in_a_broken_file(register: Register) -> bool:
+    return any(file.startswith(f"{FOLDER}/meetings/") for file in register.broken)

@@ -1,0 +1,71 @@
+"""Rules on data/register.yml: its languages and its bodies."""
+
+from __future__ import annotations
+
+from ..language import has_words
+from ..register import Register
+from ..source import FOLDER, listed, nearest
+from .common import Problems, home_is_broken
+
+
+def default_language_is_one_of_the_languages(register: Register) -> Problems:
+    default = register.settings.default_language
+    if default and default not in register.settings.languages and not home_is_broken(register):
+        yield register.file.source.problem(
+            ("default_language",),
+            f"`{default}` is not one of the register's languages.",
+            f"Expected: {listed(register.settings.languages)}.",
+        )
+
+
+def languages_and_bodies_stand_once(register: Register) -> Problems:
+    for field in ("languages", "bodies"):
+        names = getattr(register.settings, field)
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                yield register.file.source.problem(
+                    (field, index), f"`{name}` stands twice here.", "Keep one of them."
+                )
+
+
+def languages_have_interface_words(register: Register) -> Problems:
+    for index, language in enumerate(register.settings.languages):
+        if not has_words(language):
+            yield register.file.source.problem(
+                ("languages", index),
+                f"the interface has no words in `{language}`, so its pages show English ones.",
+                f"Translate messages.pot in hooks/releve/locales/ as {language}.po.",
+                warning=True,
+            )
+
+
+def bodies_have_meetings(register: Register) -> Problems:
+    for body in dict.fromkeys(register.settings.bodies):
+        folder = f"{FOLDER}/meetings/{body}/"
+        organization = register.find(body)
+        if organization is None or organization.kind != "organization":
+            continue  # said already
+        if any(meeting.body == body for meeting in register.meetings):
+            continue
+        if not any(file.startswith(folder) for file in register.broken):
+            yield register.file.source.problem(
+                ("bodies", register.settings.bodies.index(body)),
+                f"`{body}` has no meeting yet.",
+                f"Add its first one as {folder}<date>.yml.",
+                warning=True,
+            )
+
+
+def folders_are_named_for_bodies(register: Register) -> Problems:
+    bodies = register.settings.bodies
+    if home_is_broken(register) or not all(map(register.find, bodies)):
+        return  # a folder may be right where the list of bodies is wrong
+    for file in register.files:
+        if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
+            near = nearest(file.name[1], bodies)
+            guess = f"Did you mean {near}? " if near else ""
+            yield file.source.problem(
+                (),
+                f"this file's folder is named `{file.name[1]}`, which is not a body.",
+                f"{guess}Bodies in {FOLDER}/register.yml: {listed(bodies)}.",
+            )

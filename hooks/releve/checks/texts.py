@@ -1,0 +1,168 @@
+"""Rules on texts: every language is there, and all of them say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+
+from ..language import Language
+from ..register import REFERENCE, Register, meeting_of
+from ..source import (
+    ANY_LANGUAGE,
+    DIRECTORIES,
+    File,
+    Location,
+    Problem,
+    listed,
+    nearest,
+    short,
+    values,
+)
+from .common import Problems, home_is_broken, texts_of
+
+
+def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
+    """Texts that do not stand in each language of the register, or in others too."""
+    languages = {*register.settings.languages}
+    for file in register.files:
+        for location, text in file.once(
+            ("texts not in", *sorted(languages)), partial(_texts_not_in, languages, file)
+        ):
+            yield file, location, text
+
+
+def _texts_not_in(languages: set[str], file: File) -> list[tuple[Location, values.Text]]:
+    return [(location, text) for location, text in texts_of(file) if text.keys() != languages]
+
+
+def texts_are_in_known_languages(register: Register) -> Problems:
+    languages = register.settings.languages
+    default = register.languages[0]
+    if home_is_broken(register) or default not in languages or len({*languages}) < len(languages):
+        return  # a text may be right where the list of languages is wrong
+    for file, location, text in _texts_in_other_languages(register):
+        for language in text:
+            if language in languages or language == ANY_LANGUAGE:
+                continue
+            near = nearest(language, languages)
+            guess = f"Did you mean `{near}`? " if near else ""
+            remedy = f"{guess}Languages of this register: {listed(languages)}."
+            if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
+                remedy += " If a colon or a comma made it one, put the text in quotes."
+            yield file.source.problem(
+                (*location, language), f"unknown language `{short(language)}`.", remedy
+            )
+
+
+_MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
+"""What need not exist in every language: names, and words that are wrong in one of them only."""
+
+
+def _fields(file: File, location: Location) -> set[str]:
+    """The names of fields on the way to a place, without the ids that a directory begins with."""
+    names = location[1:] if file.kind in DIRECTORIES else location
+    return {step for step in names if isinstance(step, str)}
+
+
+def texts_are_translated(register: Register) -> Problems:
+    for file, location, text in _texts_in_other_languages(register):
+        missing = [
+            language
+            for language in register.settings.languages
+            if language not in text and not file.source.holds((*location, language))
+        ]
+        if not text.keys() <= {*register.settings.languages}:
+            continue  # said already: one of its languages is unknown
+        if not missing or not _MAY_DIFFER.isdisjoint(_fields(file, location)):
+            continue
+        if register.settings.one_language_suffices:
+            continue
+        meeting = meeting_of(register.located(file, location))
+        approved = meeting is not None and meeting.state == "approved"
+        yield file.source.problem(
+            location,
+            f"the translation is missing: {listed(missing)}.",
+            "The record is approved, so it must stand in every language: add it."
+            if approved
+            else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
+            warning=not approved,
+        )
+
+
+_language = cache(Language)
+
+
+def _figures(code: str, country: str | None, words: str) -> set[str]:
+    plain = REFERENCE.sub(lambda found: f" {found[2] or ''} ", words)
+    return _language(code, country).figures(plain)
+
+
+def languages_say_the_same_numbers(register: Register) -> Problems:
+    languages, country = tuple(register.settings.languages), register.settings.country
+    for file in register.files:
+        yield from file.once(
+            ("numbers", languages, country),
+            partial(_numbers_that_differ, file, languages, country),
+        )
+
+
+def _numbers_that_differ(
+    file: File, languages: tuple[str, ...], country: str | None
+) -> list[Problem]:
+    found = []
+    for location, text in texts_of(file):
+        if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
+            continue
+        counted = {
+            code: _figures(code, country, words)
+            for code, words in text.items()
+            if code in languages
+        }
+        codes = list(counted)
+        for other in codes[1:]:
+            if counted[codes[0]] != counted[other]:
+                only = counted[codes[0]] - counted[other]
+                extra = counted[other] - counted[codes[0]]
+                problem = file.source.problem(
+                    (*location, other),
+                    f"`{codes[0]}` and `{other}` do not hold the same numbers or dates: "
+                    f"{_shown(codes[0], only)}{_shown(other, extra, first=not only)}.",
+                    "Both languages must say the same; mend the one that is wrong.",
+                    warning=True,
+                )
+                found.append(problem)
+    return found
+
+
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def _shown(code: str, figures: set[str], *, first: bool = True) -> str:
+    if not figures:
+        return ""
+    return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
+
+
+def texts_hold_no_invisible_signs(register: Register) -> Problems:
+    for file in register.files:
+        yield from file.once("invisible signs", partial(_invisible_signs, file))
+
+
+def _invisible_signs(file: File) -> list[Problem]:
+    return [
+        file.source.problem(
+            (*location, language),
+            f"an invisible sign that turns the direction of text stands here "
+            f"(U+{ord(character):04X}).",
+            "Delete it; until then the page shows it by its number.",
+            at=character,
+            warning=True,
+        )
+        for location, text in texts_of(file)
+        for language, words in text.items()
+        for character in dict.fromkeys(_DIRECTION_SIGNS.findall(words))
+    ]
+
+
+_DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")

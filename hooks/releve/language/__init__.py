@@ -1,0 +1,19 @@
+"""How a language of the register says things: words, dates, numbers, typography.
+
+Comes in: a language code such as `fr`, and a country such as `CA`. Goes out: a `Language`, which
+says words of the interface, dates, times, numbers and durations, and sets text as it is printed.
+Begin at `language`. Nothing here knows which languages a register has.
+
+    markup       text as HTML
+    catalogues   the words of the interface, from gettext catalogues in `locales/`
+    typography   the spaces, quotes and apostrophes of a language
+    figures      the numbers and months of a text, to compare it with its translation
+    language     all of this in one class
+"""
+
+from .catalogues import CATALOGUES, has_words, message
+from .language import Language
+from .markup import as_markup, shown
+from .typography import NBSP, QUOTES
+
+__all__ = ["CATALOGUES", "NBSP", "QUOTES", "Language", "as_markup", "has_words", "message", "shown"]

@@ -1,0 +1,95 @@
+"""Which pages there are, in each language, and at which addresses.
+
+An address is a path from the root of the site, without a leading slash, and works for ever:
+it is made of what does not change (body, date, number) and of words of its language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language import Language
+from ..register import LISTS, Item, Kind, Meeting, Outcome, Register, Thing
+
+INDEXES = (
+    "home",
+    "meetings",
+    "decisions",
+    "follow-ups",
+    "topics",
+    "organizations",
+    "people",
+    "glossary",
+    "search",
+)
+"""Pages that list things, in the order of the menu. Each stands once in each language."""
+ANNEX = "annex"
+"""The page of follow-ups as they stand before a meeting."""
+RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
+"""Kinds of pages of which there is one for each thing: for each meeting, it and its annex."""
+YEARS = {f"{index}-of-year": index for index in LISTS}
+"""Kinds of pages that hold a year of a list too long for its index, which stands beside each."""
+ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
+"""Words that stand in addresses. A catalogue translates each in the context `address`."""
+FOLDERS: dict[Kind, str] = {"topic": "topics", "organization": "organizations", "person": "people"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language."""
+
+    kind: str
+    """One of `INDEXES`, `YEARS` or `RECORDS`."""
+    language: str
+    address: str
+    thing: Thing | None = None
+    """What the page is about: of an annex, the meeting; None for an index or a year."""
+    year: int | None = None
+
+
+class Addresses:
+    """The address of everything, in one language."""
+
+    def __init__(self, register: Register, language: Language) -> None:
+        self.language = language.code
+        self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
+        self._language = language
+
+    def _word(self, english: str) -> str:
+        return self._language.word_in("address", english)
+
+    def index(self, kind: str) -> str:
+        """The address of one of `INDEXES`."""
+        return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
+
+    def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
+        """The address of the page of a kind, one of `INDEXES`, `YEARS` or `RECORDS`."""
+        if year is not None:
+            return f"{self.index(YEARS[kind])}{year}/"
+        if thing is None:
+            return self.index(kind)
+        return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
+
+    def of(self, thing: Thing) -> str:
+        """The address of a thing: a page, or a place on one."""
+        if isinstance(thing, Meeting):
+            return f"{self.prefix}{thing.key}/"
+        if isinstance(thing, Item | Outcome):
+            meeting = f"{self.prefix}{thing.meeting.key}/"
+            if isinstance(thing, Item):
+                return f"{meeting}#{self.anchor(thing)}"
+            return (
+                f"{meeting}#{self.anchor(thing)}"
+                if thing.kind == "note"
+                else (f"{meeting}{self.anchor(thing)}/")
+            )
+        if thing.kind == "term":
+            return f"{self.index('glossary')}#{thing.key}"
+        if thing.kind == "office":
+            return f"{self.index('organizations')}{thing.key.partition('#')[0]}/"
+        return f"{self.index(FOLDERS[thing.kind])}{thing.key}/"
+
+    def anchor(self, thing: Item | Outcome) -> str:
+        """The name of an item's or an outcome's place in the record: `suivi-5c`."""
+        english = "follow-up" if thing.kind == "follow_up" else thing.kind
+        return f"{self._word(english)}-{thing.number.lower()}"

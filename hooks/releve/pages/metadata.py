@@ -1,0 +1,123 @@
+"""What other sites and machines are told of a page: a preview, and its facts.
+
+A preview follows the Open Graph protocol (https://ogp.me/); the facts are JSON-LD in the terms of
+https://schema.org/: a meeting is an Event, a decision a CreativeWork that it issued, a follow-up
+an Action of those who owe it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..register import Meeting, Outcome, Register, Status, Thing, standing
+from ..source import schema
+from .naming import Naming
+
+LONGEST = 300
+"""Characters of a preview's description: what messages show of one."""
+
+
+def description(naming: Naming, thing: Thing | None) -> str:
+    """The words of a decision or a follow-up on one line, or what else a page is about."""
+    if isinstance(thing, Outcome):
+        text = naming.plain(thing.data.text)
+    else:
+        text = naming.plain(getattr(thing.data, "description", None)) if thing else ""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+_EVENT_STATES = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
+_ACTION_STATES = {
+    "open": "PotentialActionStatus",
+    "in-progress": "ActiveActionStatus",
+    "done": "CompletedActionStatus",
+    "dropped": "FailedActionStatus",
+    "carried-over": "FailedActionStatus",
+}
+_ATTENDANCE = {
+    "in-person": "OfflineEventAttendanceMode",
+    "hybrid": "MixedEventAttendanceMode",
+    "teleconference": "OnlineEventAttendanceMode",
+    "written": "OnlineEventAttendanceMode",
+}
+
+
+class LinkedData:
+    """The facts of a page as JSON-LD, in the language of `naming`."""
+
+    def __init__(self, register: Register, naming: Naming, language: str) -> None:
+        self._register = register
+        self._naming = naming
+        self._language = language
+
+    def of(self, thing: Thing, address: str, status: Status | None) -> dict[str, Any]:
+        """The facts of a meeting, a decision or a follow-up; `status` is that of a follow-up."""
+        if isinstance(thing, Meeting):
+            facts = self._meeting(thing)
+        elif isinstance(thing, Outcome) and status:
+            facts = self._follow_up(thing, status)
+        else:
+            assert isinstance(thing, Outcome)
+            facts = self._decision(thing)
+        named = {"@context": "https://schema.org", **facts, "url": address}
+        return {**named, "inLanguage": self._language, "name": self._naming.heading(thing)}
+
+    def _meeting(self, meeting: Meeting) -> dict[str, Any]:
+        data: schema.Meeting = meeting.data
+        facts: dict[str, Any] = {
+            "@type": "Event",
+            "startDate": f"{meeting.date}T{data.starts}" if data.starts else f"{meeting.date}",
+            "eventStatus": _schema(_EVENT_STATES.get(meeting.state, "EventScheduled")),
+            "organizer": self._organization(meeting.body),
+        }
+        if data.format:
+            facts["eventAttendanceMode"] = _schema(_ATTENDANCE[data.format])
+        if data.place:
+            facts["location"] = {"@type": "Place", "name": self._naming.plain(data.place)}
+        return facts
+
+    def _decision(self, decision: Outcome) -> dict[str, Any]:
+        return {
+            "@type": "CreativeWork",
+            "text": self._naming.plain(decision.data.text),
+            "creativeWorkStatus": standing(decision, self._register.as_of),
+            "dateCreated": f"{decision.meeting.date}",
+            "publisher": self._organization(decision.meeting.body),
+            "recordedAt": self._short(decision.meeting),
+        }
+
+    def _follow_up(self, follow_up: Outcome, status: Status) -> dict[str, Any]:
+        owners = map(self._register.find, follow_up.data.owners)
+        facts: dict[str, Any] = {
+            "@type": "Action",
+            "description": self._naming.plain(follow_up.data.text),
+            "startTime": f"{follow_up.meeting.date}",
+            "actionStatus": _schema(_ACTION_STATES[status.progress]),
+            "agent": [self._agent(owner) for owner in owners if owner],
+        }
+        if status.closed:
+            facts["endTime"] = f"{status.closed}"
+        return facts
+
+    def _short(self, meeting: Meeting) -> dict[str, Any]:
+        name = self._naming.name(meeting)
+        return {"@type": "Event", "name": name, "startDate": f"{meeting.date}"}
+
+    def _organization(self, key: str) -> dict[str, Any]:
+        found = self._register.find(key)
+        return {"@type": "Organization", "name": self._naming.name(found, True) if found else key}
+
+    def _agent(self, owner: Thing) -> dict[str, Any]:
+        kind = "Person" if owner.kind == "person" else "Organization"
+        return {"@type": kind, "name": self._naming.name(owner, True)}
+
+
+def _schema(name: str) -> str:
+    return f"https://schema.org/{name}"
+
+
+def script(facts: dict[str, Any]) -> str:
+    """JSON for a `script` element: nothing in it can close the element or open another."""
+    said = json.dumps(facts, ensure_ascii=False)
+    return said.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,286 @@
+"""What to call things and how to say texts, in one language of the register.
+
+A text, a name or a link is the same on every page, so each is made once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from ..language import Language, message
+from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
+from ..source import ANY_LANGUAGE
+from .addresses import ANNEX, INDEXES, Addresses
+from .prose import Link, Prose, visible
+from .shell import ROOT
+
+_PROSES = 8_000
+"""Texts that are remembered: that of a decision stands on several pages that are far apart."""
+
+
+class Naming:
+    """Texts, names and links of a register, in the language of `addresses`."""
+
+    def __init__(self, register: Register, language: Language, addresses: Addresses) -> None:
+        self._register = register
+        self._language = language
+        self._addresses = addresses
+        self._codes = [language.code, *register.languages]
+        self._urls: Memo[Thing, str] = Memo()
+        self._in_language: dict[str, Prose] = {}
+        self._prose = self._prose_in(language.code)
+        self._proses: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
+        self._words: Memo[tuple[str, str], Markup] = Memo()
+        self._names: Memo[tuple[Thing, bool], str] = Memo()
+        self._plains: Memo[tuple[str, str], str] = Memo()
+        self._links: Memo[tuple[Thing, bool], Markup] = Memo()
+
+    # --- words
+
+    def words(self, text: Mapping[str, str] | None) -> Markup:
+        """A short text on one line, marked with its language where it is not the page's."""
+        spoken = self._spoken(text)
+        return self._words(spoken, self._worded, *spoken)
+
+    def _worded(self, said: str, code: str) -> Markup:
+        shown = escape(self._prose_in(code).plain(said))
+        if code == self._language.code:
+            return shown
+        name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
+        return Markup(
+            '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
+        ).format(code, shown, name)
+
+    def prose(self, text: Mapping[str, str], meeting: Meeting | None = None) -> Markup:
+        """A text of one or more paragraphs, marked with its language where it is not the page's."""
+        key = (*self._spoken(text), meeting)
+        return self._proses(key, self._rendered, *key)
+
+    def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
+        """What was said at a meeting, as `prose`; it is asked for once, and not remembered."""
+        return self._rendered(*self._spoken(text), meeting)
+
+    def _rendered(self, said: str, code: str, meeting: Meeting | None) -> Markup:
+        html = self._prose_in(code).html(said, meeting)
+        if code == self._language.code:
+            return html
+        only = self._language.words("In %(language)s only", language=self._language.name_of(code))
+        return Markup(
+            '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
+        ).format(only, code, html)
+
+    def _spoken(self, text: Mapping[str, str] | None) -> tuple[str, str]:
+        """The words of a text in the page's language, or else in the first that it has."""
+        text = text or {}
+        for code in self._codes:
+            if (said := text.get(code)) is not None:
+                return said, code
+        return text.get(ANY_LANGUAGE, ""), self._language.code
+
+    def plain(self, text: Mapping[str, str] | None) -> str:
+        """A text on one line, without markup."""
+        spoken = self._spoken(text)
+        return self._plains(spoken, self._plainly, *spoken)
+
+    def _plainly(self, said: str, code: str) -> str:
+        return self._prose_in(code).plain(said)
+
+    # --- names and links
+
+    def name(self, thing: Thing, whole: bool = False) -> str:
+        """What to call a thing: short within a text, whole in a title."""
+        return self._names((thing, whole), self._named, thing, whole)
+
+    def _named(self, thing: Thing, whole: bool) -> str:
+        say, data = self._language.words, thing.data
+        match thing:
+            case Meeting():
+                day = self.day(thing)
+                return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
+            case Item():
+                number = say("item %(number)s", number=thing.number)
+                return f"{number}, {self.plain(data.title)}" if whole else number
+            case Outcome() if whole:
+                day = self.day(thing.meeting)
+                name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+                return self._of_body(name, thing.meeting)
+            case Outcome():
+                return say(_SHORT_NAMES[thing.kind], number=thing.number)
+            case Office():
+                organization = self.name(thing.organization, whole)
+                return say(
+                    "%(office)s, %(organization)s",
+                    office=self.plain(data),
+                    organization=organization,
+                )
+        short = self.plain(self._name(thing, whole=False))
+        full = self.plain(self._name(thing, whole=True))
+        return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    def day(self, meeting: Meeting) -> str:
+        """The date of a meeting, and which one it is of several on that day."""
+        day = self._language.date(meeting.date)
+        return f"{day} ({meeting.sequence})" if meeting.sequence else day
+
+    def _name(self, thing: Thing, whole: bool) -> Mapping[str, str]:
+        """The text that names a thing: in full, or by its acronym where it has one."""
+        data = thing.data
+        match thing.kind:
+            case "meeting" | "item":
+                return data.title  # type: ignore[no-any-return]
+            case "office":
+                return data  # type: ignore[no-any-return]
+            case "term":
+                full = data.term
+            case _:
+                full = data.name
+        acronym = getattr(data, "acronym", None) or {}
+        known = self._spoken(acronym)[1] == self._spoken(full)[1]
+        return full if whole or not (acronym and known) else acronym
+
+    def heading(self, thing: Thing) -> str:
+        """The whole name of a thing, as it stands alone: in a title or a list."""
+        name = self.name(thing, whole=True)
+        return initial(name) if isinstance(thing, Item | Outcome) else name
+
+    def annex(self, meeting: Meeting) -> str:
+        """The title of the page of follow-ups before a meeting."""
+        return self._of_body(
+            self._language.words("Follow-ups before %(date)s", date=self.day(meeting)), meeting
+        )
+
+    def _of_body(self, name: str, meeting: Meeting) -> str:
+        """A name with that of the meeting's body, where the register is of several."""
+        body = self._register.find(meeting.body)
+        one_body = len(self._register.settings.bodies) == 1
+        return name if one_body or body is None else f"{name} ({self.name(body)})"
+
+    def index_url(self, kind: str) -> str:
+        """The address of one of `pages.INDEXES` from the site's root."""
+        return ROOT + self._addresses.index(kind)
+
+    def index_title(self, kind: str) -> str:
+        """The title of one of `pages.INDEXES`."""
+        return self._language.words(_INDEX_TITLES[kind])
+
+    def year_title(self, kind: str, year: int) -> str:
+        """The title of one of `pages.YEARS`."""
+        return self._language.words(_YEAR_TITLES[kind], year=year)
+
+    def year_url(self, kind: str, year: int) -> str:
+        """The address of one of `pages.YEARS` from the site's root."""
+        return ROOT + self._addresses.page(kind, year=year)
+
+    def index_link(self, kind: str) -> Markup:
+        """A link to one of `pages.INDEXES`."""
+        return self._prose.link(Link(self.index_url(kind), self.index_title(kind)))
+
+    def marked(self, thing: Thing) -> Markup:
+        """The heading of a thing, marked with its language where it is not the page's."""
+        return self._prose.link(Link(None, self.heading(thing), self.other_language(thing)))
+
+    def url(self, thing: Thing) -> str:
+        """The address of a thing from the site's root."""
+        return self._urls(thing, self._rooted, thing)
+
+    def _rooted(self, thing: Thing) -> str:
+        return ROOT + self._addresses.of(thing)
+
+    def annex_url(self, meeting: Meeting) -> str:
+        """The address, from the site's root, of the page of follow-ups before a meeting."""
+        return ROOT + self._addresses.page(ANNEX, meeting)
+
+    def link(self, thing: Thing | None, said: str | None = None, whole: bool = False) -> Markup:
+        """A link to a thing, by its own name unless other words are given."""
+        if thing is None:
+            return Markup("")
+        if said is not None:
+            return self._prose.link(Link(self.url(thing), said))
+        return self._links((thing, whole), self._linked, thing, whole)
+
+    def _linked(self, thing: Thing, whole: bool) -> Markup:
+        name = self.heading(thing) if whole else self.name(thing)
+        return self._prose.link(Link(self.url(thing), name, self.other_language(thing, whole)))
+
+    def other_language(self, thing: Thing, whole: bool = True) -> str | None:
+        """The language of a thing's name, where it is not the page's."""
+        if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
+            return None
+        return self.foreign(self._name(thing, whole=True))
+
+    def foreign(self, text: Mapping[str, str] | None) -> str | None:
+        """The language in which a text is said, where it is not the page's."""
+        code = self._spoken(text)[1]
+        return None if code == self._language.code else code
+
+    def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
+        thing = self._register.find(reference, meeting)
+        if thing is None:
+            return None
+        same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
+        name = self.name(thing, whole=not same_meeting)
+        return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
+
+    def _prose_in(self, code: str) -> Prose:
+        """What sets texts in a language: a text in another than the page's keeps its own signs
+        and acronyms.
+        """
+        if (found := self._in_language.get(code)) is None:
+            language = Language(code, self._register.settings.country)
+            found = Prose(self._resolve, self._acronyms(language), language.typeset)
+            self._in_language[code] = found
+        return found
+
+    def _acronyms(self, language: Language) -> dict[str, Link]:
+        """What each acronym of a language stands for, and where it is explained.
+
+        One that stands for several things is explained nowhere.
+        """
+        found: dict[str, list[Link]] = {}
+        for kind, field in (("term", "term"), ("organization", "name")):
+            for thing in self._register.of_kind(kind):  # type: ignore[arg-type]
+                acronyms = thing.data.acronym or {}
+                acronym = acronyms.get(language.code) or acronyms.get(ANY_LANGUAGE)
+                text = getattr(thing.data, field)
+                full = text.get(language.code) or text.get(ANY_LANGUAGE)
+                if acronym and full:
+                    link = Link(self.url(thing), language.typeset(visible(full)))
+                    found.setdefault(language.typeset(acronym), []).append(link)
+        return {acronym: links[0] for acronym, links in found.items() if len(links) == 1}
+
+
+def initial(text: str) -> str:
+    """The text with a capital at its start, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+_INDEX_TITLES = {
+    "home": message("Home"),
+    "meetings": message("Meetings"),
+    "decisions": message("Decisions"),
+    "follow-ups": message("Follow-ups"),
+    "topics": message("Topics"),
+    "organizations": message("Organizations"),
+    "people": message("People"),
+    "glossary": message("Glossary"),
+    "search": message("Search"),
+}
+_YEAR_TITLES = {
+    "decisions-of-year": message("Decisions of %(year)s"),
+    "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
+}
+_SHORT_NAMES = {
+    "decision": message("decision %(number)s"),
+    "follow_up": message("follow-up %(number)s"),
+    "note": message("note %(number)s"),
+}
+_WHOLE_NAMES = {
+    "decision": message("decision %(number)s of %(date)s"),
+    "follow_up": message("follow-up %(number)s of %(date)s"),
+    "note": message("note %(number)s of %(date)s"),
+}
+
+
+assert set(_INDEX_TITLES) == set(INDEXES)

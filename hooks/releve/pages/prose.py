@@ -1,0 +1,272 @@
+"""CommonMark and `[[references]]` -> safe HTML.
+
+Raw HTML, images and headings are off, so that a text can neither bring markup of its own into
+a page nor ask anything of another site; links lead to http, https and mailto only. The
+grammar is CommonMark's (https://spec.commonmark.org/), read by markdown-it-py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from ..language import as_markup, shown
+from ..register import REFERENCE
+
+_SIGNS = {
+    **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **dict.fromkeys(range(0xE000, 0xE003), "\ufffd"),
+}
+_A_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
+
+
+def visible(text: str) -> str:
+    """Text whose signs that would turn its direction are shown by their numbers instead.
+
+    The signs that `shell.py` uses, which a character reference can still write, are replaced.
+    """
+    return text.translate(_SIGNS) if _A_SIGN.search(text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a reference leads, and its target's own name; no address if it has no page."""
+
+    address: str | None
+    name: str
+    language: str | None = None
+    """The language of the name, where it is not that of the page."""
+
+
+class Prose:
+    """Turns texts in one language into HTML.
+
+    `resolve` finds what a reference leads to; `explain` gives, for each acronym of the
+    language, what it stands for; `typeset` sets spaces and quotes.
+    """
+
+    def __init__(
+        self,
+        resolve: Callable[[str, Any], Link | None],
+        explain: dict[str, Link],
+        typeset: Callable[[str], str],
+    ) -> None:
+        self._resolve = resolve
+        self._explain = explain
+        self._typeset = typeset
+        longest_first = sorted(explain, key=len, reverse=True)
+        names = "|".join(re.escape(acronym) for acronym in longest_first) or r"(?!)"
+        self._acronym = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+        self._markdown = MarkdownIt("commonmark", {"html": False})
+        self._markdown.disable(["image", "heading", "lheading", "code", "fence"])
+        self._markdown.inline.ruler.before("link", "reference", _take_reference)
+        setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
+        self._markdown.core.ruler.push("visible", _make_visible)
+        self._markdown.core.ruler.push("links", _drop_empty_links)
+        self._markdown.core.ruler.push("addresses", _mark_addresses)
+        self._markdown.core.ruler.push("typeset", self._set_type)
+        renderer = self._markdown.renderer
+        assert isinstance(renderer, RendererHTML)
+        renderer.rules["text"] = self._text  # type: ignore[assignment]
+        renderer.rules["reference"] = self._reference  # type: ignore[assignment]
+
+    def html(self, text: str, meeting: Any = None) -> Markup:
+        """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
+        seen: set[str] = set()
+        if not _is_plain(text):
+            return as_markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
+        html = []
+        for block in filter(None, _BLANK.split(text.strip("\n"))):
+            if block.startswith("- "):
+                lines = (self._inline(line[2:], meeting, seen) for line in block.split("\n"))
+                html += ["<ul>\n", *(f"<li>{line}</li>\n" for line in lines), "</ul>\n"]
+            else:
+                html.append(f"<p>{self._inline(block, meeting, seen)}</p>\n")
+        return as_markup("".join(html))
+
+    def _inline(self, block: str, meeting: Any, seen: set[str]) -> str:
+        """Lines of words and references, set as the parser's tokens of them would be."""
+        tokens: list[tuple[str, str | None]] = []
+        end = 0
+        for match in _TOKEN.finditer(block):
+            target, words = match.groups()
+            own = words or "" if target else "\n"
+            tokens += [(block[end : match.start()], None), (own, target)]
+            end = match.end()
+        tokens.append((block[end:], None))
+        tokens = [(visible(words), target) for words, target in tokens if words or target]
+        said = self._typeset(_EDGE.join([words for words, _ in tokens])).split(_EDGE)
+        html: list[str] = []
+        for words, (_, target) in zip(said, tokens, strict=True):
+            if target is None:
+                html += self._explained(words, seen)
+            else:
+                html.append(self._referred(target, words, meeting))
+        return "".join(html)
+
+    def plain(self, text: str, meeting: Any = None) -> str:
+        """One line of text without markup, its references as their words."""
+
+        def words(match: re.Match[str]) -> str:
+            link = self._resolve(match[1], meeting)
+            return match[2] or (link.name if link else match[1])
+
+        return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
+
+    def link(self, link: Link, words: str | None = None) -> Markup:
+        """A link, or its words alone where it has no address."""
+        said = shown(words or link.name)
+        if link.language and not words:
+            said = f'<span lang="{shown(link.language)}">{said}</span>'
+        if link.address is None:
+            return as_markup(said)
+        return as_markup(f'<a href="{shown(link.address)}">{said}</a>')
+
+    def _set_type(self, state: StateCore) -> None:
+        # A block is set as one text: a quotation, or the space before a colon, may begin in one
+        # token and end in another. Code has no part in it.
+        for block in state.tokens:
+            if children := block.children:
+                said = self._typeset(_EDGE.join(map(_words, children))).split(_EDGE)
+                for child, words in zip(children, said, strict=True):
+                    if child.type in ("text", "reference"):
+                        child.content = words
+
+    def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+        text = tokens[index].content
+        if _is_in_link(tokens, index):
+            return shown(text)
+        return "".join(self._explained(text, env["seen"]))
+
+    def _explained(self, text: str, seen: set[str]) -> list[str]:
+        """The text in pieces, the first of each acronym with what it stands for."""
+        pieces: list[str] = []
+        end = 0
+        for match in self._acronym.finditer(text):
+            acronym = match[0]
+            if acronym in seen:
+                continue
+            seen.add(acronym)
+            link = self._explain[acronym]
+            pieces += [
+                shown(text[end : match.start()]),
+                f'<a class="acronym" href="{shown(link.address)}">'
+                f'<abbr title="{shown(link.name)}">{shown(acronym)}</abbr></a>',
+            ]
+            end = match.end()
+        return [*pieces, shown(text[end:])]
+
+    def _reference(
+        self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
+    ) -> str:
+        token = tokens[index]
+        return self._referred(token.meta["target"], token.content, env["meeting"])
+
+    def _referred(self, target: str, words: str, meeting: Any) -> str:
+        """A reference, by its own words if it has any."""
+        link = self._resolve(target, meeting)
+        return self.link(link, words or None) if link else shown(words or target)
+
+
+_BLANK = re.compile(r"\n\n+")
+_TOKEN = re.compile(rf"{REFERENCE.pattern}|\n")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&\t\r\0]").search
+"""What may be markup wherever it stands."""
+_MARKED = re.compile(
+    r"""\n(?:
+    (?<=[^\S\n]\n)                              # a line ended with a space, which may break it,
+    |(?:-[ ])?+(?:[^\S\n]|[-+#]|\d{1,9}[.)])    # or begins with one, a rule or another list,
+    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-        # or a list is not apart from what is around it
+    )""",
+    re.VERBOSE,
+).search
+"""Lines that are more than words, and than a list of one line for each of its items."""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is of paragraphs, short lists and references alone, as most are. It needs no
+    parser.
+    """
+    bare = REFERENCE.sub("x", text)
+    # A reference that goes on in the next line may be none: a list may begin there.
+    return (
+        not _MARKUP(bare)
+        and not _MARKED("\n" + bare.strip("\n") + "\n\n")
+        and bare.count("\n") == text.count("\n")
+    )
+
+
+_EDGE = "\0"
+"""Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""
+
+
+def _words(token: Token) -> str:
+    """What a token says within its block."""
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return token.content if token.type in ("text", "reference") else ""
+
+
+def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token stands inside a link, where no other link may stand."""
+    before = [token.type for token in tokens[:index]]
+    return before.count("link_open") > before.count("link_close")
+
+
+def _leads_out(address: str) -> bool:
+    """Whether an address is one that prose may lead to."""
+    return re.match(r"(https?://|mailto:)\S", address, re.IGNORECASE) is not None
+
+
+def _drop_empty_links(state: StateCore) -> None:
+    # An address that is not allowed leaves its link as text, but for an empty one.
+    for block in state.tokens:
+        dropped: list[bool] = []
+        for token in block.children or ():
+            if token.type == "link_open":
+                dropped.append(not token.attrs.get("href"))
+            if token.type in ("link_open", "link_close"):
+                if dropped[-1]:
+                    token.hidden = True
+                if token.type == "link_close":
+                    dropped.pop()
+        if block.children:
+            block.children = [token for token in block.children if not token.hidden]
+
+
+def _mark_addresses(state: StateCore) -> None:
+    # Its words being its address, such a link is not followed by it on paper: see print.css.
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "link_open" and token.markup == "autolink":
+                token.attrSet("class", "address")
+
+
+def _make_visible(state: StateCore) -> None:
+    # Only now: Markdown has decoded the character references that may write such signs.
+    for block in state.tokens:
+        for token in block.children or ():
+            token.content = visible(token.content)
+            if "title" in token.attrs:
+                token.attrs["title"] = visible(str(token.attrs["title"]))
+
+
+def _take_reference(state: StateInline, silent: bool) -> bool:
+    match = REFERENCE.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = match[2] or ""
+        token.meta = {"target": match[1]}
+    state.pos = match.end()
+    return True

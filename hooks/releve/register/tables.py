@@ -1,0 +1,117 @@
+"""What is looked up on many pages, in every language: worked out once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from . import series
+from .agendas import Binder, binders, neighbours
+from .dependencies import Table
+from .lists import LISTS, Listed
+from .model import Item, Meeting, Outcome, Register, Thing
+from .offices import Debts, Tenure, tenures
+from .topics import on_topics, story
+
+_Entry = TypeVar("_Entry")
+
+
+class Tables:
+    """The tables of a register, by name; each is worked out when it is first asked something."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._binders: dict[str, dict[Meeting, Binder]] = {}
+        self.held: dict[str, Callable[[str], Any]] = {
+            "before_and_after": lambda key: self._neighbours.get(key, (None, None)),
+            "binder": self._binder,
+            "family": self._family,
+            "listed": lambda name: self.lists[name],
+            "meetings_of": lambda key: self._meetings.get(key, []),
+            "of_year": self._of_year,
+            "owed": self._owed,
+            "story": lambda key: story(register, self._on_topics.get(key, [])),
+            "tenures_in": lambda key: self._tenures_in.get(key, []),
+            "tenures_of": lambda key: self._tenures_of.get(key, []),
+        }
+        """By the name of a table, what it holds under the key of a thing, or under another name."""
+
+    def __getitem__(self, name: str) -> Table:
+        return Table(name, self.held[name])
+
+    def work_out(self) -> None:
+        """All of them, before other processes are born, each of which would do so for itself."""
+        for name, table in vars(Tables).items():
+            if isinstance(table, cached_property):
+                getattr(self, name)
+        for body in self._meetings:
+            self._binders_of(body)
+
+    @cached_property
+    def lists(self) -> dict[str, Listed]:
+        """By the name of an index."""
+        return {name: listed(self._register) for name, listed in LISTS.items()}
+
+    def _of_year(self, list_and_year: str) -> list[Outcome]:
+        name, year = list_and_year.split()
+        return self.lists[name].years.get(int(year), [])
+
+    def _binder(self, key: str) -> Binder | None:
+        meeting = self._register.find(key)
+        if not isinstance(meeting, Meeting):
+            return None
+        return self._binders_of(meeting.body)[meeting]
+
+    def _binders_of(self, body: str) -> dict[Meeting, Binder]:
+        if body not in self._binders:
+            self._binders[body] = binders(self._register, body)
+        return self._binders[body]
+
+    def _family(self, key: str) -> series.Family | None:
+        decision = self._register.find(key)
+        return self._families.of(decision) if isinstance(decision, Outcome) else None
+
+    def _owed(self, key: str) -> list[Outcome]:
+        owner = self._register.find(key)
+        return self._debts.of(owner) if owner else []
+
+    @cached_property
+    def _families(self) -> series.Families:
+        return series.Families(self._register)
+
+    @cached_property
+    def _debts(self) -> Debts:
+        return Debts(self._register, self._tenures)
+
+    @cached_property
+    def _meetings(self) -> dict[str, list[Meeting]]:
+        return _by(lambda meeting: meeting.body, self._register.meetings)
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[Thing | None, Thing | None]]:
+        return neighbours(self._register)
+
+    @cached_property
+    def _on_topics(self) -> dict[str, list[Item | Outcome]]:
+        return on_topics(self._register)
+
+    @cached_property
+    def _tenures(self) -> list[Tenure]:
+        return tenures(self._register)
+
+    @cached_property
+    def _tenures_of(self) -> dict[str, list[Tenure]]:
+        return _by(lambda tenure: tenure.person.key, self._tenures)
+
+    @cached_property
+    def _tenures_in(self) -> dict[str, list[Tenure]]:
+        inside = [tenure for tenure in self._tenures if tenure.organization]
+        return _by(lambda tenure: tenure.organization.key, inside)  # type: ignore[union-attr]
+
+
+def _by(key: Callable[[_Entry], str], entries: Iterable[_Entry]) -> dict[str, list[_Entry]]:
+    found: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        found.setdefault(key(entry), []).append(entry)
+    return found

@@ -1,0 +1,229 @@
+"""One meeting: its agenda, what was said, what came of it, and corrections."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from ..schema.outcomes import Outcome
+from ..schema.record import ACTORS, Record, Refers
+from ..values import (
+    Actor,
+    Address,
+    Date,
+    Id,
+    Language,
+    MeetingId,
+    Name,
+    Number,
+    Reference,
+    Text,
+    Time,
+    Zone,
+)
+
+
+def _meeting_alone(value: Any) -> Any:
+    return {"meeting": value} if isinstance(value, str) and value else value
+
+
+def _cancelled_alone(value: Any) -> Any:
+    return {} if value == "true" else value
+
+
+class Document(Record):
+    """A document that an item refers to. Without an address it is listed as not published."""
+
+    tab: Number | None = Field(None, description="Its tab in the meeting binder.")
+    title: Text | None = Field(None, description="What the document is called.")
+    url: Address | None = Field(None, description="Where it can be read.")
+    language: Language | None = Field(None, description="The language it is written in.")
+
+
+class Guest(Record):
+    """Someone present who has no entry in people.yml."""
+
+    name: Name = Field(description="The person's name.")
+    organization: Annotated[Id | None, Refers("organization")] = Field(
+        None, description="The organization: its id."
+    )
+
+
+Attendee = Annotated[
+    Annotated[Id, Tag("<person>")] | Annotated[Guest, Tag("<guest>")],
+    Discriminator(lambda value: "<person>" if isinstance(value, str) else "<guest>"),
+]
+
+
+class Attendance(Record):
+    """Who was there, and who sent regrets."""
+
+    present: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Members who took part."
+    )
+    regrets: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Members who could not come."
+    )
+    observers: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Those who took part without a vote."
+    )
+    presenters: Annotated[list[Attendee], Refers("person")] = Field(
+        [], description="Those invited to present an item."
+    )
+
+
+class Heading(Record):
+    """A heading within the discussion."""
+
+    heading: Text = Field(description="Words of the heading.")
+
+
+class Statement(Record):
+    """What was said or reported: a paragraph or a list, by a speaker or by nobody in particular."""
+
+    text: Text = Field(description="What was said. Markdown for lists, emphasis and links.")
+    speaker: Annotated[Actor | None, Refers(*ACTORS)] = Field(
+        None, description="Who said it: the id of a person, or of an organization."
+    )
+    replies: list[Statement] = Field([], description="Answers to it, in order.")
+
+
+def _entry_kind(value: Any) -> str:
+    if isinstance(value, Heading) or (isinstance(value, dict) and "heading" in value):
+        return "<heading>"
+    return "<statement>"
+
+
+Entry = Annotated[
+    Annotated[Heading, Tag("<heading>")] | Annotated[Statement, Tag("<statement>")],
+    Discriminator(_entry_kind),
+]
+
+
+class Deferral(Record):
+    """An item put off to a later meeting."""
+
+    meeting: Annotated[MeetingId, Refers("meeting")] = Field(
+        description="The meeting it is put off to."
+    )
+    reason: Text | None = Field(None, description="Why.")
+
+
+class Withheld(Record):
+    """Why the content of an item is not published. Its content never enters the register."""
+
+    reason: Text = Field(description="Why, and under which rule.")
+    until: Date | None = Field(None, description="The day from which it may be published.")
+
+
+class Item(Record):
+    """An item of the agenda, with what was said and what came of it."""
+
+    item: Number = Field(description="Its number or letter.")
+    title: Text = Field(description="Its title.")
+    items: list[Item] = Field([], description="Its lettered parts.")
+    documents: list[Document] = Field([], description="Documents it refers to.")
+    topics: Annotated[list[Id], Refers("topic")] = Field(
+        [], description="Its subjects: ids in topics.yml."
+    )
+    presenters: Annotated[list[Actor], Refers(*ACTORS)] = Field(
+        [], description="Who presented it: ids."
+    )
+    narrative: list[Entry] = Field([], description="What was said, in order.")
+    outcomes: Annotated[
+        Annotated[Literal["none"], Tag("<none>")] | Annotated[list[Outcome], Tag("<list>")],
+        Discriminator(lambda value: "<none>" if isinstance(value, str) else "<list>"),
+    ] = Field(
+        [],
+        description="Decisions, follow-ups and notes, in the record's order; `none` where the "
+        "record says in so many words that there is none.",
+    )
+    deferred_to: (
+        Annotated[
+            Deferral, BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Deferral)
+        ]
+        | None
+    ) = Field(None, description="Where it was put off to.")
+    withheld: Withheld | None = Field(None, description="Why its content is not published.")
+
+
+class Correction(Record):
+    """A mistake in the record, shown beside the original words, which stay."""
+
+    where: str = Field(
+        description="Where it stands: `item 1B`, `decision 3`, `follow-up 5C`, `note 1`; or "
+        "`meeting`, for what stands outside the items."
+    )
+    kind: Literal["typographical", "substantive"] = Field(
+        description="A slip of the pen, or a change of what the record means."
+    )
+    says: Text = Field(
+        description="The words as they stand in the record; of an owner, the name; of a day or a "
+        "time, as it is typed there."
+    )
+    should_say: Text = Field(description="The words as they should be.")
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(
+        None, description="When it was corrected, if that is not the day of the decision below."
+    )
+    decision: Annotated[Reference | None, Refers("decision")] = Field(
+        None, description="The decision that allows it; needed for a substantive correction."
+    )
+
+
+class Cancellation(Record):
+    """Why a meeting was not held."""
+
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(None, description="When this was made known.")
+
+
+class Postponement(Record):
+    """A meeting held in place of another."""
+
+    meeting: Annotated[MeetingId, Refers("meeting")] = Field(
+        description="The meeting held in its place."
+    )
+    reason: Text | None = Field(None, description="Why.")
+    date: Date | None = Field(None, description="When this was made known.")
+
+
+class Meeting(Record):
+    """One meeting: its agenda while it is to come, its record once it is held.
+
+    The body and the date are not fields: they come from the folder and the file's name.
+    """
+
+    title: Text = Field(description="What the meeting is called.")
+    format: Literal["in-person", "teleconference", "hybrid", "written"] | None = Field(
+        None, description="How it met."
+    )
+    place: Name | None = Field(None, description="Where, if the source says so.")
+    time_zone: Zone | None = Field(
+        None, description="Time zone of the times below, such as America/Winnipeg."
+    )
+    starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
+    adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
+    chairs: Annotated[list[Actor], Refers(*ACTORS)] = Field(
+        [], description="Who chaired: ids of people."
+    )
+    attendance: Attendance | None = Field(None, description="Who was there.")
+    opening: list[Entry] = Field([], description="What was said before the first item.")
+    agenda: list[Item] = Field([], description="Items of the agenda, in order.")
+    closing: list[Entry] = Field([], description="What was said after the last item.")
+    corrections: list[Correction] = Field([], description="Mistakes found since.")
+    cancelled: (
+        Annotated[
+            Cancellation,
+            BeforeValidator(_cancelled_alone, json_schema_input_type=Literal[True] | Cancellation),
+        ]
+        | None
+    ) = Field(None, description="Given if it was not held.")
+    postponed_to: (
+        Annotated[
+            Postponement,
+            BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Postponement),
+        ]
+        | None
+    ) = Field(None, description="The meeting held in its place.")

@@ -1,0 +1,41 @@
+"""Reports on follow-ups."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ..schema.outcomes import Due
+from ..schema.record import Record, Refers
+from ..values import Date, MeetingId, Reference, Text
+
+
+class Report(Record):
+    """What was reported on a follow-up, on a day."""
+
+    date: Date = Field(description="The day of the report.")
+    meeting: Annotated[MeetingId | None, Refers("meeting")] = Field(
+        None, description="Where it was reported, if at a meeting."
+    )
+    status: Literal["in-progress", "done", "dropped", "carried-over"] = Field(
+        description="Where the follow-up stands after it."
+    )
+    text: Text | None = Field(None, description="What was reported.")
+    due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
+    continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
+        None, description="For `carried-over`: the follow-up that continues it."
+    )
+
+    @model_validator(mode="after")
+    def _carried_over_names_its_heir(self) -> Report:
+        if (self.status == "carried-over") != (self.continued_by is not None):
+            raise PydanticCustomError("carried_over", "status and continued_by disagree")
+        return self
+
+
+class Reports(Record):
+    """Reports on one follow-up since it was agreed. The file's name says which."""
+
+    reports: list[Report] = Field(min_length=1, description="Reports, oldest first.")

@@ -1,0 +1,148 @@
+"""What the YAML parser complains of, in words for somebody who writes records."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from .problems import Problem
+
+BLOCK_FORM = "write the text as a block: `fr: |`, then the text on the next line, indented further."
+IN_QUOTES = f"Put the text in quotes, or {BLOCK_FORM}"
+IF_TEXT = f"If it is text, put it in quotes, or {BLOCK_FORM}"
+
+
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+_SYNTAX = [
+    (
+        "mapping values are not allowed",
+        "a colon followed by a space stands inside unquoted text, or the indentation is off.",
+        f"Line it up with the fields above it; if it is text, put it in quotes, or {BLOCK_FORM}",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a text may not begin with `- ` here.",
+        IN_QUOTES,
+    ),
+    (
+        "mapping keys are not allowed",
+        "a text may not begin with `? ` here.",
+        IN_QUOTES,
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "these braces cannot be read: a colon or a quote in the text must be quoted, "
+        "or a comma or the closing `}` is missing.",
+        'Put each text in quotes, as in {fr: "Suivi : x", en: "Follow-up: x"}.',
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "this list in brackets cannot be read: a comma or the closing `]` is missing.",
+        "Write [first, second], with quotes around a text that holds a comma.",
+    ),
+    (
+        "did not find expected node content",
+        "inside brackets or braces, a text is missing here or begins with a sign of YAML's own.",
+        "Remove the comma that is too many, or put the text in quotes.",
+    ),
+    (
+        "end of stream",
+        "a quotation mark is opened here and never closed.",
+        "Close it, or double it if it belongs to the text ('l''eau').",
+    ),
+    (
+        "document indicator",
+        "the quotation mark that is opened here is not closed before `---` or `...`.",
+        "Close it, or double it if it belongs to the text ('l''eau').",
+    ),
+    (
+        "escape c",
+        "a backslash inside double quotes must be doubled.",
+        "Write `\\\\`, or use single quotes.",
+    ),
+    (
+        "hexdecimal number",
+        "a backslash inside double quotes must be doubled.",
+        "Write `\\\\`, or use single quotes.",
+    ),
+    (
+        "did not find expected comment or line break",
+        "nothing may follow `|` or `>` on its line.",
+        "Begin the text on the next line, indented further.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is not an entry of the list that began above.",
+        "Begin it with `- `, or set it back to the indentation of its own field.",
+    ),
+    (
+        "did not find expected key",
+        "this line is not a field of the map that began above: its indentation is off, or it "
+        "closes what was never opened.",
+        f"Line it up with the fields above it; if it is text, {BLOCK_FORM}",
+    ),
+    (
+        "could not find expected ':'",
+        "this line is neither a field nor the rest of a text.",
+        "Write `name: text`, or indent it so that it continues the text above.",
+    ),
+    (
+        "incompatible YAML document",
+        "this line asks for another version of YAML.",
+        "Remove it: a register needs no line that begins with `%`.",
+    ),
+    (
+        "did not find expected <document start>",
+        "something follows `...`, which ends the file.",
+        "Remove the line `...`.",
+    ),
+]
+_OPENED_TOO_SOON = ("end of stream", "document indicator", "expected ':'")
+"""Complaints about a beginning: where the quote was opened helps, where the file ends does not."""
+
+
+def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """The parser's complaint, in words for somebody who writes records and not programs."""
+    said, context = error.problem or "it cannot be read", error.context or ""
+    stopped: Any = error.problem_mark or error.context_mark
+    opened: Any = error.context_mark or stopped
+    begins = re.search(r"\b(alias|anchor|tag|directive)\b", context)
+    soon = begins or any(sign in said for sign in _OPENED_TOO_SOON)
+    # Braces that are never closed are read to the end of the file.
+    unclosed = said.endswith(("'}'", "']'")) and not text[stopped.index :].strip()
+    index = (opened if soon or unclosed else stopped).index
+    line, column = line_and_column(text, index)
+    here = text.split("\n")[line - 1]
+    before = here[: column - 1]
+    message, remedy = f"this is not valid YAML: {said}.", "Look at the indentation and the quotes."
+    if here[column - 1 : column] == "\t":
+        message = "a tab stands in the indentation of this line."
+        remedy = "Use spaces: two for each level."
+    elif begins or "cannot start any token" in said:
+        message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
+    elif re.match(r"[- ]*[\w-]+\s*:\u00a0", here):
+        message = "a no-break space follows the colon."
+        remedy = "Delete it, and type an ordinary space."
+        column = here.index(":\u00a0") + 2
+    elif before.rstrip().endswith(("'", '"')) and "did not find expected" in said:
+        message = "something follows a closing quotation mark."
+        remedy = (
+            "A quotation mark that belongs to the text is doubled ('l''eau'); between two texts "
+            "in braces stands a comma."
+        )
+    elif "mapping values" in said and re.search(r":\s", before):
+        message, remedy = "a colon followed by a space stands inside unquoted text.", IN_QUOTES
+    else:
+        for sign, words, help in _SYNTAX:
+            if sign in said:
+                message, remedy = words, help
+                break
+        if said.endswith(("'}'", "']'")) and opened.line + 1 < line:
+            message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
+    return Problem(file, line, column, message, remedy)

@@ -1,0 +1,198 @@
+"""The kinds of value that a field may hold: texts, names, dates, times, numbers, ids.
+
+Every scalar arrives as text (see `source.py`): these types turn it into numbers, dates
+and times, so `no` stays a word, `4.10` stays a number of two parts, and 16:35 a time.
+Each says, beside what it accepts here, what an editor should accept (JSON Schema).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from functools import cache
+from typing import Annotated, Any
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ANY_LANGUAGE = "\ue003"
+"""The key of a name that is the same in every language: a sign that nobody can type into a
+register, since `source.py` refuses it."""
+
+
+def day_of(text: str) -> date:
+    """The day that a text begins with, as 2019-09-25; ValueError if no register can hold it."""
+    day = date.fromisoformat(text[:10])
+    if not 1000 <= day.year <= 9000:  # the eve of a day, and a year after it, must be days too
+        raise ValueError(text)
+    return day
+
+
+def _date(value: Any) -> date:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_form", "not a date")
+    try:
+        return day_of(value)
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "no such day") from None
+
+
+def _time(value: Any) -> time:
+    if not isinstance(value, str) or not re.fullmatch(_TIME, value):
+        raise PydanticCustomError("time_form", "not a time")
+    hours, minutes = value.split(":")
+    return time(int(hours), int(minutes))
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, str) or not re.fullmatch(_COUNT, value):
+        raise PydanticCustomError("count", "not a count")
+    return int(value)
+
+
+def _true(value: Any) -> bool:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("true_or_false", "neither true nor false")
+    return bool(value == "true")
+
+
+def _same_in_each_language(value: Any) -> Any:
+    return {ANY_LANGUAGE: value} if isinstance(value, str) and value else value
+
+
+@cache
+def time_zones() -> set[str]:
+    """The names of the IANA time zone database."""
+    return available_timezones()
+
+
+def as_list(value: Any) -> Any:
+    """One thing where a list of them is expected, as a list of one."""
+    return [value] if isinstance(value, dict) or (isinstance(value, str) and value) else value
+
+
+def _known_zone(value: str) -> str:
+    if value not in time_zones():
+        raise PydanticCustomError("time_zone", "no such time zone")
+    return value
+
+
+def _pattern(kind: str, pattern: str) -> AfterValidator:
+    """A check that text has the form of a `kind`, whose message `reading.py` words."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise PydanticCustomError(kind, "not of this form")
+        return value
+
+    return AfterValidator(check)
+
+
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+_NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
+_MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]+)?"
+_TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
+_COUNT = r"[0-9]{1,6}"
+Fingerprint = Annotated[
+    str,
+    _pattern("fingerprint", r"[0-9a-f]{64}"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+]
+Language = Annotated[
+    str,
+    _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$"}),
+]
+Words = Annotated[
+    str,
+    Field(min_length=1),
+    # An editor reads a lone number as a number; here it is words like any other.
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+]
+Text = Annotated[
+    dict[Annotated[str, Field(min_length=1)], Words],
+    Field(min_length=1),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "The same words in each language: a map from language to text.",
+            "minProperties": 1,
+            "additionalProperties": {"type": ["string", "number", "boolean"]},
+        }
+    ),
+]
+Name = Annotated[
+    Text,
+    BeforeValidator(_same_in_each_language),
+    WithJsonSchema(
+        {
+            "description": "A name: plain text where it is the same in every language, "
+            "otherwise a map from language to text.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "additionalProperties": {"type": "string"},
+                },
+            ],
+        }
+    ),
+]
+Number = Annotated[
+    str,
+    _pattern("number", _NUMBER),
+    WithJsonSchema({"type": ["string", "number"], "pattern": rf"^{_NUMBER}$"}),
+]
+Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Time = Annotated[
+    time,
+    BeforeValidator(_time),
+    WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
+]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+TrueOrFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "boolean"})]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Id = Annotated[
+    str,
+    _pattern("id", _ID),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"}),
+]
+MeetingId = Annotated[
+    str,
+    _pattern("meeting_id", _MEETING),
+    WithJsonSchema({"type": "string", "pattern": f"^{_MEETING}$"}),
+]
+Reference = Annotated[
+    str,
+    _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
+]
+References = Annotated[
+    list[Reference], BeforeValidator(as_list, json_schema_input_type=Reference | list[Reference])
+]
+Actor = Annotated[
+    str,
+    _pattern("owner", rf"{_ID}(#{_ID})?"),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
+]
+Address = Annotated[
+    str,
+    _pattern("address", r"(https?://|mailto:)\S+"),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+_MAIL = r"[^@\s<>\"'?&%#]+@[^@\s<>\"'?&%#]+"
+Mail = Annotated[
+    str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
+]
+_SISTER = r"(\.\./)+([A-Za-z0-9_-][A-Za-z0-9._-]*/)+"
+Path = Annotated[
+    str, _pattern("path", _SISTER), WithJsonSchema({"type": "string", "pattern": f"^{_SISTER}$"})
+]
+Country = Annotated[
+    str,
+    _pattern("country", r"[A-Z]{2}"),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+]
