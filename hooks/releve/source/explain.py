@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from . import values
@@ -72,115 +73,190 @@ _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
 _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
 
 
-def explain(kind: str, source: Source, found: Any) -> Problem:
-    """A problem of shape, worded for the person who wrote the file."""
-    location = tuple(plain_location(source.value, found["loc"]))
-    message, remedy = _worded(kind, source, found, location)
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What pydantic has found wrong at one place of a file."""
+
+    kind: str
+    """The kind of the file."""
+    source: Source
+    error: str
+    """Pydantic's name of the error: `missing`, `string_type`; or one that `values.py` gives."""
+    where: Location
+    """Pydantic's location, with the tags of unions."""
+    location: Location
+    """The same as the file's own fields."""
+    value: Any
+    details: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What stands there, for a sentence."""
+        if not self.location:
+            return "this file"
+        *_, last = self.location
+        if isinstance(last, str):
+            return f"`{short(last)}`"
+        return f"entry {last + 1} of `{self.location[-2]}`"
+
+    @property
+    def quoted(self) -> str:
+        """The text that stands there, or else its name."""
+        is_text = isinstance(self.value, str) and self.value
+        return f"`{short(self.value)}`" if is_text else self.name
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a field stands there without a value."""
+        return self.value == "" and self.where[-1:] != ("[key]",)
+
+    def fields(self, where: Location) -> list[str]:
+        """The fields that may stand at a location."""
+        return fields_at(self.kind, where)
+
+
+Words = tuple[str, str]
+"""A message and a remedy."""
+
+
+def explain(kind: str, source: Source, error: Any) -> Problem:
+    """A problem of shape, worded for the person who wrote the file. `error` is pydantic's."""
+    location = tuple(plain_location(source.value, error["loc"]))
+    finding = _Finding(
+        kind,
+        source,
+        error["type"],
+        error["loc"],
+        location,
+        error["input"],
+        {"message": error["msg"], **error.get("ctx", {})},
+    )
+    explanation = _EXPLANATIONS.get(finding.error, _form)
+    if finding.is_empty and explanation not in (_unknown_field, _missing):
+        explanation = _empty
+    message, remedy = explanation(finding)
     return source.problem(location, message, remedy)
 
 
-def _worded(kind: str, source: Source, found: Any, location: Location) -> tuple[str, str]:
-    what, value = found["type"], found["input"]
-    name = _name(location)
-    shown = f"`{short(value)}`" if isinstance(value, str) and value else name
-    if what == "extra_forbidden":
-        return _unknown_field(kind, found, str(location[-1]))
-    if what == "missing":
-        if location[-2:-1] == ("due",):
-            return "`due` does not say when.", _DUE
-        fields = fields_at(kind, found["loc"][:-1])
-        return f"the field {name} is missing.", f"Add it. Fields here: {listed(fields, 30)}."
-    if value == "" and found["loc"][-1:] != ("[key]",):
-        if is_text_at(kind, found["loc"][:-1]) and not re.match("[a-z]{2}(-|$)", str(location[-1])):
-            return f"{name} stands here as a language without words.", _CUT_AT_A_COMMA
-        return f"{name} is empty.", "Fill it in, or remove it if it may be left out."
-    if what == "too_short":
-        return f"{name} is empty.", "Give at least one."
-    if what == "union_tag_not_found":
-        return (
-            f"{name} is not a decision, a follow-up or a note.",
-            "Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.",
-        )
-    if what == "carried_over":
-        return (
-            "a follow-up is carried over to another one, and `continued_by` says to which.",
-            "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
-            "or neither.",
-        )
-    if what == "string_type":
-        return _not_text(source, location, name, value)
-    if what in ("dict_type", "model_type"):
-        return _not_a_map(kind, found, name, value)
-    if what == "list_type":
-        return f"{name} must be a list.", "Write [first, second], or a line `- …` for each."
-    if what == "literal_error":
-        expected = re.findall(r"'([^']+)'", found["ctx"]["expected"])
-        near = nearest(str(value), expected)
-        guess = f"Did you mean `{near}`? " if near else ""
-        others = ", or a list" if expected == ["none"] else ""
-        return (
-            f"{shown} is not one of the words expected here.",
-            f"{guess}Expected: {listed(expected)}{others}.",
-        )
-    said, remedy = _FORMS.get(what, (f"cannot be used here: {found['msg']}.", "See the schema."))
-    if what == "time_zone" and (near := nearest(value, values.time_zones())):
+def _form(finding: _Finding) -> Words:
+    """A value that has not the form that it should have."""
+    other = f"cannot be used here: {finding.details['message']}.", "See the schema."
+    said, remedy = _FORMS.get(finding.error, other)
+    if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
-    if what == "id" and "<person>" in found["loc"]:
-        remedy = f"{remedy} {_GUEST.format(short(value))}"
-    return f"{shown} {said}", remedy
+    if finding.error == "id" and "<person>" in finding.where:
+        remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
+    return f"{finding.quoted} {said}", remedy
 
 
-def _name(location: Location) -> str:
-    """What stands at a location, for a sentence."""
-    if not location:
-        return "this file"
-    if isinstance(location[-1], str):
-        return f"`{short(location[-1])}`"
-    return f"entry {location[-1] + 1} of `{location[-2]}`"
+def _missing(finding: _Finding) -> Words:
+    if finding.location[-2:-1] == ("due",):
+        return "`due` does not say when.", _DUE
+    fields = listed(finding.fields(finding.where[:-1]), 30)
+    return f"the field {finding.name} is missing.", f"Add it. Fields here: {fields}."
 
 
-def _unknown_field(kind: str, found: Any, name: str) -> tuple[str, str]:
-    fields = fields_at(kind, found["loc"][:-1])
-    if kind == "meeting" and len(found["loc"]) == 1 and name in ("body", "date", "id"):
+def _empty(finding: _Finding) -> Words:
+    *_, last = finding.location
+    in_text = is_text_at(finding.kind, finding.where[:-1])
+    if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
+        return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
+    return f"{finding.name} is empty.", "Fill it in, or remove it if it may be left out."
+
+
+def _too_short(finding: _Finding) -> Words:
+    return f"{finding.name} is empty.", "Give at least one."
+
+
+def _no_outcome(finding: _Finding) -> Words:
+    return (
+        f"{finding.name} is not a decision, a follow-up or a note.",
+        "Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.",
+    )
+
+
+def _carried_over(finding: _Finding) -> Words:
+    return (
+        "a follow-up is carried over to another one, and `continued_by` says to which.",
+        "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
+        "or neither.",
+    )
+
+
+def _not_a_list(finding: _Finding) -> Words:
+    return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
+
+
+def _another_word(finding: _Finding) -> Words:
+    expected = re.findall(r"'([^']+)'", finding.details["expected"])
+    near = nearest(str(finding.value), expected)
+    guess = f"Did you mean `{near}`? " if near else ""
+    others = ", or a list" if expected == ["none"] else ""
+    return (
+        f"{finding.quoted} is not one of the words expected here.",
+        f"{guess}Expected: {listed(expected)}{others}.",
+    )
+
+
+def _unknown_field(finding: _Finding) -> Words:
+    name = str(finding.location[-1])
+    if finding.kind == "meeting" and len(finding.where) == 1 and name in ("body", "date", "id"):
         return (
             f"`{name}` is not a field: the folder and the file's name say it.",
             "Remove the line. If it disagrees with the file's name, rename the file.",
         )
+    fields = finding.fields(finding.where[:-1])
     near = nearest(name, fields)
     guess = f"Did you mean `{near}`? " if near else ""
-    comma = f" {_CUT_AT_A_COMMA}" if found["input"] == "" and not near else ""
+    comma = f" {_CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
 
 
-def _not_text(source: Source, location: Location, name: str, value: Any) -> tuple[str, str]:
+def _not_text(finding: _Finding) -> Words:
+    name, value = finding.name, finding.value
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
-        typed = short(source.typed(location))
+        typed = short(finding.source.typed(finding.location))
         return (
             f"{name} must be text, but a colon made a field of `{short(before)}`.",
-            f"Put the text in quotes, {_quoted(typed)}, or {BLOCK_FORM}",
+            f"Put the text in quotes, {_in_quotes(typed)}, or {BLOCK_FORM}",
         )
     if isinstance(value, list):
         return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
     return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
 
 
-def _not_a_map(kind: str, found: Any, name: str, value: Any) -> tuple[str, str]:
-    fields = fields_at(kind, found["loc"])
+def _not_a_map(finding: _Finding) -> Words:
+    name, value = finding.name, finding.value
     if name == "`due`":
         return "`due` does not say when.", _DUE
-    if is_text_at(kind, found["loc"]):
+    if is_text_at(finding.kind, finding.where):
         words = value if isinstance(value, str) else "…"
         return (
             f"{name} must give its text by language.",
-            f'Write {{fr: {_quoted(short(words))}, en: "…"}}, with the languages of '
+            f'Write {{fr: {_in_quotes(short(words))}, en: "…"}}, with the languages of '
             f"{FOLDER}/register.yml.",
         )
-    kinds = "a list" if isinstance(value, list) else "text"
-    if fields:
-        return f"{name} must hold fields, not {kinds}.", f"Fields here: {listed(fields, 30)}."
-    return f"{name} must hold fields, not {kinds}.", "Write `id: …` for each, without a dash."
+    kind = "a list" if isinstance(value, list) else "text"
+    if fields := finding.fields(finding.where):
+        return f"{name} must hold fields, not {kind}.", f"Fields here: {listed(fields, 30)}."
+    return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
 
 
-def _quoted(words: str) -> str:
+_EXPLANATIONS: dict[str, Callable[[_Finding], Words]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing,
+    "too_short": _too_short,
+    "union_tag_not_found": _no_outcome,
+    "carried_over": _carried_over,
+    "string_type": _not_text,
+    "dict_type": _not_a_map,
+    "model_type": _not_a_map,
+    "list_type": _not_a_list,
+    "literal_error": _another_word,
+}
+"""How each of pydantic's errors is explained; all others are of `_FORMS`."""
+
+
+def _in_quotes(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
