@@ -3,13 +3,14 @@
 Each event of a build calls one step of `releve`:
 
     on_config            read and check the register; nothing is written if it has errors
-    on_pre_build         set aside the site of the build before, and see which pages may be kept
+    on_pre_build         move the site of the previous build, and see which pages may be kept
     on_files             add an empty page, the shell, for each kind of page
     on_nav               put the index pages into the menu, before the pages of docs/
-    on_page_context      give each page the addresses of its twins in other languages
+    on_page_context      give each page the addresses of its translations
     on_template_context  say in every language that a page does not exist
     on_post_page         keep the finished shells instead of writing them
-    on_post_build        fill the shells: one page for each record
+    on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`)
+    on_serve             follow the edits of the register (`releve/build/served.py`)
 
 static-i18n builds each further language inside its own `on_post_build`, at priority -100; what
 needs to know the language of the build comes after it, below -100, and what must be done
@@ -18,23 +19,13 @@ before the next language begins comes before it.
 
 from __future__ import annotations
 
-import gc
 import logging
-import os
-import shutil
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from subprocess import CalledProcessError
-from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,54 +37,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import meta
 from mkdocs_static_i18n.config import I18nPluginLanguage
-from watchdog.events import (
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-from releve.build.build import Build
-from releve.build.load import load_again
-from releve.build.previous_build import load_previous_build, save_for_next_build, set_aside
-from releve.build.served import Edited
-from releve.pages import (
-    ANNEX,
-    COMPILED,
-    INDEXES,
-    RECORDS,
-    ROOT,
-    YEARS,
-    Shell,
-    marker,
-    search_entries,
-    search_index,
-    sitemap,
-)
+from releve.build.outputs import write_site
+from releve.build.reader import RegisterReader
+from releve.build.served import ServedSite
+from releve.build.site import SiteBuild
+from releve.pages import COMPILED, INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, UnhiddenLoader, marker
 from releve.pages import Page as RegisterPage
-from releve.register import Register, dependencies
-from releve.runtime import cache, timing
-from releve.source import FOLDER, Known, report
+from releve.register import Register
+from releve.runtime import switches, timing
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
-SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 AFTER_I18N = -110
 
-
-Written = dict[str, tuple[int, int]]
-_Step = TypeVar("_Step")
-
-_build: Build | None = None
-_built_from: set[tuple[str, bytes]] = set()
-"""The files of its register, with a digest of what each held."""
+_build: SiteBuild | None = None
+_served: ServedSite | None = None
+"""The site that is served, if one is."""
 _serving = False
 
 
-def _current() -> Build:
+def _current() -> SiteBuild:
     assert _build is not None, "on_config comes first"
     return _build
 
@@ -118,81 +83,44 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def _read_register(config: MkDocsConfig) -> MkDocsConfig:
+    global _build
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
-    gc.unfreeze()  # what was to stay for a site before this one may go
     root = _root(config)
     site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
 
-    def ready(register: Register) -> Build:
-        build = Build(root, register, site, *settings)
-        build.compile()
+    def ready(register: Register) -> SiteBuild:
+        build = SiteBuild(root, register, site, *settings)
+        build.compile_templates()
         return build
 
-    register = _read(root, meanwhile=ready)
-    while register is None:  # only when serving: wait until the file is mended
-        time.sleep(0.5)
-        register = _read(root, quiet=True)
-    build = ready(register)
-    _begin(build)
+    _build = ready(_register(config, ready))
+    if _served:
+        _served.begin(_build)
     timing.lap("templates, tables")
-    setattr(config.theme, "get_env", partial(_theme_templates, config.theme))  # noqa: B010
+    if switches.is_on("theme"):
+        setattr(config.theme, "get_env", partial(_theme_templates, config.theme))  # noqa: B010
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
-    default = register.languages[0]
+    default = _build.register.languages[0]
     i18n.config.languages = [
         _i18n_language(code, language.name, code == default)
-        for code, language in build.tongues.items()
+        for code, language in _build.languages.items()
     ]
     return config
 
 
-def _begin(build: Build) -> None:
-    """Let a build be the current one, and no step of an older one be done any more."""
-    global _build, _built_from
-    with dependencies.one_at_a_time:
-        _build, _built_from = build, _digests()
-
-
-_reported = ""
-_files: Known = {}
-_seen: Written = {}
-"""What there was to read when the register of a served site was read last."""
-
-
-def _digests() -> set[tuple[str, bytes]]:
-    """The files of the register as they were read last."""
-    return {(file, known[0]) for file, known in _files.items()}
-
-
-def _read(
-    root: Path, quiet: bool = False, meanwhile: Callable[[Register], object] | None = None
-) -> Register | None:
-    """The register, if it may be published. Its problems are printed, unless `quiet` and known.
-
-    A build stops at errors, before the old site is touched. A server goes on with the register
-    that it had, or waits for the first good one.
-    """
-    global _reported, _seen
+def _register(config: MkDocsConfig, ready: Any) -> Register:
+    """The register. A build stops at its errors, before the old site is touched; a server waits."""
+    global _served
+    root = _root(config)
     if _serving:
-        _seen = _written([root / FOLDER])
-    register, problems = load_again(root, _files if _serving else {}, meanwhile)
-    said = report(problems) if problems else ""
-    if said and not (quiet and said == _reported):
-        print(said, file=sys.stderr, flush=True)
-    elif _reported and not said:
-        print("No problem is left.", file=sys.stderr, flush=True)
-    _reported = said
-    if register and all(problem.severity == "warning" for problem in problems):
+        frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
+        _served = _served or ServedSite(root, frame, log.error)
+        return _served.register(ready)
+    if register := RegisterReader(root).read(ready):
         return register
-    if not _serving:
-        raise PluginError("The register has errors, listed above. Nothing was built.")
-    if _build:
-        log.error("The register has errors, listed above. The site stays as it was.")
-        return _build.register
-    if not quiet:
-        log.error("The register has errors, listed above. Waiting until they are mended.")
-    return None
+    raise PluginError("The register has errors, listed above. Nothing was built.")
 
 
 def _i18n_language(code: str, name: str, default: bool) -> I18nPluginLanguage:
@@ -207,24 +135,9 @@ _THEME_LANGUAGES = _THEME / "partials" / "languages"
 _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 
 
-class _ThemeLoader(FileSystemLoader):
-    """Lists the theme's files but for its icons, thousands that mkdocs would look at and leave out.
-
-    A template that names an icon finds it all the same.
-    """
-
-    def list_templates(self) -> list[str]:
-        found: set[str] = set()
-        for folder in self.searchpath:
-            for path, folders, names in os.walk(folder):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                found.update(Path(path, name).relative_to(folder).as_posix() for name in names)
-        return sorted(found)
-
-
 def _theme_templates(theme: Theme) -> Environment:
     env = Theme.get_env(theme)
-    env.loader = _ThemeLoader(theme.dirs)
+    env.loader = UnhiddenLoader(theme.dirs)
     env.bytecode_cache = COMPILED
     return env
 
@@ -235,7 +148,7 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
     base = code.split("-")[0]
     known = (_THEME_LANGUAGES / f"{base}.html").is_file()
     config.theme["language"] = base if known else "en"
-    config.theme["direction"] = build.tongues[code].direction
+    config.theme["direction"] = build.languages[code].direction
     # The theme prints the name as it stands in some places and escapes it in others: as Markup
     # it is escaped once in both.
     config.site_name = escape(build.renderers[code].naming.plain(build.register.settings.title))
@@ -260,33 +173,19 @@ on_config = CombinedEvent(
 )
 
 
-# --- the build before ---------------------------------------------------------------------
+# --- the previous build -------------------------------------------------------------------
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Before mkdocs clears the site, set it aside if pages can be taken from it.
-
-    A server builds into a folder of its own, where it knows what it wrote.
-    """
+    """A server builds into a folder of its own, where it knows what it wrote."""
     build, i18n = _current(), config.plugins["i18n"]
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
-    if not _serving and (before := load_previous_build(build.root)):
-        build.compare(before)
-        build.aside = set_aside(build.root, Path(config.site_dir)) if build.kept else None
-    timing.lap("kept pages")
+    if not _serving:
+        build.begin_from_previous()
 
 
 # --- the shells ---------------------------------------------------------------------------
-
-
-def _shell_address(build: Build, code: str, kind: str) -> str:
-    """Where a shell is drawn: an index at its own address, a record as deep as its like."""
-    addresses = build.addresses[code]
-    if kind in INDEXES:
-        return addresses.index(kind)
-    deep = 3 if kind in (ANNEX, "decision", "follow_up") else 2
-    return f"{addresses.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
 
 
 def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
@@ -312,15 +211,15 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
             continue
         for other, twin in file.alternates.items():  # type: ignore[attr-defined]
             _move(twin, build.addresses[other].prefix, config)
-    for kind in (*INDEXES, *YEARS, *RECORDS):
+    for kind in PAGE_KINDS:
         file = File.generated(
             config,
             f"register/{kind}.{code}.md",
             content="",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
-        file.url = _shell_address(build, code, kind) or "./"
-        file.dest_uri = f"{_shell_address(build, code, kind)}index.html"
+        file.url = build.addresses[code].shell(kind) or "./"
+        file.dest_uri = f"{build.addresses[code].shell(kind)}index.html"
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
         file.kind = kind  # type: ignore[attr-defined]
         files.append(file)
@@ -351,7 +250,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             if kind in INDEXES:
                 index = RegisterPage(kind, code, file.url)
                 shells[kind].title = build.renderers[code].title(index)
-    for kind, home in _MENU.items():
+    for kind, home in MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
     listed = (shells[kind] for kind in INDEXES if kind != "search")  # it has a box in the header
     nav.items = [*listed, *nav.items]
@@ -364,41 +263,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-_MENU = {
-    **YEARS,
-    "meeting": "meetings",
-    ANNEX: "meetings",
-    "decision": "decisions",
-    "follow_up": "follow-ups",
-    "topic": "topics",
-    "organization": "organizations",
-    "person": "people",
-}
-
-
 @event_priority(AFTER_I18N)
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give a shell its markers, and a page of docs/ the addresses of its twins."""
+    """Give a shell its markers, and a page of docs/ the addresses of its translations."""
     build, code = _current(), _language(config)
     if hasattr(page.file, "kind"):
         context["slots"] = {slot: marker(slot) for slot in SLOTS}
     else:
-        twins = {
+        translations = {
             other: file.url
             for other, file in page.file.alternates.items()  # type: ignore[attr-defined]
         }
-        renderer = build.renderers[code]
-        context["slots"] = {
-            "title": escape(page.title or ""),
-            "head": renderer.head(twins, page.title or ""),
-            "languages": renderer.languages(twins),
-            "paper": renderer.paper(page.url, page.title or ""),
-            "colophon": renderer.colophon(page.edit_url or ""),
-        }
-        if twins not in build.frame.handwritten:
-            build.frame.handwritten.append(twins)
+        context["slots"] = build.renderers[code].frame(
+            translations, page.title or "", page.url, page.edit_url or ""
+        )
+        if translations not in build.frame.handwritten:
+            build.frame.handwritten.append(translations)
     context["slots"]["day"] = build.renderers[code].day()
     return context
 
@@ -408,11 +290,7 @@ def on_template_context(
 ) -> dict[str, Any]:
     """The page for addresses that lead nowhere says so in every language."""
     if template_name == "404.html":
-        said = [renderer.not_found() for renderer in _current().renderers.values()]
-        home = urlsplit(config.site_url or "/").path
-        day = "".join(renderer.day() for renderer in _current().renderers.values())
-        body = "".join(said).replace(ROOT, home)
-        context["slots"] = {"title": "404", "body": body, "day": day}
+        context["slots"] = _current().not_found(urlsplit(config.site_url or "/").path)
     return context
 
 
@@ -426,235 +304,40 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return Shell(output).fill(page.url, {})
 
 
-# --- the pages ----------------------------------------------------------------------------
+# --- what is written ----------------------------------------------------------------------
 
 
 @event_priority(0)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once the shells of every language are there, fill them."""
+    """Once the shells of every language are there, write everything."""
     build, code = _current(), _language(config)
     timing.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
         return  # the next language comes now
-    build.make(noting=_serving or cache.is_kept(build.root))
-    _leave(build)
-    timing.lap("kept pages")
-    _write_sitemap(build)
-    timing.lap("sitemap")
-    if _serving:
-        _do_behind(build)
+    if _served:
+        _served.write(build)
     else:
-        _index(build)
-    timing.lap("search")
+        write_site(build)
+        build.leave_to_next()
     timing.report()
 
 
-def _leave(build: Build) -> None:
-    """Leave to the next build what it needs, and nothing else."""
-    COMPILED.leave(build.root)
-    if build.aside:
-        shutil.rmtree(build.aside, ignore_errors=True)
-    if _serving:
-        build.as_before()  # now, and not when somebody waits for an edit
-    elif cache.is_kept(build.root):
-        save_for_next_build(build.root, build.as_before())
-
-
-def _write_sitemap(build: Build) -> None:
-    default = build.register.languages[0]
-    twins = [
-        *map(build.renderers[default].twins, build.pages(default)),
-        *build.frame.handwritten,
-    ]
-    text = sitemap(build.settings[0], twins, default)
-    (build.site / "sitemap.xml").write_bytes(text.encode())
-
-
-# --- search -------------------------------------------------------------------------------
-
-
-def _index(build: Build) -> None:
-    """Write the index of the finished site; of a served one, a step at a time."""
-    groups = [partial(_to_be_found, build, code) for code in build.tongues]
-    search_index.index(groups, build.site / search_index.INDEX_FOLDER, at_once=not _serving)
-
-
-def _to_be_found(build: Build, code: str) -> Iterator[search_entries.Found]:
-    """All that can be found in a language."""
-    naming, addresses = build.renderers[code].naming, build.addresses[code]
-    finder = search_entries.Finder(build.register, build.tongues[code], naming, addresses)
-    yield from _steps(build, finder.everything) if _serving else finder.everything()
-    for twins in build.frame.handwritten:
-        if code in twins:
-            html = (build.site / twins[code] / "index.html").read_text(encoding="utf-8")
-            yield search_entries.handwritten(twins[code], code, html)
-
-
 # --- a site that is served ----------------------------------------------------------------
+
+_LOOK = 0.05
+"""Seconds from one look for a nudge to the next."""
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """After an edit of the register, show at once what was edited; the rest follows.
 
-    mkdocs would make everything anew, the frame of the pages too.
+    mkdocs alone would make everything anew, the frame of the pages too.
     """
-    around = [Path(config.config_file_path), *(_root(config) / name for name in _FRAME)]
-    before = _written(around)
-
-    def build_again() -> None:
-        nonlocal before
-        _nobody_waits.clear()
-        now = _written(around)
-        try:
-            if now != before or not _refresh():
-                before = now
-                builder()
-        finally:
-            _nobody_waits.set()
-
-    server.builder = build_again
+    assert _served
+    server.builder = _served.follow_edits(builder)
     # mkdocs looks at files twice a second: too seldom for a reader who waits for an edit.
     seldom, server.observer = server.observer, PollingObserver(timeout=_LOOK)
-    server.watch(_nudges.name)
+    server.watch(_served.nudges)
     server.observer.start()
     server.observer = seldom
-    threading.Thread(target=_look_for_edits, args=(_root(config) / FOLDER,), daemon=True).start()
     return server
-
-
-_FRAME = ("docs", "hooks", "overrides")
-_LOOK = 0.05
-"""Seconds from one look at the nudges to the next."""
-_nudges = TemporaryDirectory(prefix="releve_")
-"""A file that is written here makes the server build again."""
-
-
-_nobody_waits = threading.Event()
-"""Whether there is time for what nobody waits for. A thread that computes would slow down others
-that ask for many files.
-"""
-_nobody_waits.set()
-
-
-def _nudge() -> None:
-    Path(_nudges.name, "nudge").touch()
-
-
-def _look_for_edits(data: Path) -> None:
-    """Nudge the server whenever a file of the register was written.
-
-    The system says when to look. On a shared disk or in a container it may not, so there is a look
-    every half second anyway.
-    """
-    woken = threading.Event()
-    edits = FileSystemEventHandler()
-    edits.on_any_event = lambda event: woken.set()  # type: ignore[method-assign]
-    kinds = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
-    told = Observer()
-    told.schedule(edits, str(data), recursive=True, event_filter=kinds)
-    with suppress(OSError):  # the system tells of no more files
-        told.start()
-    known = _seen
-    while True:
-        _nobody_waits.clear()
-        now = _written([data])
-        if now == known:
-            _nobody_waits.set()
-        else:
-            known = now
-            _nudge()
-        woken.wait(timeout=0.5)
-        woken.clear()
-
-
-def _written(places: Iterable[Path | os.DirEntry[str]]) -> Written:
-    """When each file was written last, in nanoseconds, and its size."""
-    found: Written = {}
-    for place in places:
-        with suppress(OSError):  # it is gone
-            if place.is_dir() and not place.is_symlink():
-                with os.scandir(place) as inside:
-                    found |= _written(inside)
-            else:
-                at = place.stat()
-                found[os.fspath(place)] = at.st_mtime_ns, at.st_size
-    return found
-
-
-def _refresh() -> bool:
-    """Bring a served site up to date with its register; False if that takes more than its pages.
-
-    First come the pages about what was edited. Then the reader sees them, and the rest follows.
-    """
-    old = _current()
-    if _written([old.root / FOLDER]) == _seen:
-        return True
-    with dependencies.one_at_a_time, _without_search_for_garbage():
-        register = _read(old.root, quiet=True)
-        assert register, "once a site is served, there is a register"
-        if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
-            return False
-        edited = {file for file, _ in _digests() ^ _built_from}
-        if edited and register is not old.register:
-            build = Edited(old, register)
-            build.show(edited, old.register)
-            _begin(build)
-            _do_behind(build)
-    return True
-
-
-@contextmanager
-def _without_search_for_garbage() -> Iterator[None]:
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-class _OvertakenError(Exception):
-    """A newer build has begun."""
-
-
-def _steps(build: Build, begin: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
-    """The steps of a build, each while no page is made elsewhere."""
-    steps = iter(begin())
-    while True:
-        _nobody_waits.wait()
-        with dependencies.one_at_a_time:
-            if build is not _build:
-                raise _OvertakenError
-            try:
-                step = next(steps)
-            except StopIteration:
-                return
-        yield step
-
-
-def _do_behind(build: Build) -> None:
-    """Do, in a thread, what nobody waits for."""
-    threading.Thread(target=_finish, args=(build,), daemon=True).start()
-
-
-_indexing = threading.Lock()
-
-
-def _finish(build: Build) -> None:
-    """What follows from an edit, and the index, unless a newer build has begun."""
-    try:
-        if isinstance(build, Edited):
-            for _ in _steps(build, build.follow):
-                pass
-            _write_sitemap(build)
-            _nudge()  # browsers load these pages too
-        with _indexing:
-            _index(build)
-    except _OvertakenError:
-        pass
-    except (OSError, CalledProcessError):
-        if build is _build:  # else that one has cleared the site
-            raise
-    else:
-        gc.unfreeze()  # the register as it was before the edit may go
-        gc.collect()
-        gc.freeze()

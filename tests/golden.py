@@ -14,8 +14,8 @@ from unittest.mock import patch
 
 from built import Element, read_html
 
-from releve.build.build import Build
 from releve.build.load import AS_OF, load
+from releve.build.site import SiteBuild
 from releve.register import Register, meeting_of
 
 ROOT = Path(__file__).parent.parent
@@ -41,9 +41,9 @@ def register_of(root: Path, day: str = "") -> Register:
     return register
 
 
-def site(register: Register) -> Build:
+def site(register: Register) -> SiteBuild:
     """The site of a register, of which nothing is written."""
-    return Build(ROOT, register, ROOT / "site", "", "")
+    return SiteBuild(ROOT, register, ROOT / "site", "", "")
 
 
 def bodies(register: Register) -> dict[str, dict[str, str]]:

@@ -17,10 +17,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 
-from releve.build.build import Build
+from releve.build.edited_site import EditedSite
 from releve.build.load import load, load_again
 from releve.build.previous_build import PreviousBuild
-from releve.build.served import Edited
+from releve.build.site import SiteBuild
 from releve.pages import INDEXES, RECORDS, YEARS, Shell, marker
 from releve.register import Register
 from releve.runtime import cache
@@ -36,11 +36,12 @@ def _register(root: Path) -> Register | None:
     return None if any(one.severity == "error" for one in problems) else register
 
 
-def _build(root: Path, site: Path) -> Build:
+def _build(root: Path, site: Path) -> SiteBuild:
     """A build of a register into a folder, around which nothing is drawn."""
     register = _register(root)
     assert register, load(root)[1]
-    build = Build(ROOT, register, site, "https://a.example/", "")
+    build = SiteBuild(ROOT, register, site, "https://a.example/", "")
+    build.recording = True
     shell, kinds = Shell("".join(map(marker, SLOTS))), (*INDEXES, *YEARS, *RECORDS)
     build.frame.shells = {(code, kind): shell for code in register.languages for kind in kinds}
     return build
@@ -53,9 +54,10 @@ def _pages(
     build = _build(root, site)
     if before:
         build.compare(before)
-        build.aside = aside
-    build.make(noting=True)
-    return build.as_before()
+        build.old_site = aside
+    for _ in build.write_pages():
+        pass
+    return build.as_previous()
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -158,7 +160,8 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
         last = written(files, folder / "0")
         build = _build(last, site)
         steps: Iterator[None] = iter(())
-        build.make(noting=True)
+        for _ in build.write_pages():
+            pass
         for turn in range(1, 10):
             root = written(random.choice(states), folder / f"{turn}")
             now = _register(root)
@@ -166,9 +169,9 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
             if not now or (now.settings, now.as_of) != (old.settings, old.as_of):
                 continue
             last = root
-            build = Edited(build, now)
+            build = EditedSite(build, now)
             build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
-            steps = build.follow()
+            steps = build.write_pages()
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):
                 next(steps, None)

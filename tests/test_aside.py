@@ -62,7 +62,7 @@ def test_templates_can_be_compiled_while_several_processes_read_a_bad_register(
     case: str, tmp_path: Path
 ) -> None:
     def compile_all(register: Register) -> None:
-        site(register).compile()
+        site(register).compile_templates()
 
     changes, expected = BAD_REGISTERS[case]
     _, problems = load_again(small_register(tmp_path, changes), {}, compile_all)

@@ -14,8 +14,7 @@ from jsonschema import Draft7Validator
 from pydantic import BaseModel
 from registers_for_tests import SMALL
 
-from releve import source as shape
-from releve.source import schema
+from releve.source import json_schemas, schema
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "docs" / "schema"
@@ -29,12 +28,12 @@ SHIPPED = [one for one in DATA if one.id and str(one.id).startswith("data/")]
 
 def test_the_committed_schemas_are_those_of_the_code() -> None:
     committed = {path.stem: path.read_text(encoding="utf-8") for path in SCHEMAS.glob("*.json")}
-    assert committed == shape.json_schemas(), "docs/schema/ is out of date: run `make schemas`."
+    assert committed == json_schemas(), "docs/schema/ is out of date: run `make schemas`."
 
 
 @pytest.mark.parametrize("kind", schema.FILES)
 def test_a_schema_is_valid_draft_7(kind: str) -> None:
-    Draft7Validator.check_schema(json.loads(shape.json_schemas()[kind]))
+    Draft7Validator.check_schema(json.loads(json_schemas()[kind]))
 
 
 class _Reader12(yaml.SafeLoader):
@@ -59,7 +58,7 @@ def _kind(path: Path) -> str:
 @pytest.mark.parametrize("path", DATA)
 def test_an_editor_accepts_what_the_register_holds(path: Path) -> None:
     value = yaml.load(path.read_text(encoding="utf-8"), _Reader12)
-    validator = Draft7Validator(json.loads(shape.json_schemas()[_kind(path)]))
+    validator = Draft7Validator(json.loads(json_schemas()[_kind(path)]))
     assert [error.message for error in validator.iter_errors(value)] == []
 
 
@@ -76,7 +75,7 @@ def test_an_editor_accepts_what_the_register_holds(path: Path) -> None:
     ],
 )
 def test_an_editor_refuses_what_the_register_refuses(kind: str, value: Any) -> None:
-    validator = Draft7Validator(json.loads(shape.json_schemas()[kind]))
+    validator = Draft7Validator(json.loads(json_schemas()[kind]))
     assert list(validator.iter_errors(value))
 
 

@@ -52,7 +52,7 @@ def seal(root: Path) -> int:
     error of the register, nothing is sealed.
     """
     register, problems = load(root)
-    held = seals.held(register) if register else {}
+    held = seals.seals_of(register) if register else {}
     found = seals.renewed(register, held) if register else {}
     path = root / seals.SEALS_FILE
     before = path.read_bytes() if path.is_file() else None

@@ -13,7 +13,7 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
-from releve.pages import search_index as search
+from releve.pages import search_index
 
 from . import hugo
 from .browser import opened, seconds_until_said
@@ -148,7 +148,7 @@ def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
     root = f"http://127.0.0.1:{port}"
     try:
         found = []
-        _wait_for(f"{root}/{search.INDEX_FOLDER}/pagefind-entry.json")
+        _wait_for(f"{root}/{search_index.INDEX_FOLDER}/pagefind-entry.json")
         record = releve.last_record()
         with opened() as page:
             page.goto(f"{root}/{record.parent.name}/{record.stem}/")

@@ -12,7 +12,7 @@ from itertools import repeat
 from pathlib import Path
 
 from ..checks import OF_EACH_FILE
-from ..register import Register, dependencies, link, seals
+from ..register import Register, link, seals, source_digests
 from ..runtime import cache, copies, processors
 from ..source import FOLDER, Entry, File, Place, places
 
@@ -69,11 +69,10 @@ def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
             list(rule(register))
         for meeting in register.meetings:
             seals.own_parts(meeting)
-            dependencies.written_in(register, meeting.file)
+            source_digests(register, meeting.file)
     return {file: pack_entry(entry) for file, entry in read.items()}
 
 
 def pack_entry(entry: Entry) -> bytes:
     """What was made of a file, as it is sent to another process or left to the next run."""
-    digest, file, problems = entry
-    return cache.pack((digest, file and file.put_aside(), problems))
+    return cache.pack(entry)

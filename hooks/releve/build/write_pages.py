@@ -1,7 +1,7 @@
 """Every page of the register, filled and written, by as many processes as there are processors.
 
-A page that would be made from the same as by the build before is not made again: see
-`made_from.py`. It is taken from the site that was set aside, if it still is what was written.
+A page that depends on nothing that has changed since the previous build is not made again: see
+`register/dependencies.py`. It is taken from the old site, if it still is what was written there.
 """
 
 from __future__ import annotations
@@ -20,56 +20,71 @@ from pathlib import Path
 from typing import Any
 
 from ..pages import Page, Renderer, Shell
-from ..register import PageRecord, dependencies, digest
+from ..register import PageDependencies, PageRecord, dependencies, digest, recording
 from ..runtime import copies, processors, timing
 
 
 @dataclass(frozen=True, slots=True)
 class PageWriter:
-    """What there is to do."""
+    """Fills and writes pages."""
 
     renderers: dict[str, Renderer]
     """By language."""
     shells: dict[tuple[str, str], Shell]
     """By language and kind of page."""
     folder: Path
-    """Where the site stands."""
-    noting: bool = True
-    """Whether anybody will ask what the pages were made from."""
-    aside: Path | None = None
-    """Where the site of the build before was set aside."""
-    kept: dict[str, PageRecord] = field(default_factory=dict)
-    """Pages that would be made from the same as by the build before, by their address."""
+    """Where the site is written."""
+    recording: bool = True
+    """Whether anybody will ask what the pages depend on."""
+    old_site: Path | None = None
+    """Where the site of the previous build was moved."""
+    unchanged: dict[str, PageRecord] = field(default_factory=dict)
+    """Pages of the previous build that would be made the same, by address."""
 
-    def do(self, page: Page, made: dependencies.PageDependencies) -> None:
-        """Write a page, unless it stands there as it is; `made` learns from what."""
+    def write(self, page: Page, made: PageDependencies) -> None:
+        """Write a page, unless it is there already; `made` learns what it depends on."""
+        if self._take_from_old_site(page):
+            return
         shell = self.shells[page.language, page.kind]
-        path = self.folder / page.address / "index.html"
-        if self.aside and (kept := self.kept.get(page.address)) and kept.around == shell.digest:
-            old = self.aside / page.address / "index.html"
-            if old.is_file() and digest(old.read_bytes()) == kept.html:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                old.rename(path)
-                return
         with dependencies.one_at_a_time:
-            dependencies.begin()
+            dependencies.start_page()
             slots = self.renderers[page.language].slots(page)
             html = shell.fill(page.address, slots).encode()
-            if self.noting:
+            if self.recording:
                 made.take(page.address, shell.digest, digest(html))
+        path = self._path(page)
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
         elif path.read_bytes() == html:
             return
         path.write_bytes(html)
 
+    def _take_from_old_site(self, page: Page) -> bool:
+        """Move a page here from the old site, if it would be the same; whether that was done."""
+        unchanged = self.unchanged.get(page.address) if self.old_site else None
+        shell = self.shells[page.language, page.kind]
+        if not self.old_site or not unchanged or unchanged.shell != shell.digest:
+            return False
+        old = self.old_site / page.address / "index.html"
+        if not old.is_file() or digest(old.read_bytes()) != unchanged.html:
+            return False
+        self._path(page).parent.mkdir(parents=True, exist_ok=True)
+        old.rename(self._path(page))
+        return True
+
+    def _path(self, page: Page) -> Path:
+        return self.folder / page.address / "index.html"
+
 
 Share = Callable[[], Iterable[Page]]
 """Pages, listed only while they are made: in a large register, the list alone is large."""
 
+_FEW = 200
+"""Pages that are written before another process would have begun."""
 
-def write_pages(work: PageWriter, pages: Sequence[Share]) -> dependencies.PageDependencies:
-    """Write every page, given by language, and tell what those were made from that were made.
+
+def write_pages(writer: PageWriter, pages: Sequence[Share]) -> PageDependencies:
+    """Write every page, given by language; what those depend on that were made.
 
     A failure of one ends the whole, with its own error. A process does pages of one language, so
     that a text that stands on several is set once. Where the processors cannot share the languages
@@ -77,81 +92,75 @@ def write_pages(work: PageWriter, pages: Sequence[Share]) -> dependencies.PageDe
     """
     processes = processors()
     parts = processes // math.gcd(processes, len(pages))
-    shares = [partial(_some, every, part, parts) for every in pages for part in range(parts)]
-    whole = sum(1 for every in pages for _ in every())
-    if processes > 1 and whole >= _FEW:
-        return _do_in_parallel(work, shares, whole)
+    shares = [partial(_part, every, part, parts) for every in pages for part in range(parts)]
+    total = sum(1 for every in pages for _ in every())
+    if processes > 1 and total >= _FEW:
+        return _write_in_parallel(writer, shares, total)
     everything = chain.from_iterable(every() for every in pages)
-    return _do_some(work, everything, lambda done: timing.tell(done, whole))
+    return _write_one_by_one(writer, everything, lambda done: timing.progress(done, total))
 
 
-def _some(every: Share, part: int, parts: int) -> Iterable[Page]:
+def _part(every: Share, part: int, parts: int) -> Iterable[Page]:
     return islice(every(), part, None, parts)
 
 
-_FEW = 200
-"""Pages that are written before another process would have begun."""
-_MANY = 50_000
-"""New things after which garbage is searched for: a page makes thousands, and hardly any."""
-_work: PageWriter
+def _write_one_by_one(
+    writer: PageWriter, pages: Iterable[Page], progress: Callable[[int], None]
+) -> PageDependencies:
+    made = PageDependencies()
+    with recording(writer.recording):
+        for done, page in enumerate(pages, 1):
+            writer.write(page, made)
+            progress(done)
+    return made
+
+
+# --- several processes --------------------------------------------------------------------
+
+_writer: PageWriter
 _shares: Sequence[Share]
-_whole: int
+_total: int
 _done: Any
-"""What the other processes were born with: they are copies of this one."""
+"""What the other processes are born with, as copies of this one; `_done` is shared by all: how many
+pages of each share are done.
+"""
 
 
-def _do_in_parallel(
-    work: PageWriter, shares: Sequence[Share], whole: int
-) -> dependencies.PageDependencies:
-    """Do the first share here and the others elsewhere: an idle process would hold memory."""
-    global _work, _shares, _whole, _done
-    _work, _shares, _whole, _done = work, shares, whole, RawArray(c_int64, len(shares))
+def _write_in_parallel(writer: PageWriter, shares: Sequence[Share], total: int) -> PageDependencies:
+    """Write the first share here and the others elsewhere: an idle process would hold memory."""
+    global _writer, _shares, _total, _done
+    _writer, _shares, _total = writer, shares, total
+    _done = RawArray(c_int64, len(shares))
     gc.freeze()  # what never changes is not looked at again, nor copied for that
     try:
         with copies(processors() - 1) as pool:
-            others = [pool.submit(_do_share, number) for number in range(1, len(shares))]
-            made = _do_share(0)
+            others = [pool.submit(_write_share, number) for number in range(1, len(shares))]
+            made = _write_share(0)
             for number, other in reversed([*enumerate(others, 1)]):
                 if other.cancel():  # nobody has begun it yet
-                    made.add(_do_share(number))
+                    made.add(_write_share(number))
             running = {other for other in others if not other.cancelled()}
             while running:
                 ended, running = wait(running, timeout=0.2, return_when=FIRST_EXCEPTION)
-                for one in ended:
-                    made.add(one.result())
-                _tell()
+                for other in ended:
+                    made.add(other.result())
+                _show_progress()
     finally:
-        del _work, _shares, _whole, _done
+        del _writer, _shares, _total, _done
     return made
 
 
-def _do_share(number: int) -> dependencies.PageDependencies:
-    here = multiprocessing.parent_process() is None
+def _write_share(number: int) -> PageDependencies:
+    in_first_process = multiprocessing.parent_process() is None
 
-    def tell(done: int) -> None:
+    def progress(done: int) -> None:
         _done[number] = done
-        if here:
-            _tell()
+        if in_first_process:
+            _show_progress()
 
-    made = _do_some(_work, _shares[number](), tell)
-    return made if here else made.alone()
-
-
-def _tell() -> None:
-    timing.tell(sum(_done), _whole)
+    made = _write_one_by_one(_writer, _shares[number](), progress)
+    return made if in_first_process else made.portable()
 
 
-def _do_some(
-    work: PageWriter, pages: Iterable[Page], tell: Callable[[int], None]
-) -> dependencies.PageDependencies:
-    made = dependencies.PageDependencies()
-    before = gc.get_threshold()
-    gc.set_threshold(_MANY)
-    try:
-        with dependencies.noting(work.noting):
-            for done, page in enumerate(pages, 1):
-                work.do(page, made)
-                tell(done)
-    finally:
-        gc.set_threshold(*before)
-    return made
+def _show_progress() -> None:
+    timing.progress(sum(_done), _total)

@@ -69,7 +69,7 @@ _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
 
 def _offices(file: File) -> list[_Held]:
     """The offices that a file says somebody holds, and where."""
-    return file.once("offices", lambda: list(_find_offices(file)))
+    return file.remember("offices", lambda: list(_find_offices(file)))
 
 
 def _find_offices(file: File) -> Iterator[_Held]:

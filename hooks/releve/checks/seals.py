@@ -13,10 +13,10 @@ from ..register import (
     Register,
     Thing,
     changes,
-    held,
     part_of,
     parts,
     seal_of,
+    seals_of,
 )
 from ..source import FOLDER, File, Problem, schema
 from .common import Problems
@@ -95,7 +95,7 @@ def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:
 
 
 def approved_records_are_sealed(register: Register) -> Problems:
-    sealed = held(register)
+    sealed = seals_of(register)
     if SEALS_FILE in register.broken:
         return
     for meeting in register.meetings:

@@ -26,7 +26,7 @@ def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Locati
     """Texts that do not stand in each language of the register, or in others too."""
     languages = {*register.settings.languages}
     for file in register.files:
-        for location, text in file.once(
+        for location, text in file.remember(
             ("texts not in", *sorted(languages)), partial(_texts_not_in, languages, file)
         ):
             yield file, location, text
@@ -101,7 +101,7 @@ def _figures(code: str, country: str | None, words: str) -> set[str]:
 def languages_say_the_same_numbers(register: Register) -> Problems:
     languages, country = tuple(register.settings.languages), register.settings.country
     for file in register.files:
-        yield from file.once(
+        yield from file.remember(
             ("numbers", languages, country),
             partial(_numbers_that_differ, file, languages, country),
         )
@@ -146,7 +146,7 @@ def _shown(code: str, figures: set[str], *, first: bool = True) -> str:
 
 def texts_hold_no_invisible_signs(register: Register) -> Problems:
     for file in register.files:
-        yield from file.once("invisible signs", partial(_invisible_signs, file))
+        yield from file.remember("invisible signs", partial(_invisible_signs, file))
 
 
 def _invisible_signs(file: File) -> list[Problem]:

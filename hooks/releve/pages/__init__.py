@@ -5,36 +5,54 @@ for each page its address and the words of each place on it (`Renderer.slots`), 
 for, and the sitemap. Nothing is written here.
 Begin at `renderer`, which fills the templates of one language.
 
-    addresses        which kinds of pages there are, and the address of everything
-    listing          every page of a register
-    shell            a page drawn once by the site engine, with holes to fill
-    prose            CommonMark and [[references]] -> safe HTML
-    naming           what to call things and how to say texts, in one language
-    pictures         where the marks of a picture stand
-    metadata         what other sites and machines are told of a page
-    sitemap          the addresses of every page in every language
-    templates        Jinja, compiled to do less where our templates need no more
-    renderer         what each page says
-    search_entries   what can be found, and by which words
-    search_index     the index in which it is found
+    addresses            which kinds of pages there are, and the address of everything
+    listing              every page of a register
+    shell                a page drawn once by the site engine, with holes to fill
+    prose                CommonMark and [[references]] -> safe HTML
+    naming               what to call things and how to say texts, in one language
+    pictures             where the marks of a picture stand
+    metadata             what other sites and machines are told of a page
+    sitemap              the addresses of every page in every language
+    quick_jinja          Jinja, compiled to do less where our templates need no more
+    templates            the templates, compiled once and kept
+    template_functions   what templates can call
+    renderer             what each page says
+    search_entries       what can be found, and by which words
+    search_index         the index in which it is found
 """
 
-from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, RECORDS, YEARS, Addresses, Page
+from .addresses import (
+    ADDRESS_WORDS,
+    ANNEX,
+    INDEXES,
+    MENU,
+    PAGE_KINDS,
+    RECORDS,
+    YEARS,
+    Addresses,
+    Page,
+)
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
 from .prose import Link, Prose
 from .renderer import Renderer
-from .shell import ROOT, Shell, marker
+from .search_entries import SearchEntries, SearchEntry, handwritten
+from .search_index import INDEX_FOLDER, index
+from .shell import ROOT, SLOTS, Shell, marker
 from .sitemap import sitemap
-from .templates import COMPILED
+from .templates import COMPILED, UnhiddenLoader
 
 __all__ = [
     "ADDRESS_WORDS",
     "ANNEX",
     "COMPILED",
     "INDEXES",
+    "INDEX_FOLDER",
+    "MENU",
+    "PAGE_KINDS",
     "RECORDS",
     "ROOT",
+    "SLOTS",
     "YEARS",
     "Addresses",
     "Link",
@@ -42,8 +60,13 @@ __all__ = [
     "Page",
     "Prose",
     "Renderer",
+    "SearchEntries",
+    "SearchEntry",
     "Shell",
+    "UnhiddenLoader",
     "entry_anchors",
+    "handwritten",
+    "index",
     "initial",
     "marker",
     "pages",

@@ -29,6 +29,21 @@ RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "
 """Kinds of pages of which there is one for each thing: for each meeting, it and its annex."""
 YEARS = {f"{index}-of-year": index for index in LISTS}
 """Kinds of pages that hold a year of a list too long for its index, which stands beside each."""
+PAGE_KINDS = (*INDEXES, *YEARS, *RECORDS)
+"""Every kind of page."""
+
+MENU = {
+    **YEARS,
+    "meeting": "meetings",
+    ANNEX: "meetings",
+    "decision": "decisions",
+    "follow_up": "follow-ups",
+    "topic": "topics",
+    "organization": "organizations",
+    "person": "people",
+}
+"""Under which index each other kind of page stands in the menu."""
+
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
 """Words that stand in addresses. A catalogue translates each in the context `address`."""
 FOLDERS: dict[Kind, str] = {"topic": "topics", "organization": "organizations", "person": "people"}
@@ -69,6 +84,15 @@ class Addresses:
         if thing is None:
             return self.index(kind)
         return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
+
+    def shell(self, kind: str) -> str:
+        """Where the shell of a kind of page is drawn: an index at its own address, a record as deep
+        as its like.
+        """
+        if kind in INDEXES:
+            return self.index(kind)
+        deep = 3 if kind in (ANNEX, "decision", "follow_up") else 2
+        return f"{self.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
 
     def of(self, thing: Thing) -> str:
         """The address of a thing: a page, or a place on one."""

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from ..language import as_markup, shown
 from ..register import REFERENCE
+from ..runtime import switches
 
 _SIGNS = {
     **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
@@ -63,6 +64,7 @@ class Prose:
         self._resolve = resolve
         self._explain = explain
         self._typeset = typeset
+        self._short_cut = switches.is_on("prose")
         longest_first = sorted(explain, key=len, reverse=True)
         names = "|".join(re.escape(acronym) for acronym in longest_first) or r"(?!)"
         self._acronym = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
@@ -82,7 +84,7 @@ class Prose:
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
         seen: set[str] = set()
-        if not _is_plain(text):
+        if not (self._short_cut and _is_plain(text)):
             return as_markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
         html = []
         for block in filter(None, _BLANK.split(text.strip("\n"))):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import html
-import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,30 +23,17 @@ from ..register import (
     Tables,
     Thing,
     by_owner,
-    carried_out,
-    corrections,
-    draft_agenda,
-    figures,
-    find_meeting,
-    heirs,
-    life,
     meeting_of,
-    mentions,
-    open_and_closed,
-    put_off,
-    series,
-    standing,
     status,
-    taken_up,
 )
-from ..source import schema
-from . import metadata, pictures
+from . import metadata
 from .addresses import ANNEX, Addresses, Page
 from .listing import entry_anchors
-from .naming import Naming, initial
+from .naming import Naming
 from .shell import ROOT
 from .sitemap import absolute
-from .templates import COMPILED, Environment
+from .template_functions import FILTERS, TESTS, facts, words_and_links
+from .templates import environment
 
 TEMPLATES = Path("overrides") / "register"
 _ROWS = 100_000
@@ -78,7 +62,7 @@ class Renderer:
         self.register = register
         self.language = language
         self._everywhere = everywhere
-        self._tongues = {code: Language(code, register.settings.country) for code in everywhere}
+        self._languages = {code: Language(code, register.settings.country) for code in everywhere}
         self._addresses = everywhere[language.code]
         self._site = site
         self._edit = edit
@@ -88,79 +72,24 @@ class Renderer:
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
-        self._before_and_after, binder = tables["before_and_after"], tables["binder"]
-        self._env = Environment(root / TEMPLATES, bytecode_cache=COMPILED)
-        self._env.tests["at_meeting"] = lambda due: isinstance(due, schema.DueAtMeeting)
-        self._env.tests["heading"] = lambda entry: isinstance(entry, schema.Heading)
-        self._env.filters["initial"] = initial
-        self._env.filters["next"] = next
-        self._env.filters["enumerated"] = _enumerated
-        self._env.filters["status"] = self._status
+        self._before_and_after = tables["before_and_after"]
+        self._env = environment(root / TEMPLATES)
+        self._env.tests.update(TESTS)
+        self._env.filters.update(FILTERS, status=self._status)
         self._env.globals.update(
-            _=language.label,
-            ngettext=language.plural,
-            date=language.date,
-            time=self._time,
-            number=language.number,
-            url=naming.url,
-            index_url=naming.index_url,
-            index_link=naming.index_link,
-            index_title=naming.index_title,
-            root=ROOT,
-            searches_elsewhere=self._searches_elsewhere,
-            anchor=self._addresses.anchor,
-            name=naming.name,
-            heading=naming.heading,
-            other_language=naming.other_language,
-            words=naming.words,
-            prose=naming.prose,
-            statement=naming.statement,
-            link=naming.link,
-            find=register.find,
-            find_meeting=partial(find_meeting, register),
-            register=register,
+            **words_and_links(language, naming, self._addresses, site),
+            **facts(register, tables),
             register_title=naming.plain(register.settings.title),
-            meeting_of=meeting_of,
-            standing=lambda decision: standing(decision, register.as_of),
-            life=life,
-            carried_out=partial(carried_out, register),
             status=self._status,
-            open_and_closed=partial(open_and_closed, register),
-            figures=partial(figures, register),
-            listed=tables["listed"].under,
-            of_year=lambda name, year: tables["of_year"].under(f"{name} {year}"),
-            year_url=naming.year_url,
-            heirs=partial(heirs, register),
-            by_owner=partial(by_owner, register),
-            owed=tables["owed"],
-            binder=binder,
-            draft_agenda=lambda meeting: draft_agenda(register, meeting, binder(meeting)),
-            taken_up=partial(taken_up, register),
-            put_off=put_off,
-            story=tables["story"],
-            mentions=mentions,
-            trend=partial(series.trend, register),
-            loads=partial(series.loads, register),
-            line_of_time=partial(series.line, register),
-            family=tables["family"],
-            pictures=pictures,
-            period=language.period,
-            duration=language.duration,
-            day_of=naming.day,
-            annex_url=naming.annex_url,
-            permanent=lambda thing: absolute(self._site, self._addresses.of(thing)),
+            time=self._time,
             places=self._places,
-            annex_title=naming.annex,
             sorted_by_name=self._sorted_by_name,
             sorted_owners=self._sorted_owners,
-            tenures_of=tables["tenures_of"],
-            tenures_in=tables["tenures_in"],
-            meetings_of=tables["meetings_of"],
-            corrections=partial(corrections, register),
+            searches_elsewhere=self._searches_elsewhere,
             fragment=self._fragment,
         )
 
-    def compile(self) -> None:
+    def compile_templates(self) -> None:
         """Have every template at hand."""
         for name in self._env.list_templates():
             self._env.get_template(name)
@@ -183,31 +112,31 @@ class Renderer:
         title = self.title(page)
         named = None if page.kind == ANNEX else page.thing
         heading = self.naming.marked(named) if named else escape(title)
-        twins = self.twins(page)
+        translations = self.translations(page)
         body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
             "heading": str(heading),
-            "head": self.head(twins, title, page),
-            "languages": self.languages(twins),
+            "head": self.head(translations, title, page),
+            "languages": self.languages(translations),
             "paper": self.paper(page.address, title, page.thing),
             "contents": self._template("contents", items=self._contents(page)),
             "body": body,
         }
 
-    def twins(self, page: Page) -> dict[str, str]:
+    def translations(self, page: Page) -> dict[str, str]:
         """The addresses of a page in every language, itself included, by language."""
         return {
             code: addresses.page(page.kind, page.thing, page.year)
             for code, addresses in self._everywhere.items()
         }
 
-    def head(self, twins: dict[str, str], title: str, page: Page | None = None) -> str:
-        """Links to the page itself and to its twins, and what other sites are told of it."""
+    def head(self, translations: dict[str, str], title: str, page: Page | None = None) -> str:
+        """Links to the page itself and to its translations, and what other sites are told of it."""
         if not self._site:
             return ""
         code = self.language.code
-        whole = {code: absolute(self._site, address) for code, address in twins.items()}
+        whole = {code: absolute(self._site, address) for code, address in translations.items()}
         thing = page.thing if page and page.kind != ANNEX else None
         facts = ""
         if isinstance(thing, Meeting | Outcome):
@@ -223,15 +152,15 @@ class Renderer:
         where = absolute(self._site, address)
         return self._template("paper", where=where, title=title, meeting=meeting_of(thing))
 
-    def languages(self, twins: dict[str, str]) -> str:
-        """The switch to the page's twins in other languages."""
-        return self._template("languages", others=self._others(twins))
+    def languages(self, translations: dict[str, str]) -> str:
+        """The switch to the page's translations in other languages."""
+        return self._template("languages", others=self._others(translations))
 
-    def _others(self, twins: dict[str, str]) -> list[tuple[Language, str]]:
+    def _others(self, translations: dict[str, str]) -> list[tuple[Language, str]]:
         """The other languages, each with the way to the twin in it."""
         return [
-            (self._tongues[code], ROOT + address)
-            for code, address in twins.items()
+            (self._languages[code], ROOT + address)
+            for code, address in translations.items()
             if code != self.language.code
         ]
 
@@ -243,8 +172,20 @@ class Renderer:
                 address,
                 other.words("The same search in %(language)s", language=other.name_of(other.code)),
             )
-            for other, address in self._others(self.twins(page))
+            for other, address in self._others(self.translations(page))
         ]
+
+    def frame(
+        self, translations: dict[str, str], title: str, address: str, edit: str
+    ) -> dict[str, Any]:
+        """What stands around a page that is not of the register, and is edited at `edit`."""
+        return {
+            "title": escape(title),
+            "head": self.head(translations, title),
+            "languages": self.languages(translations),
+            "paper": self.paper(address, title),
+            "colophon": self._template("foot", edit=edit),
+        }
 
     def not_found(self) -> str:
         """What the page says that stands in for one that does not exist."""
@@ -253,10 +194,6 @@ class Renderer:
     def day(self) -> str:
         """What stands at the head of every page, where the day of the register is not today."""
         return self._template("day", code=self.language.code) if self.register.is_dated else ""
-
-    def colophon(self, edit: str) -> str:
-        """What stands at the foot of a page that is not of the register, edited at `edit`."""
-        return self._template("foot", edit=edit)
 
     def _template(self, name: str, **context: Any) -> str:
         return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)
@@ -322,12 +259,6 @@ class Renderer:
 
     def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
         return sorted(things, key=lambda thing: _folded(self.naming.name(thing, whole)))
-
-
-def _enumerated(markup: str) -> str:
-    """The words of some elements, in a row."""
-    words = (html.unescape(piece).strip() for piece in re.split("<[^>]*>", markup))
-    return ", ".join(filter(None, words))
 
 
 def _folded(name: str) -> str:

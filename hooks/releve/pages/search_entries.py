@@ -41,7 +41,7 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchEntry:
     """Something that can be found: one result of a search."""
 
     kind: str
@@ -63,7 +63,7 @@ class Found:
     organizations: tuple[str, ...] = ()
 
 
-class Finder:
+class SearchEntries:
     """What can be found of a register, in the language of `addresses`."""
 
     def __init__(
@@ -76,17 +76,17 @@ class Finder:
         self._tenures = tenures(register)
         self._organizations = _involved(register)
 
-    def everything(self) -> Iterator[Found]:
+    def everything(self) -> Iterator[SearchEntry]:
         """All that can be found, by kind, and the latest first."""
         for kind in KINDS[:-1]:
             for thing in reversed(self._register.of_kind(kind)):  # type: ignore[arg-type]
                 yield self._found(thing)
 
-    def _found(self, thing: Thing) -> Found:
+    def _found(self, thing: Thing) -> SearchEntry:
         meeting = meeting_of(thing)
         words, tongue = self._words(thing)
         own = {thing.kind: (thing.key,)}
-        return Found(
+        return SearchEntry(
             thing.kind,
             self._language.code,
             self._addresses.of(thing),
@@ -201,9 +201,9 @@ def _involved(register: Register) -> dict[Thing, list[str]]:
     return found
 
 
-def handwritten(address: str, language: str, html: str) -> Found:
+def handwritten(address: str, language: str, html: str) -> SearchEntry:
     """A finished page that was written by hand: its title, and its words without the frame."""
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address
-    return Found("page", language, address, Markup(title[1]).striptags(), Markup(words[1]))
+    return SearchEntry("page", language, address, Markup(title[1]).striptags(), Markup(words[1]))

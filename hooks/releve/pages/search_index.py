@@ -12,7 +12,6 @@ all spaces for one: after the apostrophe of « l’identité » comes `TIED` and
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -28,28 +27,29 @@ from pagefind.service import get_executable
 
 from ..language import NBSP
 from ..runtime import copies, processors
-from .search_entries import Found
+from .search_entries import SearchEntry
 
 INDEX_FOLDER = "assets/search"
 """Where the index stands in the site."""
 TIED, KEPT = "\x1e", "\x1f"
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
 """How much the words of a kind count, where it is not 1 (0 to 10)."""
-Group = Callable[[], Iterable[Found]]
+Group = Callable[[], Iterable[SearchEntry]]
 """What can be found in a language, once it is asked for."""
 
 
-def index(groups: Sequence[Group], folder: Path, at_once: bool = False) -> None:
+def index(groups: Sequence[Group], folder: Path, in_parallel: bool = False) -> None:
     """Write the index of what can be found, in place of another one, once it is whole.
 
-    With `at_once`, other processes collect all groups but the first, of which this one knows most.
+    With `in_parallel`, other processes collect all groups but the first, of which this one knows
+    most.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
         room = Path(name)
         pages, made = room / "pages", room / "index"
         pages.mkdir()
-        _collect(groups, pages, at_once)
+        _collect(groups, pages, in_parallel)
         # One language at a time: Pagefind holds all of them in memory.
         entries = [_indexed(group, made) for group in sorted(pages.iterdir())]
         languages = {code: one for each in entries for code, one in each["languages"].items()}
@@ -77,11 +77,11 @@ _groups: Sequence[Group] = ()
 """What the processes that collect were born with."""
 
 
-def _collect(groups: Sequence[Group], pages: Path, at_once: bool) -> None:
+def _collect(groups: Sequence[Group], pages: Path, in_parallel: bool) -> None:
     global _groups
     _groups = groups
-    if at_once and hasattr(os, "fork"):
-        with copies(max(1, processors() - 1)) as pool:
+    if in_parallel and processors() > 1:
+        with copies(processors() - 1) as pool:
             others = pool.map(_write_group, range(1, len(groups)), repeat(pages))
             _write_group(0, pages)
             list(others)
@@ -108,7 +108,7 @@ _UNUSED = (
 """What Pagefind brings beside the index and what reads it: interfaces, in place of ours."""
 
 
-def _page(found: Found) -> Markup:
+def _page(found: SearchEntry) -> Markup:
     told = [
         ("meta", "title", found.title),
         ("meta", "address", found.address),
@@ -128,7 +128,7 @@ _PAGE = Markup(
 )
 
 
-def _marks(found: Found) -> Iterator[str]:
+def _marks(found: SearchEntry) -> Iterator[str]:
     """What a search is narrowed by, as words that nobody types.
 
     Pagefind has filters of its own, but writes them in another order each time, so that two builds

@@ -16,6 +16,10 @@ ROOT = "\ue002"
 _MARKER = re.compile("\ue000([a-z]+)\ue001")
 
 
+SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
+"""The places of a shell that each page fills with its own words."""
+
+
 def marker(slot: str) -> str:
     """What to put where the words of a `slot` will stand."""
     return f"\ue000{slot}\ue001"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from ..runtime import LazyList
 from ..source import File, day_in, schema
 
 _Record = TypeVar("_Record", bound=schema.Record)
@@ -61,9 +62,9 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
         meeting,
         adjourned=None,
         attendance=None,
-        opening=[],
+        opening=LazyList(),
         agenda=[_announced(item) for item in meeting.agenda],
-        closing=[],
+        closing=LazyList(),
         corrections=[],
     )
 
@@ -71,7 +72,7 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
 def _announced(item: schema.Item) -> schema.Item:
     """An item before its meeting: what is to be discussed, not what was."""
     items = [_announced(part) for part in item.items]
-    return _with(item, items=items, narrative=[], outcomes=[], deferred_to=None)
+    return _with(item, items=items, narrative=LazyList(), outcomes=[], deferred_to=None)
 
 
 def _made_on(correction: schema.Correction) -> date | None:

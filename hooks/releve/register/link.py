@@ -285,7 +285,7 @@ def _link_back(register: Register) -> None:
 
 def named_in(file: File) -> list[Named]:
     """All that a file refers to."""
-    return file.seldom("named", lambda: list(_named_in(file)))
+    return file.remember_packed("named", lambda: list(_named_in(file)))
 
 
 def _named_in(file: File) -> Iterator[Named]:

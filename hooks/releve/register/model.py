@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
 
@@ -36,9 +37,21 @@ Mention = tuple[str, "Thing"]
 """The field that names a thing, or `TEXT`, and the thing in whose record that stands."""
 
 
+_LINK: dict[str, bool] = {"link": True}
+"""Marks a field that `link.py` fills from what other files say of a thing."""
+_OWN: dict[str, bool] = {"link": False}
+"""Marks a field that `link.py` fills from the thing's own file."""
+
+
 @dataclass(eq=False, slots=True)
 class Thing:
-    """Anything that has a name or a number of its own, and that can be referred to."""
+    """Anything that has a name or a number of its own, and that can be referred to.
+
+    While a page is made, each read of a field of a thing is recorded as something that the page
+    depends on (`reads_recorded` below, `dependencies.py`). A field that holds what other files say
+    of the thing is marked as a link, and recorded by its name: it changes when they do. All other
+    fields follow from the thing's own file.
+    """
 
     kind: Kind
     key: str
@@ -48,7 +61,7 @@ class Thing:
     file: File
     location: Location
     """Where it stands in its file."""
-    mentioned_in: Sequence[Mention] = field(default=(), repr=False)
+    mentioned_in: Sequence[Mention] = field(default=(), repr=False, metadata=_LINK)
     """What refers to this thing, each once, in the order of the files."""
 
 
@@ -67,17 +80,17 @@ class Meeting(Thing):
     date: date = field(kw_only=True)
     held: bool = field(kw_only=True)
     """Whether it took place on or before the day of the register."""
-    items: list[Item] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list, metadata=_OWN)
     """Every item and lettered part, in order."""
-    outcomes: list[Outcome] = field(default_factory=list)
-    approved_by: Outcome | None = None
-    due: list[Outcome] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
+    approved_by: Outcome | None = field(default=None, metadata=_LINK)
+    due: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Follow-ups that are due at this meeting."""
-    reported: list[tuple[Outcome, schema.Report]] = field(default_factory=list)
+    reported: list[tuple[Outcome, schema.Report]] = field(default_factory=list, metadata=_LINK)
     """What was reported here, and on which follow-up."""
-    deferred_here: list[Item] = field(default_factory=list)
+    deferred_here: list[Item] = field(default_factory=list, metadata=_LINK)
     """Items of other meetings that were put off to this one."""
-    replaces: list[Meeting] = field(default_factory=list)
+    replaces: list[Meeting] = field(default_factory=list, metadata=_LINK)
     """Meetings in whose place it is held."""
 
     @property
@@ -119,7 +132,7 @@ class Item(Thing):
     meeting: Meeting = field(kw_only=True)
     number: str = field(kw_only=True)
     parent: Item | None = field(kw_only=True)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
 
     @property
     def topics(self) -> list[str]:
@@ -133,13 +146,13 @@ class Outcome(Thing):
     meeting: Meeting = field(kw_only=True)
     item: Item = field(kw_only=True)
     number: str = field(kw_only=True)
-    follow_ups: list[Outcome] = field(default_factory=list)
+    follow_ups: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a decision: the follow-ups that arise from it."""
-    acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict)
+    acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
     """Of a decision: later ones that amend, supersede or rescind it, by that word."""
-    reports: list[schema.Report] = field(default_factory=list)
+    reports: list[schema.Report] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: what has been reported since, oldest first."""
-    continues: list[Outcome] = field(default_factory=list)
+    continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: those that were carried over into it."""
 
     @property
@@ -197,6 +210,8 @@ class Register:
 
     def of_kind(self, kind: Kind) -> list[Any]:
         """All things of a kind, in the order of the register."""
+        if _recorder:
+            _recorder.listed(kind)
         return self._by_kind.get(kind, [])
 
     @property
@@ -219,10 +234,13 @@ class Register:
         key = reference.strip().casefold()
         if key.startswith("#") and meeting:
             key = meeting.key + key
-        if found := self.things.get(key):
-            return found
-        head, hash_sign, number = key.partition("#")
-        return self.things.get(f"{head}#follow-up-{number}") if hash_sign else None
+        thing = self.things.get(key)
+        if thing is None and "#" in key:
+            head, _, number = key.partition("#")
+            thing = self.things.get(f"{head}#follow-up-{number}")
+        if _recorder:
+            _recorder.found(key, thing)
+        return thing
 
     def located(self, file: File, location: Location) -> Thing | None:
         """The innermost thing of `file` that stands at or around `location`."""
@@ -254,3 +272,46 @@ class Register:
 def meeting_of(thing: Thing | None) -> Meeting | None:
     """The meeting that a thing is, or belongs to; None for people, organizations and so on."""
     return thing if isinstance(thing, Meeting) else getattr(thing, "meeting", None)
+
+
+# --- what is read of a register -----------------------------------------------------------
+
+LINKS = frozenset(
+    field.name
+    for kind in (Thing, Office, Meeting, Item, Outcome)
+    for field in fields(kind)
+    if field.metadata.get("link")
+)
+"""The fields of things that hold what other files say of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Functions that are told what is read of a register."""
+
+    read: Callable[[Thing, str], Any]
+    """A field is read. It stands in for `object.__getattribute__`, and gives what that gives."""
+    found: Callable[[str, Thing | None], None]
+    """The register was asked for what has a key."""
+    listed: Callable[[Kind], None]
+    """The register was asked for all things of a kind."""
+
+
+_recorder: Recorder | None = None
+
+
+@contextmanager
+def reads_recorded(recorder: Recorder) -> Iterator[None]:
+    """While this lasts, a recorder is told whatever is read of any thing and of any register.
+
+    Fields are read by the thousand for each page. So nothing stands between Python and the
+    recorder meanwhile, and whoever records nothing pays nothing.
+    """
+    global _recorder
+    _recorder = recorder
+    setattr(Thing, "__getattribute__", recorder.read)  # noqa: B010
+    try:
+        yield
+    finally:
+        del Thing.__getattribute__
+        _recorder = None

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from ..runtime import Map, Passage
+from ..runtime import LazyList
 from ..source import ANY_LANGUAGE, FOLDER, leaves, schema
 from .link import named_in
 from .model import Item, Meeting, Outcome, Register, Thing
@@ -67,7 +67,7 @@ def parts(register: Register, meeting: Meeting) -> Parts:
 
 def own_parts(meeting: Meeting) -> Parts:
     """Fingerprints of what a record's own file says."""
-    return meeting.file.seldom("seal", lambda: dict(_parts_of_its_own(meeting)))
+    return meeting.file.remember_packed("seal", lambda: dict(_parts_of_its_own(meeting)))
 
 
 def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
@@ -100,7 +100,7 @@ def _fields(record: schema.Record) -> dict[str, str]:
     for name, value in _said(record):
         if name in _APART:
             continue
-        if not isinstance(value, dict | Map):
+        if not isinstance(value, dict):
             found[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
             said = "*" if language == ANY_LANGUAGE else language
@@ -125,9 +125,9 @@ def _meaning(value: Any, language: str | None) -> Any:
     if isinstance(value, schema.Record):
         said = _said(value)
         return {name: _meaning(one, language) for name, one in said if name not in _APART}
-    if isinstance(value, list | Passage):
+    if isinstance(value, list | LazyList):
         return [_meaning(one, language) for one in value]
-    if isinstance(value, dict | Map):
+    if isinstance(value, dict):
         return _flowed(value.get(language, "")) if language else ""
     return value.isoformat() if isinstance(value, date | time) else value
 
@@ -173,7 +173,7 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
 
 def _name(thing: Thing) -> str:
     """The fingerprint of what a thing is called, which many records ask for."""
-    known = thing.file.once("names", dict[str, str])
+    known = thing.file.remember("names", dict[str, str])
     if thing.key not in known:
         known[thing.key] = _short(_meaning_of_name(thing))
     return known[thing.key]
@@ -258,7 +258,7 @@ def _is_renewable(field: str, before: dict[str, str]) -> bool:
     return field == _LINKS or bool(dot and field not in before and translated)
 
 
-def held(register: Register) -> dict[str, schema.Seal]:
+def seals_of(register: Register) -> dict[str, schema.Seal]:
     """The seals of a register, by the key of the meeting."""
     files = (file.content for file in register.files if file.kind == "seals")
     return next(files, {})

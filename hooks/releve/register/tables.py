@@ -23,7 +23,7 @@ class Tables:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._binders: dict[str, dict[Meeting, Binder]] = {}
-        self.held: dict[str, Callable[[str], Any]] = {
+        self.lookups: dict[str, Callable[[str], Any]] = {
             "before_and_after": lambda key: self._neighbours.get(key, (None, None)),
             "binder": self._binder,
             "family": self._family,
@@ -38,7 +38,7 @@ class Tables:
         """By the name of a table, what it holds under the key of a thing, or under another name."""
 
     def __getitem__(self, name: str) -> Table:
-        return Table(name, self.held[name])
+        return Table(name, self.lookups[name])
 
     def work_out(self) -> None:
         """All of them, before other processes are born, each of which would do so for itself."""

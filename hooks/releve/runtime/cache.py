@@ -21,6 +21,8 @@ from typing import Any
 
 import pydantic
 
+from . import switches
+
 FOLDER = ".cache"
 _HERE = Path(__file__).parent.parent
 _INSTALLED = Path(pydantic.__file__).parent.parent
@@ -28,16 +30,20 @@ _INSTALLED = Path(pydantic.__file__).parent.parent
 
 def is_kept(root: Path) -> bool:
     """Whether there may be a next run that finds what this one leaves."""
+    if not switches.is_on("cache"):
+        return False
     return not os.environ.get("CI") or (root / FOLDER).is_dir()
 
 
 def load(root: Path, part: str) -> dict[str, bytes]:
     """What was saved as a `part`; empty if there is nothing, or nothing that can be used."""
+    if not switches.is_on("cache"):
+        return {}
     try:
-        said = (root / FOLDER / part).read_bytes()
+        left = (root / FOLDER / part).read_bytes()
     except OSError:
         return {}
-    made_by, digest, rest = said[:_SIZE], said[_SIZE : 2 * _SIZE], memoryview(said)[2 * _SIZE :]
+    made_by, digest, rest = left[:_SIZE], left[_SIZE : 2 * _SIZE], memoryview(left)[2 * _SIZE :]
     if made_by != _code(root) or digest != _digest(rest):
         return {}
     return pickle.loads(rest)  # type: ignore[no-any-return]
@@ -91,9 +97,9 @@ def _digest(said: bytes | memoryview) -> bytes:
 def _code(root: Path) -> bytes:
     """A digest of all that works on a register: Python, what is installed, ours, the templates."""
     ours = [path for kind in ("*.py", "*.po") for path in sorted(_HERE.rglob(kind))]
-    templates = sorted((root / "overrides" / "register").glob("*.html"))
+    templates = sorted((root / "overrides" / "register").rglob("*.html"))
     installed = sorted(path.name for path in _INSTALLED.glob("*.dist-info"))
     found = hashlib.sha256(repr((sys.version, installed)).encode())
     for path in [*ours, *templates]:
-        found.update(path.name.encode() + b"\0" + _digest(path.read_bytes()))
+        found.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
     return found.digest()

@@ -35,19 +35,19 @@ def lap(stage: str) -> None:
 def report() -> None:
     """Print the stages with their seconds and their share, if asked for, and begin anew."""
     if os.environ.get(PROFILE):
-        whole = sum(_seconds.values())
-        for stage, seconds in [*_seconds.items(), ("in all", whole)]:
-            print(f"{stage:<24}{seconds:>9.2f} s{seconds / whole:>7.0%}", file=sys.stderr)
+        total = sum(_seconds.values())
+        for stage, seconds in [*_seconds.items(), ("in all", total)]:
+            print(f"{stage:<24}{seconds:>9.2f} s{seconds / total:>7.0%}", file=sys.stderr)
     _seconds.clear()
 
 
-def tell(done: int, whole: int) -> None:
+def progress(done: int, total: int) -> None:
     """Show on a terminal how far the stage has come that is under way, once it takes a while."""
     global _told
     now = time.perf_counter()
-    ends = done == whole and _told > _last
+    ends = done == total and _told > _last
     if not ends and now < max(_last + _QUIET, _told + _EVERY):
         return
     if sys.stderr.isatty() and not os.environ.get("CI"):
         _told = now
-        print(f"\r{done} / {whole}", end="\n" if ends else "", file=sys.stderr, flush=True)
+        print(f"\r{done} / {total}", end="\n" if ends else "", file=sys.stderr, flush=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from ..runtime import timing
+from ..runtime import Lazy, timing
 from .file import File
 from .folder import FOLDER, REQUIRED_FILES, kind_of, walk
 from .problems import Problem
@@ -58,7 +58,7 @@ class Place:
         source = replace(source, kept=kept)
         typed = None
         if content is not None:
-            typed = File(self.kind, self.name, self.file, content, source)
+            typed = File(self.kind, self.name, self.file, content, Lazy(source))
         return digest, typed, problems + shapeless
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
-from ..runtime import Map, Passage
+from ..runtime import LazyList
 from . import schema
 
 
@@ -68,7 +68,7 @@ def _inner(kind: Any, step: str | int) -> list[Any]:
     kind = _bare(kind)
     if get_origin(kind) in (Union, UnionType):
         return [inner for member in get_args(kind) for inner in _inner(member, step)]
-    if get_origin(kind) in (list, dict):
+    if get_origin(kind) in (list, dict, LazyList):
         return [get_args(kind)[-1]]
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return [
@@ -117,10 +117,10 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                         yield from leaves(one, (*location, written, index))
             else:
                 yield (*location, written), inner, refers
-    elif isinstance(value, list | Passage):
+    elif isinstance(value, list | LazyList):
         for index, one in enumerate(value):
             yield from leaves(one, (*location, index))
-    elif isinstance(value, dict | Map) and value:
+    elif isinstance(value, dict) and value:
         if isinstance(next(iter(value.values())), str):
             yield location, value, ()
         else:  # the order in which a directory lists its ids means nothing

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..schema.record import Record, Refers
 from ..values import Address, Date, Id, Name, Text
+from .record import Record, Refers
 
 
 class OfficeHeld(Record):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..schema.directories import Organization, Person, Term, Topic
-from ..schema.meeting import Meeting
-from ..schema.reports import Reports
-from ..schema.settings import RegisterFile, Seal
 from ..values import Id, MeetingId
+from .directories import Organization, Person, Term, Topic
+from .meeting import Meeting
+from .reports import Reports
+from .settings import RegisterFile, Seal
 
 FILES: dict[str, Any] = {
     "register": RegisterFile,

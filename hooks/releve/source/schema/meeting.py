@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from ..schema.outcomes import Outcome
-from ..schema.record import ACTORS, Record, Refers
+from ...runtime import LazyList
 from ..values import (
     Actor,
     Address,
@@ -22,6 +21,8 @@ from ..values import (
     Time,
     Zone,
 )
+from .outcomes import Outcome
+from .record import ACTORS, Record, Refers
 
 
 def _meeting_alone(value: Any) -> Any:
@@ -130,7 +131,7 @@ class Item(Record):
     presenters: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who presented it: ids."
     )
-    narrative: list[Entry] = Field([], description="What was said, in order.")
+    narrative: LazyList[Entry] = Field(LazyList(), description="What was said, in order.")
     outcomes: Annotated[
         Annotated[Literal["none"], Tag("<none>")] | Annotated[list[Outcome], Tag("<list>")],
         Discriminator(lambda value: "<none>" if isinstance(value, str) else "<list>"),
@@ -209,9 +210,9 @@ class Meeting(Record):
         [], description="Who chaired: ids of people."
     )
     attendance: Attendance | None = Field(None, description="Who was there.")
-    opening: list[Entry] = Field([], description="What was said before the first item.")
+    opening: LazyList[Entry] = Field(LazyList(), description="What was said before the first item.")
     agenda: list[Item] = Field([], description="Items of the agenda, in order.")
-    closing: list[Entry] = Field([], description="What was said after the last item.")
+    closing: LazyList[Entry] = Field(LazyList(), description="What was said after the last item.")
     corrections: list[Correction] = Field([], description="Mistakes found since.")
     cancelled: (
         Annotated[

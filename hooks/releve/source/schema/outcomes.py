@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from ..schema.record import ACTORS, Record, Refers
 from ..values import Actor, Count, Date, Id, MeetingId, Number, References, Text, as_list
+from .record import ACTORS, Record, Refers
 
 
 def _counted_or_named(value: Any) -> Any:

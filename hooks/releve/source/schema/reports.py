@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..schema.outcomes import Due
-from ..schema.record import Record, Refers
 from ..values import Date, MeetingId, Reference, Text
+from .outcomes import Due
+from .record import Record, Refers
 
 
 class Report(Record):

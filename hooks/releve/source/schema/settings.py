@@ -6,7 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..schema.record import Record, Refers
 from ..values import (
     Address,
     Country,
@@ -21,6 +20,7 @@ from ..values import (
     Words,
     Zone,
 )
+from .record import Record, Refers
 
 
 class Contact(Record):

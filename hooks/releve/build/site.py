@@ -1,0 +1,165 @@
+"""One build of a site: its pages, what they are made with, and what they depend on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from ..language import Language
+from ..pages import COMPILED, ROOT, Addresses, Page, Renderer, Shell, pages
+from ..register import (
+    DependencyValues,
+    PageDependencies,
+    PageRecord,
+    Register,
+    Tables,
+)
+from ..runtime import cache, timing
+from .previous_build import (
+    PreviousBuild,
+    load_previous_build,
+    move_site_away,
+    save_for_next_build,
+)
+from .write_pages import PageWriter, write_pages
+
+
+@dataclass
+class Frame:
+    """What mkdocs has made: it stays as it is while the register is edited."""
+
+    shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
+    """By language and kind of page."""
+    handwritten: list[dict[str, str]] = field(default_factory=list)
+    """Of each page of docs/, its addresses by language."""
+    assets: list[Any] = field(default_factory=list)
+    """Files of docs/ that are not pages."""
+
+
+class SiteBuild:
+    """One build of the site of a register, from its first step to its last."""
+
+    def __init__(self, root: Path, register: Register, site: Path, *settings: str) -> None:
+        """`settings` are the address of the site, and where its sources can be edited."""
+        self.root = root
+        self.register = register
+        self.site = site
+        """The folder in which it is written."""
+        self.settings = settings
+        country = register.settings.country
+        self.languages = {code: Language(code, country) for code in register.languages}
+        self.addresses = {
+            code: Addresses(register, language) for code, language in self.languages.items()
+        }
+        self.tables = Tables(register)
+        self.renderers = {
+            code: Renderer(root, register, self.tables, language, self.addresses, *settings)
+            for code, language in self.languages.items()
+        }
+        self.frame = Frame()
+        self.recording = cache.is_kept(root)
+        """Whether anybody will ask what the pages depend on: the next build, or a served site."""
+        self.made = PageDependencies()
+        """What the pages depend on that were made."""
+        self.previous: PreviousBuild | None = None
+        """The build whose pages may be kept."""
+        self.unchanged: dict[str, PageRecord] = {}
+        """Pages of the previous build that would be made the same, by address."""
+        self.old_site: Path | None = None
+        """Where the site of the previous build was moved."""
+
+    def pages(self, code: str) -> Iterator[Page]:
+        """Every page in a language."""
+        return pages(self.register, self.addresses[code], self.tables.lists)
+
+    @property
+    def by_address(self) -> dict[str, Page]:
+        """Every page, by address."""
+        every = chain.from_iterable(map(self.pages, self.addresses))
+        return {page.address: page for page in every}
+
+    @property
+    def translations(self) -> Iterator[dict[str, str]]:
+        """For each page of the site, written by hand or not, its addresses by language."""
+        default = self.register.languages[0]
+        yield from map(self.renderers[default].translations, self.pages(default))
+        yield from self.frame.handwritten
+
+    @cached_property
+    def values(self) -> DependencyValues:
+        """What dependencies come to in this register."""
+        return DependencyValues(self.register, self.tables.lookups, *self.settings)
+
+    def compile_templates(self) -> None:
+        """Have every template at hand, before anything is written and other processes are born."""
+        COMPILED.take(self.root)
+        for renderer in self.renderers.values():
+            renderer.compile_templates()
+
+    def not_found(self, home: str) -> dict[str, str]:
+        """What the page says that stands in for one that does not exist, in every language.
+
+        `home` is the way to the site's root from any address of the host.
+        """
+        renderers = self.renderers.values()
+        said = "".join(renderer.not_found() for renderer in renderers)
+        day = "".join(renderer.day() for renderer in renderers)
+        return {"title": "404", "body": said.replace(ROOT, home), "day": day}
+
+    # --- the build before, and the next one
+
+    def begin_from_previous(self) -> None:
+        """Find the pages of the previous build that may be kept, and move its site away, before
+        it is cleared.
+        """
+        if previous := load_previous_build(self.root):
+            self.compare(previous)
+            if self.unchanged:
+                self.old_site = move_site_away(self.root, self.site)
+        timing.lap("kept pages")
+
+    def compare(self, previous: PreviousBuild) -> None:
+        """Find the pages that need not be made again."""
+        self.previous = previous
+        self.unchanged = previous.unchanged(self.values, self.by_address)
+
+    def as_previous(self) -> PreviousBuild:
+        """What the next build will be compared with."""
+        return PreviousBuild(self.made, self.values(self.made.numbered), self.values.common)
+
+    def leave_to_next(self) -> None:
+        """Leave to the next build what it needs, and nothing else."""
+        COMPILED.leave(self.root)
+        if self.old_site:
+            shutil.rmtree(self.old_site, ignore_errors=True)
+        if cache.is_kept(self.root):
+            save_for_next_build(self.root, self.as_previous())
+        timing.lap("kept pages")
+
+    # --- pages
+
+    def write_pages(self) -> Iterator[None]:
+        """Write every page, in one step."""
+        self.tables.work_out()
+        timing.lap("templates, tables")
+        shares = [partial(self.pages, code) for code in self.languages]
+        self.made = write_pages(self.writer(), shares)
+        if self.previous:
+            self.made.add(self.previous.pages, self.unchanged.keys() - self.made.made.keys())
+        yield
+
+    def writer(self) -> PageWriter:
+        """What fills and writes pages."""
+        return PageWriter(
+            self.renderers,
+            self.frame.shells,
+            self.site,
+            self.recording,
+            self.old_site,
+            self.unchanged,
+        )

@@ -1,0 +1,130 @@
+"""The functions that templates call, by name: words and links, and facts of a register."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from ..language import Language
+from ..register import (
+    Register,
+    Tables,
+    by_owner,
+    carried_out,
+    corrections,
+    draft_agenda,
+    figures,
+    find_meeting,
+    heirs,
+    life,
+    meeting_of,
+    mentions,
+    open_and_closed,
+    put_off,
+    series,
+    standing,
+    taken_up,
+)
+from ..source import schema
+from . import pictures
+from .addresses import Addresses
+from .naming import Naming, initial
+from .shell import ROOT
+from .sitemap import absolute
+
+Functions = dict[str, Any]
+
+
+def _enumerated(markup: str) -> str:
+    """The words of some elements, in a row."""
+    words = (html.unescape(piece).strip() for piece in re.split("<[^>]*>", markup))
+    return ", ".join(filter(None, words))
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
+    "heading": lambda entry: isinstance(entry, schema.Heading),
+}
+"""What a template can ask of a value: `due is at_meeting`."""
+FILTERS: dict[str, Callable[..., Any]] = {
+    "initial": initial,
+    "next": next,
+    "enumerated": _enumerated,
+}
+"""What a template can make of a value: `name|initial`."""
+
+
+def words_and_links(
+    language: Language, naming: Naming, addresses: Addresses, site: str
+) -> Functions:
+    """How a page says things in its language, and what it calls and links them."""
+    return {
+        "_": language.label,
+        "ngettext": language.plural,
+        "date": language.date,
+        "period": language.period,
+        "duration": language.duration,
+        "number": language.number,
+        "words": naming.words,
+        "prose": naming.prose,
+        "statement": naming.statement,
+        "name": naming.name,
+        "heading": naming.heading,
+        "day_of": naming.day,
+        "annex_title": naming.annex,
+        "index_title": naming.index_title,
+        "other_language": naming.other_language,
+        "link": naming.link,
+        "index_link": naming.index_link,
+        "url": naming.url,
+        "index_url": naming.index_url,
+        "year_url": naming.year_url,
+        "annex_url": naming.annex_url,
+        "anchor": addresses.anchor,
+        "permanent": lambda thing: absolute(site, addresses.of(thing)),
+        "root": ROOT,
+    }
+
+
+def facts(register: Register, tables: Tables) -> Functions:
+    """What a page can ask of the register, as of its day."""
+    binder = tables["binder"]
+    return {
+        "register": register,
+        "find": register.find,
+        "find_meeting": partial(find_meeting, register),
+        "meeting_of": meeting_of,
+        # decisions
+        "standing": lambda decision: standing(decision, register.as_of),
+        "life": life,
+        "carried_out": partial(carried_out, register),
+        "family": tables["family"],
+        # follow-ups
+        "open_and_closed": partial(open_and_closed, register),
+        "heirs": partial(heirs, register),
+        "by_owner": partial(by_owner, register),
+        "owed": tables["owed"],
+        # meetings and items
+        "binder": binder,
+        "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
+        "taken_up": partial(taken_up, register),
+        "put_off": put_off,
+        "corrections": partial(corrections, register),
+        "meetings_of": tables["meetings_of"],
+        # people, organizations, topics
+        "tenures_of": tables["tenures_of"],
+        "tenures_in": tables["tenures_in"],
+        "story": tables["story"],
+        "mentions": mentions,
+        # lists, figures and pictures
+        "listed": tables["listed"].under,
+        "of_year": lambda name, year: tables["of_year"].under(f"{name} {year}"),
+        "figures": partial(figures, register),
+        "trend": partial(series.trend, register),
+        "loads": partial(series.loads, register),
+        "line_of_time": partial(series.line, register),
+        "pictures": pictures,
+    }
