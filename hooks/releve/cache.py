@@ -92,7 +92,7 @@ def _digest(said: bytes | memoryview) -> bytes:
 def _code(root: Path) -> bytes:
     """A digest of all that works on a register: Python, what is installed, ours, the templates."""
     ours = [path for kind in ("*.py", "*.po") for path in sorted(_HERE.rglob(kind))]
-    templates = sorted((root / "overrides" / "register").glob("*.html"))
+    templates = sorted((root / "overrides" / "register").rglob("*.html"))
     installed = sorted(path.name for path in _INSTALLED.glob("*.dist-info"))
     found = hashlib.sha256(repr((sys.version, installed)).encode())
     for path in [*ours, *templates]:
