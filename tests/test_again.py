@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from conftest import Build as RunBuild
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
+from support.paths import ROOT
+from support.projects import Build as RunBuild
+from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 
 from releve import cache
 from releve.before import Before
@@ -27,7 +28,6 @@ from releve.register import Register
 from releve.served import Edited
 from releve.shell import Shell, marker
 
-ROOT = Path(__file__).parent.parent
 SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 
 

@@ -9,8 +9,9 @@ from unittest.mock import patch
 
 import pytest
 from bad_registers import BAD_REGISTERS
-from golden import REGISTERS, VIEWS, bodies, register_of, site
-from registers_for_tests import report_of, small_register
+from support.golden import VIEWS, bodies, register_of, site
+from support.paths import REGISTERS
+from support.small_register import report_of, small_register
 
 from releve import ahead, cache
 from releve.aside import Passage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from golden import TREE, VIEWS, golden
+from support.golden import TREE, VIEWS, golden
 
 RENEW = "If the pages are right, `make golden` renews tests/golden/."
 

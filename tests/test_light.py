@@ -7,9 +7,9 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
-from built import SITE_URL, Page, Site
 from playwright.sync_api import Browser, Request, Route
-from watched import opened
+from support.built_site import SITE_URL, Page, Site
+from support.watched_page import opened
 
 Serve = Callable[[Site], str]
 DECISION = "ctb-cfc/2032-05-12/decision-1/"

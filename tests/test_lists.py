@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from built import SITE_URL, Page, Site
-from conftest import Build, copy_project
+from support.built_site import SITE_URL, Page, Site
+from support.projects import Build, copy_project
 
 LISTS = {"": ("decisions/", "suivis/"), "en/": ("decisions/", "follow-ups/")}
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from golden import bodies, register_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from registers_at_random import (
+from support.golden import bodies, register_of
+from support.registers_at_random import (
     FIRST,
     LAST,
     Files,

@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
-from built import Element, Page, Site
-from conftest import HOSTILE_WORDS, _build, copy_project
 from playwright.sync_api import Browser
-from registers_for_tests import small_register
+from support.built_site import Element, Page, Site
+from support.projects import HOSTILE_WORDS, build, copy_project
+from support.small_register import small_register
 
 from releve import pictures, series
 from releve.load import load
@@ -94,7 +94,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for path in (project / "data").rglob("*.yml"):
         path.unlink()
     _busy(project / "data")
-    done = _build(project)
+    done = build(project)
     assert done.returncode == 0, done.stderr
     return Site(project)
 

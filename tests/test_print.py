@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from built import SITE_URL
 from playwright.sync_api import Browser, BrowserContext, Page
 from pypdf import PageObject, PdfReader
+from support.built_site import SITE_URL
 
 RECORD = "cm-jc/2019-09-25/"
 PAPER = {"fr": ("", "A4"), "en": ("en/", "Letter")}

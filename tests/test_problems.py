@@ -13,9 +13,8 @@ from typing import Any
 
 import pytest
 from bad_registers import BAD_REGISTERS, REPORTS, SPRING, SUMMER, WINTER
-from registers_for_tests import problems_of, report_of, small_register
-
-ROOT = Path(__file__).parent.parent
+from support.paths import ROOT
+from support.small_register import problems_of, report_of, small_register
 
 
 @pytest.mark.parametrize("case", BAD_REGISTERS)

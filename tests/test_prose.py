@@ -8,9 +8,9 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import pytest
-from built import Element, read_html
 from hypothesis import example, given
 from hypothesis import strategies as st
+from support.built_site import Element, read_html
 
 from releve.language import Language
 from releve.prose import Link, Prose

@@ -12,7 +12,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from registers_for_tests import SMALL, problems_of, small_register
+from support.paths import SMALL
+from support.small_register import problems_of, small_register
 
 from releve.load import load
 from releve.problems import Problem

@@ -12,11 +12,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
-from registers_for_tests import SMALL
+from support.paths import ROOT, SMALL
 
 from releve import schema, shape
 
-ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "docs" / "schema"
 DATA = [
     pytest.param(path, id=path.relative_to(ROOT).as_posix())

@@ -14,12 +14,13 @@ import yaml
 from bad_registers import SPRING, WINTER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registers_for_tests import problems_of, report_of, small_register
+from support.paths import SMALL
+from support.small_register import problems_of, report_of, small_register
 
 from releve.__main__ import seal
 
 SEALED = yaml.load(
-    Path(__file__).parent.joinpath("registers/small/data", WINTER).read_text(encoding="utf-8"),
+    SMALL.joinpath("data", WINTER).read_text(encoding="utf-8"),
     Loader=yaml.BaseLoader,
 )
 """A sealed record of the small register, as plain values."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from built import Site
 from playwright.sync_api import Browser, Locator, Page, expect
-from watched import Watch, opened
+from support.built_site import Site
+from support.watched_page import Watch, opened
 
 Serve = Callable[[Site], str]
 PAGES = {"fr": "recherche/", "en": "en/search/"}

@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from built import EDIT_URI
-from conftest import Build
+from support.built_site import EDIT_URI
+from support.projects import Build
 
 REGISTER = Path("data") / "register.yml"
 PATIENCE = 60

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from built import SITE_URL
-from conftest import Build, copy_project
 from playwright.sync_api import Browser, expect
-from watched import opened
+from support.built_site import SITE_URL
+from support.projects import Build, copy_project
+from support.watched_page import opened
 
 SISTERS = {
     "small": "{title: {fr: Phares et nuages, en: Lighthouses and clouds}, path: ../long-history/}",

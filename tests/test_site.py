@@ -14,8 +14,8 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from built import EDIT_URI, SITE_URL, Element, Page, Site
-from conftest import HOSTILE_WORDS, Build
+from support.built_site import EDIT_URI, SITE_URL, Element, Page, Site
+from support.projects import HOSTILE_WORDS, Build
 
 REGISTERS = [
     "shipped",

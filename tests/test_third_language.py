@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
-from built import Element, Page, Site
-from conftest import Build, copy_project
+from support.built_site import Element, Page, Site
+from support.projects import Build, copy_project
 
 MARKED = re.compile("¡.*?!", re.DOTALL)
 

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from built import Element, read_html
-
 from releve.build import Build
 from releve.load import AS_OF, load
 from releve.register import Register, meeting_of
 
-ROOT = Path(__file__).parent.parent
-REGISTERS = ROOT / "tests" / "registers"
+from .built_site import Element, read_html
+from .paths import REGISTERS, ROOT
+
 TREE = ROOT / "tests" / "golden"
 
 VIEWS = (

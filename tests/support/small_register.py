@@ -9,7 +9,7 @@ from pathlib import Path
 from releve.load import load
 from releve.problems import Problem, report
 
-SMALL = Path(__file__).parent / "registers" / "small"
+from .paths import SMALL
 
 Change = str | bytes | tuple[str, str] | None
 """A file's new content, or words of it and what to write in their place, or its removal."""
