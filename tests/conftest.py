@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from support import projects
 from support.built_site import SITE_URL, Site
+from support.busy_register import write_busy_register
 from support.projects import Build, copy_project
 
 
@@ -54,6 +55,19 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
 def site(site_of: Callable[[str], Site]) -> Site:
     """The site of the shipped register."""
     return site_of("shipped")
+
+
+@pytest.fixture(scope="session")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the register that has every kind of picture."""
+    project = tmp_path_factory.mktemp("busy") / "project"
+    copy_project("empty", project)
+    for path in (project / "data").rglob("*.yml"):
+        path.unlink()
+    write_busy_register(project / "data")
+    done = projects.build(project)
+    assert done.returncode == 0, done.stderr
+    return Site(project)
 
 
 class _UnderBase(SimpleHTTPRequestHandler):

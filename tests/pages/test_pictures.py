@@ -1,4 +1,4 @@
-"""Pictures: whether they show what the lists hold, where they stand, and how they look."""
+"""Pictures: whether they show what the lists hold, and where they stand."""
 
 from __future__ import annotations
 
@@ -9,94 +9,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-import yaml
-from playwright.sync_api import Browser
 from support.built_site import Element, Page, Site
-from support.projects import HOSTILE_WORDS, build, copy_project
+from support.busy_register import BODIES, CHAINS, HOMES, LISTS, TOPICS, write_busy_register
 from support.small_register import small_register
 
 from releve import pictures, series
 from releve.load import load
 
 SiteOf = Callable[[str], Site]
-HOSTILE = " ".join(HOSTILE_WORDS)
-BODIES = ("first-body", "second-body")
-HOMES = {"fr": "", "en": "en/"}
-LISTS = {"fr": "suivis/", "en": "en/follow-ups/"}
-TOPICS = {"fr": "themes/bridges/", "en": "en/topics/bridges/"}
-CHAINS = {
-    language: f"{prefix}first-body/2029-08-20/decision-1/"
-    for language, prefix in (("fr", ""), ("en", "en/"))
-}
-
-
-def _both(words: str) -> dict[str, str]:
-    return {"fr": f"{words} (français)", "en": f"{words} (English)"}
-
-
-def _busy(data: Path) -> None:
-    """Two bodies that met twelve times in three years, and owners who owe much, late and little.
-
-    The first decision was amended twice, then superseded; one alone was rescinded.
-    """
-
-    def write(name: str, content: object) -> None:
-        path = data / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
-
-    owners = ["hostile", "long-name", "first-body#chair", "p-1", "p-2", "p-3", "p-4"]
-    people = {"hostile": HOSTILE, "long-name": "Marie-Antoinette Longue-Épée de la Très-Haute-Rive"}
-    people |= {f"p-{number}": f"Person {number}" for number in range(1, 5)}
-    write("people.yml", {key: {"name": name} for key, name in people.items()})
-    offices = {"offices": {"chair": _both("Chair")}}
-    bodies = {key: {"name": _both(key), "kind": "council", **offices} for key in BODIES}
-    write("organizations.yml", bodies)
-    write("topics.yml", {"bridges": {"name": _both("Bridges")}, "rare": {"name": _both("Rare")}})
-    settings = {"languages": ["fr", "en"], "country": "CA", "bodies": list(BODIES)}
-    write("register.yml", {"title": _both("Busy"), **settings, "as_of": date(2031, 12, 31)})
-    days = [date(year, month, 20) for year, month in product((2029, 2030, 2031), (2, 5, 8, 11))]
-    keys = [f"{BODIES[place % 2]}/{day}" for place, day in enumerate(days)]
-    deeds = {
-        4: {"amends": f"{keys[2]}#decision-1"},
-        6: {"amends": f"{keys[2]}#decision-1"},
-        8: {"supersedes": [f"{keys[2]}#decision-1", f"{keys[4]}#decision-1"]},
-        9: {"rescinds": f"{keys[1]}#decision-1"},
-    }
-    for place, (key, day) in enumerate(zip(keys, days, strict=True)):
-        outcomes: list[dict[str, object]] = [
-            {"decision": "1", "text": _both("So."), **deeds.get(place, {})}
-        ]
-        for number in range(1, 4):
-            owed = [owners[place * number % 7]] * (number < 3)
-            outcomes.append(
-                {
-                    "follow_up": str(number),
-                    "text": _both("Do."),
-                    "owners": [*owed, *["long-name"] * (place == 7 and number == 1)],
-                    "due": {"date": day.replace(year=day.year + 1)},
-                    **({"arises_from": "#decision-1"} if place == 2 else {}),
-                }
-            )
-            if place < 6 and number > 1:
-                report = {"date": day.replace(year=day.year + 1), "status": "done"}
-                write(f"follow-ups/{key}-{number}.yml", {"reports": [report]})
-        item = {"item": "1", "title": _both("One"), "topics": ["bridges"], "outcomes": outcomes}
-        other = {"item": "2", "title": _both("Two"), "topics": ["rare"]}
-        agenda = [item, other] if place == 3 else [item]
-        write(f"meetings/{key}.yml", {"title": _both("Meeting"), "agenda": agenda})
-
-
-@pytest.fixture(scope="module")
-def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    project = tmp_path_factory.mktemp("busy") / "project"
-    copy_project("empty", project)
-    for path in (project / "data").rglob("*.yml"):
-        path.unlink()
-    _busy(project / "data")
-    done = build(project)
-    assert done.returncode == 0, done.stderr
-    return Site(project)
 
 
 @pytest.fixture(params=["busy", "long-history"])
@@ -338,7 +258,7 @@ def test_hostile_names_stay_words_in_a_picture(busy: Site) -> None:
 def test_what_had_not_happened_by_the_day_is_not_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _busy(small_register(tmp_path, {"seals.yml": None}) / "data")
+    write_busy_register(small_register(tmp_path, {"seals.yml": None}) / "data")
     monkeypatch.setenv("AS_OF", "2030-06-30")
     register, _ = load(tmp_path)
     assert register is not None
@@ -378,47 +298,3 @@ def test_lines_are_drawn_at_round_numbers_up_to_the_highest_bar(
     most: int, lines: list[int]
 ) -> None:
     assert pictures.rules(most) == lines
-
-
-# --- in a browser -------------------------------------------------------------------------
-
-_FAULTS = """() => [...document.querySelectorAll('figure.picture')].flatMap(figure => {
-  for (const details of figure.querySelectorAll('details')) details.open = true;
-  const page = figure.closest('article').getBoundingClientRect(), faults = [];
-  const boxes = [...figure.querySelectorAll('text, th, td, p, span, summary')].map(one => {
-    const box = one.getBoundingClientRect();
-    if (parseFloat(getComputedStyle(one).fontSize) < 11) faults.push(`small: ${one.textContent}`);
-    if (box.left < page.left - 1 || box.right > page.right + 1)
-      faults.push(`off: ${one.textContent}`);
-    return [one, box];
-  });
-  const marks = boxes.filter(([one]) => one.matches('text'));
-  for (const [one, box] of marks)
-    for (const [other, place] of boxes.filter(([other]) => other.matches('text, p')))
-      if (one !== other && box.left < place.right && place.left < box.right
-          && box.top < place.bottom - 3 && place.top < box.bottom - 3)
-        faults.push(`over ${other.textContent}: ${one.textContent}`);
-  return faults;
-})"""
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("addresses", [HOMES, TOPICS, CHAINS])
-def test_no_word_of_a_picture_is_small_or_cut_or_over_another(
-    browser: Browser,
-    served: Callable[[Site], str],
-    busy: Site,
-    addresses: dict[str, str],
-    width: int,
-) -> None:
-    base = served(busy)
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    try:
-        page = context.new_page()
-        for address in addresses.values():
-            page.goto(f"{base}{address}")
-            assert page.locator("figure.picture").count() > 0
-            assert page.evaluate(_FAULTS) == [], address
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-    finally:
-        context.close()
