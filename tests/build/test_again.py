@@ -11,7 +11,6 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from support.paths import ROOT
@@ -21,9 +20,8 @@ from support.registers_at_random import FIRST, LAST, Files, good, without_what_i
 from releve import cache
 from releve.before import Before
 from releve.build import Build
-from releve.load import load, load_again
+from releve.load import load
 from releve.pages import INDEXES, RECORDS, YEARS
-from releve.reading import Known
 from releve.register import Register
 from releve.served import Edited
 from releve.shell import Shell, marker
@@ -180,54 +178,6 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
 
 
 # --- what is left between two runs --------------------------------------------------------
-
-
-def _spoilt(said: bytes) -> list[bytes]:
-    """A part of the cache after some accidents, and one that other code has left."""
-    turned = bytes([said[-1] ^ 1])
-    return [b"", said[:10], said[:-1], said[:-1] + turned, b"x" * len(said), said + b"x"]
-
-
-@pytest.fixture
-def leaves_something(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("CI", raising=False)
-
-
-@pytest.mark.usefixtures("leaves_something")
-def test_a_cache_that_is_damaged_or_of_other_code_is_as_good_as_none(tmp_path: Path) -> None:
-    parts = {"one": cache.pack([1, 2]), "two": cache.pack("x")}
-    cache.save(tmp_path, "part", parts)
-    path = tmp_path / cache.FOLDER / "part"
-    said = path.read_bytes()
-    assert cache.load(tmp_path, "part") == parts
-    for spoilt in _spoilt(said):
-        path.write_bytes(spoilt)
-        assert cache.load(tmp_path, "part") == {}
-    template = tmp_path / "overrides" / "register" / "page.html"
-    template.parent.mkdir(parents=True)
-    template.write_text("x")
-    path.write_bytes(said)
-    elsewhere = shutil.copytree(tmp_path, tmp_path / "elsewhere")
-    assert cache.load(elsewhere, "part") == {}
-
-
-@pytest.mark.usefixtures("leaves_something")
-def test_a_register_is_found_to_be_the_same_with_and_without_a_cache(
-    project: Callable[[str], Path],
-) -> None:
-    root = project("long-history")
-    meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
-    known: Known = {}
-    assert load_again(root, known)[1] == load(root)[1]
-    path = root / cache.FOLDER / "register"
-    said = path.read_bytes()
-    meeting.write_text(meeting.read_text("utf-8").replace("item: ", "itme: ", 1), "utf-8")
-    wrong = load(root)[1]
-    assert wrong
-    for left in (said, *_spoilt(said)):
-        path.write_bytes(left)
-        assert load_again(root, {})[1] == wrong
-        assert load_again(root, {})[1] == wrong
 
 
 def _as_built(root: Path, build: RunBuild) -> dict[str, bytes]:

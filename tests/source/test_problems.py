@@ -1,104 +1,15 @@
-"""What is said of a bad register: everything, in one go, each thing at its very place."""
+"""Problems of any file: each is told at its very place, whatever the file is."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bad_registers import BAD_REGISTERS, REPORTS, SPRING, SUMMER, WINTER
-from support.paths import ROOT
+from bad_registers import SUMMER
 from support.small_register import problems_of, report_of, small_register
-
-
-@pytest.mark.parametrize("case", BAD_REGISTERS)
-def test_a_bad_register_is_told_what_is_wrong_with_it(case: str, tmp_path: Path) -> None:
-    changes, report = BAD_REGISTERS[case]
-    assert report_of(small_register(tmp_path, changes)) + "\n" == report
-
-
-def test_the_small_register_is_good(tmp_path: Path) -> None:
-    assert problems_of(small_register(tmp_path)) == []
-
-
-# --- all at once --------------------------------------------------------------------------
-
-
-def test_problems_of_several_files_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
-    root = small_register(
-        tmp_path,
-        {
-            SUMMER: "title: {fr: Suivi : x}\n",
-            WINTER: ("chairs: [anne-exemple]", "chairs: [bob]"),
-            SPRING: ("chair\n            of: cbf-hc", "chair\n            of: cbf-ch"),
-            REPORTS: ("2031-03-01", "2031-02-29"),
-            "topics.yml": ("name: {fr: Hiver, en: Winter}", "nam: Hiver"),
-            "notes.txt": "",
-        },
-    )
-    assert [line for line in report_of(root).splitlines() if not line.startswith(" ")] == [
-        "data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: "
-        "`2031-02-29` is a day that does not exist.",
-        "data/meetings/cbf-hc/2031-02-05.yml:6:1: error: "
-        "this record is sealed, but it was changed: meeting: chair.",
-        "data/meetings/cbf-hc/2031-02-05.yml:6:10: error: "
-        "unknown person, organization or office `bob`.",
-        "data/meetings/cbf-hc/2031-04-02.yml:29:13: error: unknown organization `cbf-ch`.",
-        "data/meetings/cbf-hc/2031-06-04.yml:1:19: error: these braces cannot be read: "
-        "a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing.",
-        "data/notes.txt:1:1: error: nothing reads a file of this name.",
-        "data/topics.yml:7:3: error: unknown field `nam`.",
-        "7 errors, 0 warnings",
-    ]
-
-
-@pytest.mark.parametrize("name", ["people", "organizations", "topics", "glossary"])
-def test_nothing_is_unknown_because_its_file_cannot_be_read(name: str, tmp_path: Path) -> None:
-    root = small_register(tmp_path, {f"{name}.yml": "a: b: c\n"})
-    assert [problem.file for problem in problems_of(root)] == [f"data/{name}.yml"]
-
-
-def test_nothing_is_unknown_because_the_record_that_holds_it_cannot_be_read(tmp_path: Path) -> None:
-    root = small_register(tmp_path, {WINTER: "a: b: c\n", SPRING: "a: b: c\n"})
-    assert {problem.file for problem in problems_of(root)} == {f"data/{WINTER}", f"data/{SPRING}"}
-
-
-def test_no_text_is_in_an_unknown_language_because_the_languages_cannot_be_read(
-    tmp_path: Path,
-) -> None:
-    root = small_register(tmp_path, {"register.yml": ("[fr, en]", "[fr, EN]")})
-    assert len(problems_of(root)) == 1
-
-
-def test_what_stands_after_a_broken_entry_of_a_list_keeps_its_place(tmp_path: Path) -> None:
-    """Broken entries are left out to check the rest; the rest does not move up."""
-    root = small_register(
-        tmp_path,
-        {
-            SUMMER: """\
-title: {fr: Réunion d'été, en: Summer meeting}
-agenda:
-  - item: 1
-  - item: 2
-    title: {fr: Deux, en: Two}
-    items:
-      - title: {fr: Sans numéro, en: Without a number}
-      - item: sans titre
-      - item: A
-        title: {fr: Un, en: One}
-        topics: [Peinture, hivers]
-"""
-        },
-    )
-    places = [(problem.line, problem.column) for problem in problems_of(root)]
-    assert places == [(3, 5), (7, 9), (8, 9), (8, 9), (11, 18), (11, 28)]
-
 
 # --- the very place -----------------------------------------------------------------------
 
@@ -263,70 +174,3 @@ def test_long_numbers_are_numbers_like_others(tmp_path: Path) -> None:
 def test_empty_lists_and_maps_are_as_good_as_none(tmp_path: Path) -> None:
     text = "title: {fr: x, en: x}\nchairs: []\nagenda: []\nattendance: {}\ncancelled: {}\n"
     assert problems_of(small_register(tmp_path, {SUMMER: text})) == []
-
-
-# --- the command line ---------------------------------------------------------------------
-
-
-def _check(root: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "releve", "check", str(root)],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def test_the_command_line_prints_errors_and_fails(tmp_path: Path) -> None:
-    root = small_register(tmp_path, {SUMMER: "title: x\n", "topics.yml": "a: b: c\n"})
-    done = _check(root)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == report_of(root) + "\n"
-    assert re.match(r"data/meetings/cbf-hc/2031-06-04\.yml:1:1: error: ", done.stderr)
-
-
-def test_the_command_line_prints_warnings_and_succeeds(tmp_path: Path) -> None:
-    done = _check(small_register(tmp_path, {SUMMER: "title: {fr: x}\n"}))
-    assert done.returncode == 0
-    assert done.stderr.endswith("\n0 errors, 1 warning\n")
-
-
-def test_the_command_line_says_that_a_good_register_is_good(tmp_path: Path) -> None:
-    done = _check(small_register(tmp_path))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "No problem found.\n", "")
-
-
-def test_the_command_line_shows_no_traceback_for_a_name_that_is_not_text(tmp_path: Path) -> None:
-    root = small_register(tmp_path)
-    shutil.copy(root / "data" / SUMMER, os.fsencode(root / "data" / "meetings") + b"/\xff.yml")
-    done = _check(root)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-
-
-def test_an_owner_a_day_and_a_time_can_be_corrected_too(tmp_path: Path) -> None:
-    record = """\
-title: {fr: Réunion d'été, en: Summer meeting}
-adjourned: 16:35
-agenda:
-  - item: 1
-    title: {fr: Un, en: One}
-    outcomes:
-      - {follow_up: 1, text: {fr: Agir., en: Act.}, owners: [paul-modele], due: {date: 2031-07-01}}
-corrections:
-"""
-    for where, says in (
-        ("follow-up 1", "Paul Modèle"),
-        ("follow-up 1", "2031-07-01"),
-        ("meeting", "16:35"),
-    ):
-        record += (
-            f"  - {{where: {where}, kind: typographical, says: {{fr: '{says}', en: '{says}'}}, "
-            "should_say: {fr: x, en: x}}\n"
-        )
-    assert report_of(small_register(tmp_path / "right", {SUMMER: record})) == "0 errors, 0 warnings"
-    wrong = record.replace("'16:35'", "'16:53'")
-    assert "meeting does not say “16:53”." in report_of(
-        small_register(tmp_path / "wrong", {SUMMER: wrong})
-    )
