@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bad_registers import SUMMER
 from support.paths import ROOT
-from support.small_register import report_of, small_register
+from support.small_register import SUMMER, report_of, small_register
 
 
 def _check(root: Path) -> subprocess.CompletedProcess[str]:

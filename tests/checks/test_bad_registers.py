@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bad_registers import BAD_REGISTERS, REPORTS, SPRING, SUMMER, WINTER
-from support.small_register import problems_of, report_of, small_register
+from bad_registers import BAD_REGISTERS
+from support.small_register import (
+    REPORTS,
+    SPRING,
+    SUMMER,
+    WINTER,
+    problems_of,
+    report_of,
+    small_register,
+)
 
 
 @pytest.mark.parametrize("case", BAD_REGISTERS)

@@ -11,11 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from bad_registers import SPRING, WINTER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.paths import SMALL
-from support.small_register import problems_of, report_of, small_register
+from support.small_register import SPRING, WINTER, problems_of, report_of, small_register
 
 from releve.__main__ import seal
 

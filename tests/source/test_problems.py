@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bad_registers import SUMMER
-from support.small_register import problems_of, report_of, small_register
+from support.small_register import SUMMER, problems_of, report_of, small_register
 
 # --- the very place -----------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from support.paths import SMALL
-from support.small_register import problems_of, small_register
+from support.small_register import SUMMER, problems_of, small_register
 
 from releve.load import load
 from releve.problems import Problem
@@ -21,7 +21,6 @@ from releve.source import LARGEST, Source, read
 from releve.values import ANY_LANGUAGE
 
 FILES = sorted(path.relative_to(SMALL / "data").as_posix() for path in SMALL.rglob("*.yml"))
-SUMMER = "meetings/cbf-hc/2031-06-04.yml"
 
 thorough = settings(
     deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], database=None

@@ -14,6 +14,15 @@ from .paths import SMALL
 Change = str | bytes | tuple[str, str] | None
 """A file's new content, or words of it and what to write in their place, or its removal."""
 
+Cases = dict[str, tuple[Mapping[str, Change], str]]
+"""Bad registers by what is bad in them: what is changed, and the report of it."""
+
+WINTER = "meetings/cbf-hc/2031-02-05.yml"
+SPRING = "meetings/cbf-hc/2031-04-02.yml"
+SUMMER = "meetings/cbf-hc/2031-06-04.yml"
+REPORTS = "follow-ups/cbf-hc/2031-02-05-1A.yml"
+LATER = "meetings/cbf-hc/2031-06-20.yml"  # a meeting that it does not have
+
 
 def small_register(folder: Path, changes: Mapping[str, Change] | None = None) -> Path:
     """The small register, copied to `folder` and changed; paths are below its `data/`."""
@@ -33,6 +42,13 @@ def small_register(folder: Path, changes: Mapping[str, Change] | None = None) ->
         else:
             path.write_bytes(change.encode() if isinstance(change, str) else change)
     return folder
+
+
+def meeting_with(*outcomes: str) -> str:
+    """A meeting with one item, and what came of it."""
+    lines = [f"      - {{{outcome}}}\n" for outcome in outcomes]
+    title = "title: {fr: Un, en: One}\n"
+    return f"{title}agenda:\n  - item: 1\n    {title}    outcomes:\n{''.join(lines)}"
 
 
 def problems_of(root: Path) -> list[Problem]:
