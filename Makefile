@@ -39,7 +39,7 @@ format: .venv/dev ## Set the code in its usual form
 	@$(BIN)/ruff format .
 
 golden: .venv/dev ## Write tests/golden/ anew after a change of what pages say
-	@PYTHONPATH=hooks:tests $(BIN)/python tests/golden.py
+	@PYTHONPATH=hooks:tests $(BIN)/python -m support.golden
 
 schemas: .venv/site ## Write docs/schema/ anew after a change of the format
 	@$(BIN)/python -m releve schemas

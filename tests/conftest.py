@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import re
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -17,106 +12,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from built import EDIT_URI, SITE_URL, Site
 from playwright.sync_api import Browser, sync_playwright
-
-ROOT = Path(__file__).parent.parent
-REGISTERS = ROOT / "tests" / "registers"
-
-Build = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-HOSTILE_WORDS = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    "[x](javascript:alert(1))",
-    "</title><script>alert(1)</script>",
-    "</script></style></textarea>",
-    "{{ 7*7 }}",
-    "{% raw %}",
-    "{# no #}",
-    "${x}",
-    "%(n)s %s",
-    "<!--",
-    "]]>",
-    "&lt;b&gt;",
-    "![x](https://elsewhere.example/x.png)",
-    "\u202eturned\u2066",
-)
-"""What somebody might write into a register to do its readers harm."""
-
-_WORDS = {
-    "hostile": {
-        "HOSTILE": " ".join(HOSTILE_WORDS),
-        "EVIL": '<script>alert(1)</script>"><img src=x onerror=alert(1)> {{ 7*7 }}',
-        "ADDRESS": "\"><script>alert(1)</script><a/onmouseover='alert(1)'/href='",
-    },
-    # The same register in good faith, to compare with. An image becomes a link: see prose.py.
-    "tame": {
-        "HOSTILE": "tame ![x](https://elsewhere.example/x.png)",
-        "EVIL": "tame",
-        "ADDRESS": "tame",
-    },
-}
-
-
-def _folder(register: str) -> Path:
-    names = {"shipped": ROOT, "tame": REGISTERS / "hostile"}
-    return names.get(register, REGISTERS / register)
-
-
-def copy_project(register: str, project: Path) -> None:
-    """A project of its own: this one's code and frame, around the data of a register."""
-    project.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    for folder in ("docs", "hooks", "overrides"):
-        shutil.copytree(
-            ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    shutil.copytree(_folder(register) / "data", project / "data")
-    if register in _WORDS:
-        for path in (project / "data").rglob("*.yml"):
-            path.write_text(_said(path.read_text(encoding="utf-8"), _WORDS[register]), "utf-8")
-
-
-def _said(text: str, words: dict[str, str]) -> str:
-    """Some YAML with these words: in quotes as JSON writes them, in a block as they are."""
-
-    def replaced(part: str, quoted: bool) -> str:
-        for word, meant in words.items():
-            said = json.dumps(meant)[1:-1] if quoted else meant
-            part = part.replace(word, said)
-        return part
-
-    return "".join(replaced(part, part.startswith('"')) for part in re.split(r'("[^"\n]*")', text))
-
-
-def _build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run mkdocs in a project as the Makefile does."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=project,
-        env={
-            **os.environ,
-            "PYTHONPATH": "hooks",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": SITE_URL,
-            "EDIT_URI": EDIT_URI,
-            **environment,
-        },
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+from support import projects
+from support.built_site import SITE_URL, Site
+from support.busy_register import write_busy_register
+from support.projects import Build, copy_project
 
 
 @pytest.fixture(scope="session")
 def build() -> Build:
     """Builds the site of a project, and says how that went."""
-    return _build
+    return projects.build
 
 
 @pytest.fixture
@@ -138,7 +44,7 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     def built(register: str) -> Site:
         project = tmp_path_factory.mktemp(register) / "project"
         copy_project(register, project)
-        done = _build(project)
+        done = projects.build(project)
         assert done.returncode == 0, f"{register} was not built:\n{done.stderr}"
         return Site(project)
 
@@ -149,6 +55,19 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
 def site(site_of: Callable[[str], Site]) -> Site:
     """The site of the shipped register."""
     return site_of("shipped")
+
+
+@pytest.fixture(scope="session")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the register that has every kind of picture."""
+    project = tmp_path_factory.mktemp("busy") / "project"
+    copy_project("empty", project)
+    for path in (project / "data").rglob("*.yml"):
+        path.unlink()
+    write_busy_register(project / "data")
+    done = projects.build(project)
+    assert done.returncode == 0, done.stderr
+    return Site(project)
 
 
 class _UnderBase(SimpleHTTPRequestHandler):

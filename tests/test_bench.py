@@ -10,7 +10,7 @@ from bench.contestants import Releve
 from bench.measure import Run
 from bench.register import make
 from bench.report import Report, Result
-from conftest import Build
+from support.projects import Build
 
 from releve.build.load import load
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
-from conftest import ROOT
+from support.paths import ROOT
 
 from releve.__main__ import extracted
 from releve.source import schema

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from built import SITE_URL, Site
 from playwright.sync_api import Browser, Page, expect
-from watched import Watch, opened
+from support.built_site import SITE_URL, Site
+from support.watched_page import Watch, opened
 
 Serve = Callable[[Site], str]
 RECORD = "cm-jc/2019-09-25/"

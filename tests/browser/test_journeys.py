@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from built import SITE_URL, Site
 from playwright.sync_api import Browser, Locator, Page, expect
-from watched import opened
+from support.built_site import SITE_URL, Site
+from support.watched_page import opened
 
 Serve = Callable[[Site], str]
 RECORD = "cm-jc/2019-09-25/"

@@ -1,0 +1,156 @@
+"""Fields that are unknown, missing or empty."""
+
+from __future__ import annotations
+
+from support.small_register import REPORTS, SUMMER, Cases
+
+CASES: Cases = {
+    "An unknown field, almost right": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+adjurned: 16:35
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `adjurned`.
+    Did you mean `adjourned`? Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to.
+1 error, 0 warnings
+""",
+    ),
+    "An unknown field, unlike any other": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+météo: neige
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
+    Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to.
+1 error, 0 warnings
+""",
+    ),
+    "A field of another place, in a directory": (
+        {
+            "people.yml": (
+                "  name: Anne Exemple\n",
+                """\
+  name: Anne Exemple
+  courriel: x
+""",
+            )
+        },
+        """\
+data/people.yml:3:3: error: unknown field `courriel`.
+    Fields here: name, offices.
+1 error, 0 warnings
+""",
+    ),
+    "A merge key": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+<<: x
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `<<`.
+    Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to.
+1 error, 0 warnings
+""",
+    ),
+    "The body and the date given again": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+body: cbf-hc
+date: 2031-06-05
+id: x
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `body` is not a field: the folder and the file's name say it.
+    Remove the line. If it disagrees with the file's name, rename the file.
+data/meetings/cbf-hc/2031-06-04.yml:3:1: error: `date` is not a field: the folder and the file's name say it.
+    Remove the line. If it disagrees with the file's name, rename the file.
+data/meetings/cbf-hc/2031-06-04.yml:4:1: error: `id` is not a field: the folder and the file's name say it.
+    Remove the line. If it disagrees with the file's name, rename the file.
+3 errors, 0 warnings
+""",
+    ),
+    "A missing field, of a meeting": (
+        {SUMMER: "format: hybrid\n"},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:1: error: the field `title` is missing.
+    Add it. Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to.
+1 error, 0 warnings
+""",
+    ),
+    "A missing field, of an item": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+agenda:
+  - item: 1
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `title` is missing.
+    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld.
+1 error, 0 warnings
+""",
+    ),
+    "An empty text": (
+        {
+            SUMMER: """\
+title:
+  fr: Réunion d'été
+  en:
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:3: error: `en` is empty.
+    Fill it in, or remove it if it may be left out.
+1 error, 0 warnings
+""",
+    ),
+    "An empty field": (
+        {SUMMER: "title:\n"},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:1: error: `title` is empty.
+    Fill it in, or remove it if it may be left out.
+1 error, 0 warnings
+""",
+    ),
+    "An empty entry of a list": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+chairs:
+  -
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:4: error: entry 1 of `chairs` is empty.
+    Fill it in, or remove it if it may be left out.
+1 error, 0 warnings
+""",
+    ),
+    "An empty list where one is needed": (
+        {REPORTS: "reports: []\n"},
+        """\
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:1:1: error: `reports` is empty.
+    Give at least one.
+1 error, 0 warnings
+""",
+    ),
+    "No bodies": (
+        {"register.yml": ("[cbf-hc]", "[]")},
+        """\
+data/register.yml:9:1: error: `bodies` is empty.
+    Give at least one.
+1 error, 0 warnings
+""",
+    ),
+}

@@ -1,0 +1,221 @@
+"""Building again: what a build before has left saves time, and changes nothing."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from support.paths import ROOT
+from support.projects import Build as RunBuild
+from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
+
+from releve import cache
+from releve.before import Before
+from releve.build import Build
+from releve.load import load
+from releve.pages import INDEXES, RECORDS, YEARS
+from releve.register import Register
+from releve.runtime import cache
+from releve.source import Known
+
+SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
+
+
+def _register(root: Path) -> Register | None:
+    """The register in a folder, if it has no errors."""
+    register, problems = load(root)
+    return None if any(one.severity == "error" for one in problems) else register
+
+
+def _build(root: Path, site: Path) -> SiteBuild:
+    """A build of a register into a folder, around which nothing is drawn."""
+    register = _register(root)
+    assert register, load(root)[1]
+    build = SiteBuild(ROOT, register, site, "https://a.example/", "")
+    build.recording = True
+    shell, kinds = Shell("".join(map(marker, SLOTS))), (*INDEXES, *YEARS, *RECORDS)
+    build.frame.shells = {(code, kind): shell for code in register.languages for kind in kinds}
+    return build
+
+
+def _pages(
+    root: Path, site: Path, aside: Path | None = None, before: PreviousBuild | None = None
+) -> PreviousBuild:
+    """Make the pages of a register, with what a build before has left."""
+    build = _build(root, site)
+    if before:
+        build.compare(before)
+        build.old_site = aside
+    for _ in build.write_pages():
+        pass
+    return build.as_previous()
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def _texts(value: Any) -> Iterator[dict[str, str]]:
+    """Every text, by language, in some YAML; what a correction `says` must stand as it is."""
+    if isinstance(value, dict) and "fr" in value and isinstance(value["fr"], str):
+        yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _texts(one) if name != "says" else ()
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _links(value: Any) -> Iterator[tuple[dict[str, Any], str]]:
+    """Every field, in some YAML, that joins its record to another one, or moves it in time."""
+    if isinstance(value, dict):
+        yield from ((value, name) for name in value if name in JOINING)
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, dict | list):
+            yield from _links(one)
+
+
+JOINING = {
+    "amends", "supersedes", "rescinds", "arises_from", "approves", "appoints", "topics", "owners",
+    "due", "deferred_to", "reports", "speaker", "effective", "expires", "corrections", "documents",
+    "continued_by", "cancelled", "postponed_to", "meeting", "outcomes", "narrative",
+}  # fmt: skip
+
+
+def _edited(files: Files, random: Random) -> Files:
+    """The register after an edit: other words, one link less, or nothing of what came later."""
+    choice = random.random()
+    if choice < 0.2:
+        days = random.randrange((LAST - FIRST).days)
+        return without_what_is_later(files, FIRST + timedelta(days=days))
+    edited = copy.deepcopy(files)
+    content = edited[random.choice([name for name in edited if "/" in name] or sorted(edited))]
+    if choice < 0.4:
+        text = random.choice([*_texts(content), {"fr": ""}])
+        text["fr"] += " mot"
+    elif found := [*_links(content)]:
+        record, name = random.choice(found)
+        del record[name]
+    return edited
+
+
+A_FEW = settings(
+    deadline=None,
+    max_examples=25,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
+
+
+@A_FEW
+@given(good(), st.randoms())
+def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
+    files: Files, random: Random
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        site, aside = folder / "site", folder / "aside"
+        before = _pages(written(files, folder / "0"), site)
+        for turn in range(1, 6):
+            # What is taken away comes back the next time.
+            now = files if turn % 2 == 0 else _edited(files, random)
+            root = written(now, folder / f"{turn}")
+            if not _register(root):
+                continue
+            site.rename(aside)
+            before = _pages(root, site, aside, before)
+            _pages(root, folder / f"site-{turn}")
+            assert _files(site) == _files(folder / f"site-{turn}")
+            shutil.rmtree(aside)
+
+
+def _texts_of_files(register: Register) -> set[tuple[str, str]]:
+    return {(file.path, file.source.text) for file in register.files}
+
+
+@A_FEW
+@given(good(), st.randoms())
+def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow_one_another(
+    files: Files, random: Random
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        site = folder / "site"
+        states = [files, *(_edited(files, random) for _ in range(3))]
+        last = written(files, folder / "0")
+        build = _build(last, site)
+        steps: Iterator[None] = iter(())
+        for _ in build.write_pages():
+            pass
+        for turn in range(1, 10):
+            root = written(random.choice(states), folder / f"{turn}")
+            now = _register(root)
+            old = build.register
+            if not now or (now.settings, now.as_of) != (old.settings, old.as_of):
+                continue
+            last = root
+            build = EditedSite(build, now)
+            build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
+            steps = build.write_pages()
+            # The next edit comes before the first step, between two, or after the last.
+            for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):
+                next(steps, None)
+        for _ in steps:
+            pass
+        _pages(last, folder / "clean")
+        assert _files(site) == _files(folder / "clean")
+
+
+# --- what is left between two runs --------------------------------------------------------
+
+
+def _as_built(root: Path, build: RunBuild) -> dict[str, bytes]:
+    """The site of a project as it is when nothing is left of a build before."""
+    clean = root.parent / "clean"
+    shutil.rmtree(clean, ignore_errors=True)
+    left = shutil.ignore_patterns("site", cache.FOLDER)
+    shutil.copytree(root, clean, ignore=left)
+    assert build(clean, CI="1").returncode == 0
+    assert not (clean / cache.FOLDER).exists(), "in continuous integration, nothing is left"
+    return _files(clean / "site")
+
+
+def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
+    project: Callable[[str], Path], build: RunBuild
+) -> None:
+    root = project("long-history")
+    meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
+    site = root / "site"
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)
+    pages = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
+    meeting.write_text(meeting.read_text("utf-8").replace("sonne sa corne", "corne"), "utf-8")
+    spoilt = site / "cgp-lkc" / "2031-02-03" / "index.html"
+    spoilt.write_text("spoilt", "utf-8")
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)
+    again = {path for path, written_at in pages.items() if path.stat().st_mtime_ns != written_at}
+    assert spoilt in again
+    assert site / "cgp-lkc" / "2034-05-08" / "decision-2" / "index.html" in again
+    ours = {path for path in pages if (path.parent.parent / "decision-1").exists()}
+    assert 0 < len(again & ours) < len(ours) / 2
+    assert not (root / cache.FOLDER / "site").exists()
+    for part in ("pages", "register", "templates"):
+        path = root / cache.FOLDER / part
+        path.write_bytes(path.read_bytes()[:-1])
+    assert build(root, CI="").returncode == 0
+    assert _files(site) == _as_built(root, build)

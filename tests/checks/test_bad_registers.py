@@ -1,0 +1,130 @@
+"""What is said of a bad register: everything, in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bad_registers import BAD_REGISTERS
+from support.small_register import (
+    REPORTS,
+    SPRING,
+    SUMMER,
+    WINTER,
+    problems_of,
+    report_of,
+    small_register,
+)
+
+
+@pytest.mark.parametrize("case", BAD_REGISTERS)
+def test_a_bad_register_is_told_what_is_wrong_with_it(case: str, tmp_path: Path) -> None:
+    changes, report = BAD_REGISTERS[case]
+    assert report_of(small_register(tmp_path, changes)) + "\n" == report
+
+
+def test_the_small_register_is_good(tmp_path: Path) -> None:
+    assert problems_of(small_register(tmp_path)) == []
+
+
+# --- all at once --------------------------------------------------------------------------
+
+
+def test_problems_of_several_files_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
+    root = small_register(
+        tmp_path,
+        {
+            SUMMER: "title: {fr: Suivi : x}\n",
+            WINTER: ("chairs: [anne-exemple]", "chairs: [bob]"),
+            SPRING: ("chair\n            of: cbf-hc", "chair\n            of: cbf-ch"),
+            REPORTS: ("2031-03-01", "2031-02-29"),
+            "topics.yml": ("name: {fr: Hiver, en: Winter}", "nam: Hiver"),
+            "notes.txt": "",
+        },
+    )
+    assert [line for line in report_of(root).splitlines() if not line.startswith(" ")] == [
+        "data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: "
+        "`2031-02-29` is a day that does not exist.",
+        "data/meetings/cbf-hc/2031-02-05.yml:6:1: error: "
+        "this record is sealed, but it was changed: meeting: chair.",
+        "data/meetings/cbf-hc/2031-02-05.yml:6:10: error: "
+        "unknown person, organization or office `bob`.",
+        "data/meetings/cbf-hc/2031-04-02.yml:29:13: error: unknown organization `cbf-ch`.",
+        "data/meetings/cbf-hc/2031-06-04.yml:1:19: error: these braces cannot be read: "
+        "a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing.",
+        "data/notes.txt:1:1: error: nothing reads a file of this name.",
+        "data/topics.yml:7:3: error: unknown field `nam`.",
+        "7 errors, 0 warnings",
+    ]
+
+
+@pytest.mark.parametrize("name", ["people", "organizations", "topics", "glossary"])
+def test_nothing_is_unknown_because_its_file_cannot_be_read(name: str, tmp_path: Path) -> None:
+    root = small_register(tmp_path, {f"{name}.yml": "a: b: c\n"})
+    assert [problem.file for problem in problems_of(root)] == [f"data/{name}.yml"]
+
+
+def test_nothing_is_unknown_because_the_record_that_holds_it_cannot_be_read(tmp_path: Path) -> None:
+    root = small_register(tmp_path, {WINTER: "a: b: c\n", SPRING: "a: b: c\n"})
+    assert {problem.file for problem in problems_of(root)} == {f"data/{WINTER}", f"data/{SPRING}"}
+
+
+def test_no_text_is_in_an_unknown_language_because_the_languages_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    root = small_register(tmp_path, {"register.yml": ("[fr, en]", "[fr, EN]")})
+    assert len(problems_of(root)) == 1
+
+
+def test_what_stands_after_a_broken_entry_of_a_list_keeps_its_place(tmp_path: Path) -> None:
+    """Broken entries are left out to check the rest; the rest does not move up."""
+    root = small_register(
+        tmp_path,
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+agenda:
+  - item: 1
+  - item: 2
+    title: {fr: Deux, en: Two}
+    items:
+      - title: {fr: Sans numéro, en: Without a number}
+      - item: sans titre
+      - item: A
+        title: {fr: Un, en: One}
+        topics: [Peinture, hivers]
+"""
+        },
+    )
+    places = [(problem.line, problem.column) for problem in problems_of(root)]
+    assert places == [(3, 5), (7, 9), (8, 9), (8, 9), (11, 18), (11, 28)]
+
+
+# --- what a correction may say ------------------------------------------------------------
+
+
+def test_an_owner_a_day_and_a_time_can_be_corrected_too(tmp_path: Path) -> None:
+    record = """\
+title: {fr: Réunion d'été, en: Summer meeting}
+adjourned: 16:35
+agenda:
+  - item: 1
+    title: {fr: Un, en: One}
+    outcomes:
+      - {follow_up: 1, text: {fr: Agir., en: Act.}, owners: [paul-modele], due: {date: 2031-07-01}}
+corrections:
+"""
+    for where, says in (
+        ("follow-up 1", "Paul Modèle"),
+        ("follow-up 1", "2031-07-01"),
+        ("meeting", "16:35"),
+    ):
+        record += (
+            f"  - {{where: {where}, kind: typographical, says: {{fr: '{says}', en: '{says}'}}, "
+            "should_say: {fr: x, en: x}}\n"
+        )
+    assert report_of(small_register(tmp_path / "right", {SUMMER: record})) == "0 errors, 0 warnings"
+    wrong = record.replace("'16:35'", "'16:53'")
+    assert "meeting does not say “16:53”." in report_of(
+        small_register(tmp_path / "wrong", {SUMMER: wrong})
+    )

@@ -1,0 +1,169 @@
+"""A register in, a site out: what every page of a built site keeps to, whatever the register."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+from support.built_site import EDIT_URI, SITE_URL, Element, Page, Site
+
+AS_OF = {"fr": "30 juin 2031", "en": "June 30, 2031", "es": "30 de junio de 2031"}
+AS_OF_LONG = {"fr": "30 juin 2034", "en": "June 30, 2034", "es": "30 de junio de 2034"}
+AS_OF_SHIPPED = {"fr": "25 septembre 2019", "en": "September 25, 2019"}
+PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+
+SiteOf = Callable[[str], Site]
+
+
+def failing(pages: list[Page], holds: Callable[[Page], bool]) -> list[str]:
+    """Addresses of the pages for which something does not hold."""
+    return [page.address or "/" for page in pages if not holds(page)]
+
+
+def test_nothing_of_the_shells_is_left_over(any_site: Site) -> None:
+    for name, content in any_site.bytes().items():
+        assert "shell-" not in name
+        if name.endswith((".html", ".xml", ".txt", ".json")):
+            text = content.decode("utf-8")
+            assert "shell-" not in text, name
+            assert not PRIVATE_USE.search(text), name
+
+
+def test_each_page_is_well_nested_and_has_one_heading_and_unique_ids(any_site: Site) -> None:
+    pages = list(any_site.pages.values())
+    assert {page.address: page.faults[:3] for page in pages if page.faults} == {}
+    assert failing(pages, lambda page: len(page.root.all("h1")) == 1) == []
+    assert failing(pages, lambda page: bool(page.root.one("h1").text)) == []
+    assert failing(pages, lambda page: len(page.root.all("main")) == 1) == []
+    doubled = {
+        page.address: [name for name, times in Counter(page.ids).items() if times > 1]
+        for page in pages
+    }
+    assert {address: ids for address, ids in doubled.items() if ids} == {}
+
+
+def test_each_page_says_which_language_it_is_in(any_site: Site) -> None:
+    for address, page in any_site.pages.items():
+        first = address.split("/")[0]
+        expected = first if first in any_site.languages[1:] else any_site.languages[0]
+        assert page.language == expected, address
+
+
+def test_each_page_has_a_title_of_its_own_name_and_the_registers(any_site: Site) -> None:
+    for address, page in any_site.pages.items():
+        home = any_site.pages["" if page.language == any_site.languages[0] else page.language + "/"]
+        title = page.root.one("title").text
+        assert title.endswith(f"– {home.root.one('h1').text}"), address
+        assert title != f"– {home.root.one('h1').text}", address
+
+
+def test_no_page_shows_the_name_of_the_file_that_its_frame_was_drawn_from(any_site: Site) -> None:
+    drawn = re.compile(r"\w+\.(?:fr|en|es)(?:\.md)?\b")
+    for address, page in any_site.pages.items():
+        shown = [element.text for element in page.root.all("span")]
+        assert [words for words in shown if drawn.fullmatch(words.casefold())] == [], address
+
+
+def test_the_language_switch_leads_to_the_very_same_page(any_site: Site) -> None:
+    for address, page in any_site.pages.items():
+        switches = page.root.all("nav", class_="languages")
+        twins = {
+            language: twin
+            for language, twin in page.alternates.items()
+            if language not in (page.language, "x-default")
+        }
+        assert len(switches) == bool(twins), address
+        links = switches[0].all("a") if switches else []
+        offered = {
+            link.attributes["hreflang"]: urljoin(page.url, link.attributes["href"])
+            for link in links
+        }
+        assert offered == twins, address
+        assert all(link.attributes["lang"] == link.attributes["hreflang"] for link in links)
+
+
+def test_each_page_leads_to_the_file_it_comes_from(any_site: Site) -> None:
+    for page in any_site.pages.values():
+        href = page.root.one("a", rel="edit").attributes["href"]
+        assert href == EDIT_URI + page.source
+        assert (any_site.project / page.source).is_file(), page.source
+        assert page.source.startswith(("data/", "docs/"))
+    for page in any_site.of_register:
+        assert page.source == expected_source(any_site, page)
+
+
+def expected_source(site: Site, page: Page) -> str:
+    """The file of data/ from which a page must say that it comes."""
+    here = page.alternates["x-default"].removeprefix(SITE_URL)
+    parts = here.strip("/").split("/")
+    words = {
+        "themes": "topics",
+        "topics": "topics",
+        "organisations": "organizations",
+        "organizations": "organizations",
+        "personnes": "people",
+        "people": "people",
+        "glossaire": "glossary",
+        "glossary": "glossary",
+    }
+    if parts[0] in words and (site.project / "data" / f"{words[parts[0]]}.yml").is_file():
+        return f"data/{words[parts[0]]}.yml"
+    if len(parts) > 1:
+        return f"data/meetings/{parts[0]}/{parts[1]}.yml"
+    return "data/register.yml"
+
+
+def test_each_page_says_as_of_which_day_it_is_true(
+    any_site: Site, site: Site, site_of: SiteOf
+) -> None:
+    own = {site: AS_OF_SHIPPED, site_of("long-history"): AS_OF_LONG}
+    expected = own.get(any_site, AS_OF)
+    for page in any_site.pages.values():
+        foot = page.root.one("footer", class_="colophon").text
+        assert expected[page.language] in foot, page.address
+
+
+def test_every_link_of_the_site_leads_somewhere(any_site: Site) -> None:
+    broken = {
+        (page.address, url)
+        for page in any_site.pages.values()
+        for _, url in page.links()
+        if url.startswith(SITE_URL) and not any_site.leads_somewhere(url.partition("?")[0])
+    }
+    assert broken == set()
+
+
+def test_the_page_for_wrong_addresses_speaks_every_language_and_leads_back(any_site: Site) -> None:
+    page = Page("404.html", any_site.folder / "404.html")
+    assert page.faults == []
+    assert page.language == any_site.languages[0]
+    homes = {language: f"{SITE_URL}{language}/" for language in any_site.languages[1:]}
+    homes[page.language] = SITE_URL
+    led = {link.language: urljoin(page.url, link.attributes["href"]) for link in back_links(page)}
+    assert led == homes
+    for element, url in page.links():
+        # It is shown in place of any address, however deep: nothing on it may be relative to one.
+        name = next(name for name in ("href", "src", "action") if name in element.attributes)
+        assert element.attributes[name].startswith(("/", "https://", "#")), url
+        if element.attributes[name].startswith("#"):
+            assert element.attributes[name][1:] in page.ids
+        else:
+            assert not url.startswith(SITE_URL) or any_site.leads_somewhere(url), url
+
+
+def back_links(page: Page) -> list[Element]:
+    """The links in the words of the page for wrong addresses."""
+    return [link for link in page.content.all("a") if link.parent and link.parent.tag == "p"]
+
+
+def test_a_page_asks_nothing_of_another_site(any_site: Site) -> None:
+    own = urlsplit(SITE_URL).netloc
+    paths = [*any_site.pages.values(), Page("404.html", any_site.folder / "404.html")]
+    for page in paths:
+        for element, url in page.links():
+            if urlsplit(url).netloc != own:
+                assert element.tag == "a", (page.address, url)
+    for path in any_site.folder.rglob("*.css"):
+        assert not re.search(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", path.read_text("utf-8"))

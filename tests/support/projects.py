@@ -1,0 +1,103 @@
+"""Projects of their own, each around the data of a register, and how they are built."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .built_site import EDIT_URI, SITE_URL
+from .paths import REGISTERS, ROOT
+
+Build = Callable[..., "subprocess.CompletedProcess[str]"]
+
+HOSTILE_WORDS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "[x](javascript:alert(1))",
+    "</title><script>alert(1)</script>",
+    "</script></style></textarea>",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# no #}",
+    "${x}",
+    "%(n)s %s",
+    "<!--",
+    "]]>",
+    "&lt;b&gt;",
+    "![x](https://elsewhere.example/x.png)",
+    "\u202eturned\u2066",
+)
+"""What somebody might write into a register to do its readers harm."""
+
+_WORDS = {
+    "hostile": {
+        "HOSTILE": " ".join(HOSTILE_WORDS),
+        "EVIL": '<script>alert(1)</script>"><img src=x onerror=alert(1)> {{ 7*7 }}',
+        "ADDRESS": "\"><script>alert(1)</script><a/onmouseover='alert(1)'/href='",
+    },
+    # The same register in good faith, to compare with. An image becomes a link: see prose.py.
+    "tame": {
+        "HOSTILE": "tame ![x](https://elsewhere.example/x.png)",
+        "EVIL": "tame",
+        "ADDRESS": "tame",
+    },
+}
+
+
+def _folder(register: str) -> Path:
+    names = {"shipped": ROOT, "tame": REGISTERS / "hostile"}
+    return names.get(register, REGISTERS / register)
+
+
+def copy_project(register: str, project: Path) -> None:
+    """A project of its own: this one's code and frame, around the data of a register."""
+    project.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    for folder in ("docs", "hooks", "overrides"):
+        shutil.copytree(
+            ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    shutil.copytree(_folder(register) / "data", project / "data")
+    if register in _WORDS:
+        for path in (project / "data").rglob("*.yml"):
+            path.write_text(_said(path.read_text(encoding="utf-8"), _WORDS[register]), "utf-8")
+
+
+def _said(text: str, words: dict[str, str]) -> str:
+    """Some YAML with these words: in quotes as JSON writes them, in a block as they are."""
+
+    def replaced(part: str, quoted: bool) -> str:
+        for word, meant in words.items():
+            said = json.dumps(meant)[1:-1] if quoted else meant
+            part = part.replace(word, said)
+        return part
+
+    return "".join(replaced(part, part.startswith('"')) for part in re.split(r'("[^"\n]*")', text))
+
+
+def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run mkdocs in a project as the Makefile does."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=project,
+        env={
+            **os.environ,
+            "PYTHONPATH": "hooks",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "NO_MKDOCS_2_WARNING": "1",
+            "SITE_URL": SITE_URL,
+            "EDIT_URI": EDIT_URI,
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
