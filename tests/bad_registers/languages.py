@@ -34,7 +34,7 @@ one_language_suffices: true""",
         },
         """\
 data/register.yml:6:21: warning: the interface has no words in `eo`, so its pages show English ones.
-    Translate messages.pot in hooks/releve/locales/ as eo.po.
+    Translate messages.pot in hooks/releve/language/locales/ as eo.po.
 0 errors, 1 warning
 """,
     ),

@@ -17,16 +17,13 @@ from support.paths import ROOT
 from support.projects import Build as RunBuild
 from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 
-from releve import cache
-from releve.before import Before
-from releve.build import Build
-from releve.load import load
-from releve.pages import INDEXES, RECORDS, YEARS
+from releve.build.edited_site import EditedSite
+from releve.build.load import load
+from releve.build.previous_build import PreviousBuild
+from releve.build.site import SiteBuild
+from releve.pages import PAGE_KINDS, SLOTS, Shell, marker
 from releve.register import Register
 from releve.runtime import cache
-from releve.source import Known
-
-SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
 
 
 def _register(root: Path) -> Register | None:
@@ -41,8 +38,8 @@ def _build(root: Path, site: Path) -> SiteBuild:
     assert register, load(root)[1]
     build = SiteBuild(ROOT, register, site, "https://a.example/", "")
     build.recording = True
-    shell, kinds = Shell("".join(map(marker, SLOTS))), (*INDEXES, *YEARS, *RECORDS)
-    build.frame.shells = {(code, kind): shell for code in register.languages for kind in kinds}
+    shell = Shell("".join(map(marker, SLOTS)))
+    build.frame.shells = {(code, kind): shell for code in register.languages for kind in PAGE_KINDS}
     return build
 
 

@@ -38,7 +38,7 @@ def with_spanish(tmp_path_factory: pytest.TempPathFactory, build: Build) -> tupl
     """The site of a register with a catalogue of its third language, and what its build said."""
     project = tmp_path_factory.mktemp("spanish") / "project"
     copy_project("three-languages", project)
-    locales = project / "hooks" / "releve" / "locales"
+    locales = project / "hooks" / "releve" / "language" / "locales"
     with (locales / "messages.pot").open("rb") as file:
         catalogue = in_spanish(read_po(file))
     with (locales / "es.po").open("wb") as file:
@@ -68,7 +68,7 @@ def test_every_word_of_the_interface_comes_from_the_catalogue(
     with_spanish: tuple[Site, str],
 ) -> None:
     site, _ = with_spanish
-    root = Path(site.folder).parent / "hooks" / "releve" / "locales" / "messages.pot"
+    root = Path(site.folder).parent / "hooks" / "releve" / "language" / "locales" / "messages.pot"
     with root.open("rb") as file:
         ids = [message.id for message in read_po(file) if message.id]
     english = {one for words in ids for one in ([words] if isinstance(words, str) else words)}

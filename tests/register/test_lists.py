@@ -16,7 +16,7 @@ def split(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Site:
     """The site of a register whose indexes have room for a few rows."""
     project = tmp_path_factory.mktemp("split") / "project"
     copy_project("long-history", project)
-    code = project / "hooks" / "releve" / "lists.py"
+    code = project / "hooks" / "releve" / "register" / "lists.py"
     text = code.read_text()
     assert "LONG = 3000" in text
     code.write_text(text.replace("LONG = 3000", "LONG = 15"))

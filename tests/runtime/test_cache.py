@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from releve import cache
-from releve.load import load, load_again
-from releve.reading import Known
+from releve.build.load import load, load_again
+from releve.runtime import cache
+from releve.source import Known
 
 
 def _spoilt(said: bytes) -> list[bytes]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from releve.build import Build
-from releve.load import AS_OF, load
+from releve.build.load import AS_OF, load
+from releve.build.site import SiteBuild
 from releve.register import Register, meeting_of
 
 from .built_site import Element, read_html

@@ -34,7 +34,7 @@ def languages_have_interface_words(register: Register) -> Problems:
             yield register.file.source.problem(
                 ("languages", index),
                 f"the interface has no words in `{language}`, so its pages show English ones.",
-                f"Translate messages.pot in hooks/releve/locales/ as {language}.po.",
+                f"Translate messages.pot in hooks/releve/language/locales/ as {language}.po.",
                 warning=True,
             )
 
