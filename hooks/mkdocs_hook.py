@@ -87,6 +87,8 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
+    if unknown := switches.unknown():
+        raise PluginError(unknown)
     root = _root(config)
     site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
 

@@ -13,34 +13,22 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from support.paths import ROOT
 from support.projects import Build as RunBuild
 from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
+from support.trial_build import build_of, files_of, good_register
 
 from releve.build.edited_site import EditedSite
 from releve.build.load import load
 from releve.build.previous_build import PreviousBuild
 from releve.build.site import SiteBuild
-from releve.pages import PAGE_KINDS, SLOTS, Shell, marker
 from releve.register import Register
 from releve.runtime import cache
 
 
-def _register(root: Path) -> Register | None:
-    """The register in a folder, if it has no errors."""
-    register, problems = load(root)
-    return None if any(one.severity == "error" for one in problems) else register
-
-
 def _build(root: Path, site: Path) -> SiteBuild:
-    """A build of a register into a folder, around which nothing is drawn."""
-    register = _register(root)
+    register = good_register(root)
     assert register, load(root)[1]
-    build = SiteBuild(ROOT, register, site, "https://a.example/", "")
-    build.recording = True
-    shell = Shell("".join(map(marker, SLOTS)))
-    build.frame.shells = {(code, kind): shell for code in register.languages for kind in PAGE_KINDS}
-    return build
+    return build_of(root, site, register)
 
 
 def _pages(
@@ -54,14 +42,6 @@ def _pages(
     for _ in build.write_pages():
         pass
     return build.as_previous()
-
-
-def _files(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
 
 
 def _texts(value: Any) -> Iterator[dict[str, str]]:
@@ -131,16 +111,16 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             # What is taken away comes back the next time.
             now = files if turn % 2 == 0 else _edited(files, random)
             root = written(now, folder / f"{turn}")
-            if not _register(root):
+            if not good_register(root):
                 continue
             site.rename(aside)
             before = _pages(root, site, aside, before)
             _pages(root, folder / f"site-{turn}")
-            assert _files(site) == _files(folder / f"site-{turn}")
+            assert files_of(site) == files_of(folder / f"site-{turn}")
             shutil.rmtree(aside)
 
 
-def _texts_of_files(register: Register) -> set[tuple[str, str]]:
+def _texts_offiles_of(register: Register) -> set[tuple[str, str]]:
     return {(file.path, file.source.text) for file in register.files}
 
 
@@ -160,13 +140,13 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
             pass
         for turn in range(1, 10):
             root = written(random.choice(states), folder / f"{turn}")
-            now = _register(root)
+            now = good_register(root)
             old = build.register
             if not now or (now.settings, now.as_of) != (old.settings, old.as_of):
                 continue
             last = root
             build = EditedSite(build, now)
-            build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
+            build.show({file for file, _ in _texts_offiles_of(old) ^ _texts_offiles_of(now)}, old)
             steps = build.write_pages()
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):
@@ -174,7 +154,7 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
         for _ in steps:
             pass
         _pages(last, folder / "clean")
-        assert _files(site) == _files(folder / "clean")
+        assert files_of(site) == files_of(folder / "clean")
 
 
 # --- what is left between two runs --------------------------------------------------------
@@ -188,7 +168,7 @@ def _as_built(root: Path, build: RunBuild) -> dict[str, bytes]:
     shutil.copytree(root, clean, ignore=left)
     assert build(clean, CI="1").returncode == 0
     assert not (clean / cache.FOLDER).exists(), "in continuous integration, nothing is left"
-    return _files(clean / "site")
+    return files_of(clean / "site")
 
 
 def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
@@ -198,13 +178,13 @@ def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
     meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
     site = root / "site"
     assert build(root, CI="").returncode == 0
-    assert _files(site) == _as_built(root, build)
+    assert files_of(site) == _as_built(root, build)
     pages = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
     meeting.write_text(meeting.read_text("utf-8").replace("sonne sa corne", "corne"), "utf-8")
     spoilt = site / "cgp-lkc" / "2031-02-03" / "index.html"
     spoilt.write_text("spoilt", "utf-8")
     assert build(root, CI="").returncode == 0
-    assert _files(site) == _as_built(root, build)
+    assert files_of(site) == _as_built(root, build)
     again = {path for path, written_at in pages.items() if path.stat().st_mtime_ns != written_at}
     assert spoilt in again
     assert site / "cgp-lkc" / "2034-05-08" / "decision-2" / "index.html" in again
@@ -215,4 +195,4 @@ def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
         path = root / cache.FOLDER / part
         path.write_bytes(path.read_bytes()[:-1])
     assert build(root, CI="").returncode == 0
-    assert _files(site) == _as_built(root, build)
+    assert files_of(site) == _as_built(root, build)

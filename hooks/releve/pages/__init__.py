@@ -21,26 +21,17 @@ Begin at `renderer`, which fills the templates of one language.
     search_index         the index in which it is found
 """
 
-from .addresses import (
-    ADDRESS_WORDS,
-    ANNEX,
-    INDEXES,
-    MENU,
-    PAGE_KINDS,
-    RECORDS,
-    YEARS,
-    Addresses,
-    Page,
-)
+from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
 from .prose import Link, Prose
+from .quick_jinja import QuickEnvironment
 from .renderer import Renderer
 from .search_entries import SearchEntries, SearchEntry, handwritten
 from .search_index import INDEX_FOLDER, index
 from .shell import ROOT, SLOTS, Shell, marker
 from .sitemap import sitemap
-from .templates import COMPILED, UnhiddenLoader
+from .templates import COMPILED, UnhiddenLoader, environment
 
 __all__ = [
     "ADDRESS_WORDS",
@@ -50,21 +41,21 @@ __all__ = [
     "INDEX_FOLDER",
     "MENU",
     "PAGE_KINDS",
-    "RECORDS",
     "ROOT",
     "SLOTS",
-    "YEARS",
     "Addresses",
     "Link",
     "Naming",
     "Page",
     "Prose",
+    "QuickEnvironment",
     "Renderer",
     "SearchEntries",
     "SearchEntry",
     "Shell",
     "UnhiddenLoader",
     "entry_anchors",
+    "environment",
     "handwritten",
     "index",
     "initial",

@@ -30,7 +30,19 @@ from .dependency_values import DependencyValues, source_digest, source_digests
 from .follow_ups import Status, by_owner, heirs, open_and_closed, status
 from .link import corrected, find_meeting, heir_of, item_number, link, reported_on
 from .lists import LISTS, Listed
-from .model import CLOSED, DEEDS, Item, Kind, Meeting, Office, Outcome, Register, Thing, meeting_of
+from .model import (
+    CLOSED,
+    DEEDS,
+    LINKS,
+    Item,
+    Kind,
+    Meeting,
+    Office,
+    Outcome,
+    Register,
+    Thing,
+    meeting_of,
+)
 from .offices import Debts, Tenure, tenures
 from .references import REFERENCE, references
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
@@ -41,6 +53,7 @@ from .topics import corrections, mentions, on_topics, put_off, story, taken_up
 __all__ = [
     "CLOSED",
     "DEEDS",
+    "LINKS",
     "LISTS",
     "NAMES",
     "REFERENCE",

@@ -33,7 +33,10 @@ def is_on(trick: str) -> bool:
     return not without or (without != "all" and trick not in without.split(","))
 
 
-def unknown() -> list[str]:
-    """What the environment variable names that is no trick."""
+def unknown() -> str:
+    """What is wrong with what the environment variable names; empty if nothing is."""
     named = filter(None, os.environ.get(WITHOUT, "").split(","))
-    return [name for name in named if name not in TRICKS and name != "all"]
+    strange = [name for name in named if name not in TRICKS and name != "all"]
+    if not strange:
+        return ""
+    return f"`{strange[0]}` is no trick. {WITHOUT} may name: {', '.join(TRICKS)}; or all."

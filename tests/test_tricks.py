@@ -1,0 +1,82 @@
+"""A trick of speed changes nothing but time: without it, every byte is the same."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.golden import bodies, register_of
+from support.paths import REGISTERS, ROOT
+from support.projects import Build, copy_project
+
+from releve.runtime.switches import TRICKS, WITHOUT
+
+IN_PAGES = ("lazy", "memo", "templates", "prose")
+"""Tricks that what pages say could depend on."""
+AROUND_PAGES = ("cache", "incremental", "parallel", "theme", "all")
+"""Tricks of reading, writing and keeping files; and all tricks at once."""
+
+
+def test_each_trick_is_tried() -> None:
+    assert {*IN_PAGES, *AROUND_PAGES} - {"all"} == set(TRICKS)
+
+
+@pytest.mark.parametrize("trick", IN_PAGES)
+@pytest.mark.parametrize("register", ["long-history", "hostile"])
+def test_pages_say_the_same_without_a_trick(
+    trick: str, register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = REGISTERS / register
+    with_all = bodies(register_of(root))
+    monkeypatch.setenv(WITHOUT, trick)
+    assert bodies(register_of(root)) == with_all
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def with_all_tricks(tmp_path_factory: pytest.TempPathFactory, build: Build) -> dict[str, bytes]:
+    """The site of a register, built with every trick and from nothing."""
+    project = tmp_path_factory.mktemp("tricks") / "project"
+    copy_project("long-history", project)
+    done = build(project, CI="1")
+    assert done.returncode == 0, done.stderr
+    return _files(project / "site")
+
+
+@pytest.mark.parametrize("trick", AROUND_PAGES)
+def test_a_site_is_the_same_without_a_trick_and_built_again(
+    trick: str,
+    project: Callable[[str], Path],
+    build: Build,
+    with_all_tricks: dict[str, bytes],
+) -> None:
+    root = project("long-history")
+    for _ in ("from nothing", "again"):
+        done = build(root, CI="", RELEVE_WITHOUT=trick)
+        assert done.returncode == 0, done.stderr
+        assert _files(root / "site") == with_all_tricks
+    shutil.rmtree(root / "site")
+    assert (root / ".cache").exists() == (trick not in ("cache", "all"))
+
+
+def test_a_trick_that_is_not_known_is_named(project: Callable[[str], Path], build: Build) -> None:
+    done = build(project("small"), RELEVE_WITHOUT="cache,speed")
+    assert done.returncode == 1
+    assert "`speed` is no trick" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_trick_is_explained_to_engineers(language: str) -> None:
+    page = (ROOT / "docs" / f"internals.{language}.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == set(TRICKS)
