@@ -1,9 +1,13 @@
 """The benchmark: `make bench`, or `make bench SIZES="20 80" RUNS=1` for a quick one.
 
-For each size of register, full builds by Relevé and by Hugo and the writing of the same files
-take turns, so that whatever else the machine does falls on all alike; then builds after an
-edit, the check alone, and a served record in Chromium. Figures are medians, but those of the
-largest registers, which are run once. They go to the terminal, and with `--publish` to docs/.
+For each size of register, what is compared is run in turns, so that whatever else the machine does
+falls on all alike: full builds by Relevé without the index of the search, by Hugo, the writing of
+the same files, and full builds with the index; then builds after an edit likewise, the check
+alone, and a served record in Chromium. Nothing is computed by subtracting one run from another.
+
+A run whose parts do not add up, or during which others used the machine, is made again: see
+`judge.py`. Figures are medians, with the lowest and the highest; the largest registers are
+measured once. They go to the terminal, and with `--publish` to docs/.
 """
 
 from __future__ import annotations
@@ -14,70 +18,60 @@ import tempfile
 from pathlib import Path
 
 from .browser import Reading, read
-from .contestants import Hugo, Releve, Writing, seconds_until_shown
-from .measure import Run, middle
+from .contestants import Hugo, Releve, Writing
+from .measure import Runs, turns
 from .register import FOLLOW_UPS_EACH, make
 from .report import LARGE, Report, Result, machine, publish
 
 ROWS = 3000
 """Rows of the index in which keys are typed."""
-WORDS = ("en bref", "en vrac", "en somme", "en clair", "en marge", "en détail", "en fin", "en sus")
-"""What each edit adds."""
 
 
 def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def _full(runs: int, releve: Releve, hugo: Hugo, writing: Writing) -> list[Run]:
-    found: list[list[Run]] = [[], [], []]
-    for turn in range(runs):
-        _say(f"  full build {turn + 1} of {runs}")
-        releve.fresh()
-        found[0].append(releve.build())
-        hugo.fresh()
-        found[1].append(hugo.build())
-        found[2].append(writing.build())
-    return [middle(runs) for runs in found]
-
-
-def _again(runs: int, releve: Releve, hugo: Hugo) -> list[Run]:
-    found: list[list[Run]] = [[], []]
-    releve.build(leaving=True)
-    for turn in range(runs):
-        _say(f"  build after an edit {turn + 1} of {runs}")
-        words = WORDS[turn % len(WORDS)]
-        releve.edit(words)
-        found[0].append(releve.build(leaving=True))
-        hugo.edit(words)
-        found[1].append(hugo.build())
-    return [middle(runs) for runs in found]
-
-
 def _measured(meetings: int, runs: int, work: Path, browser: bool) -> Result:
     _say(f"{meetings} meetings")
-    releve = Releve(work / f"releve-{meetings}")
-    hugo = Hugo(work / f"hugo-{meetings}", releve)
-    writing = Writing(work / f"writing-{meetings}", releve)
-    make(releve.folder, meetings)
-    full, by_hugo, alone = _full(runs, releve, hugo, writing)
-    pages = list(releve.site.rglob("index.html"))
+    plain = Releve(work / "without-index", index=False)
+    releve = Releve(work / "with-index")
+    hugo = Hugo(work / "hugo", plain)
+    writing = Writing(work / "writing", plain)
+    for ours in (plain, releve):
+        make(ours.folder, meetings)
+    full, by_hugo, alone, indexed = turns(
+        runs,
+        "full builds",
+        plain.from_nothing,
+        hugo.from_nothing,
+        writing.build,
+        releve.from_nothing,
+    )
+    pages = list(plain.site.rglob("index.html"))
     theirs = list(hugo.site.rglob("index.html"))
-    again, hugo_again = _again(runs, releve, hugo)
-    check = middle([releve.check() for _ in range(runs)])
-    shown = Run(0)
+    size, hugo_size = (sum(page.stat().st_size for page in found) for found in (pages, theirs))
+    for ours in (plain, releve):
+        ours.again()  # leaves something for the next
+    again, hugo_again, again_indexed = turns(
+        runs, "builds after an edit", plain.after_an_edit, hugo.after_an_edit, releve.after_an_edit
+    )
+    (check,) = turns(runs, "check", releve.check)
+    shown: Runs = []
     if browser and meetings <= LARGE:
-        shown = middle(seconds_until_shown(releve, list(WORDS[-runs:])))
+        with releve.served() as edit:
+            (shown,) = turns(runs, "edit while serving", edit)
     return Result(
         meetings=meetings,
         pages=len(pages),
-        size=sum(page.stat().st_size for page in pages),
-        hugo_size=sum(page.stat().st_size for page in theirs),
+        size=size,
+        hugo_size=hugo_size,
         full=full,
         hugo=by_hugo,
         writing=alone,
+        indexed=indexed,
         again=again,
         hugo_again=hugo_again,
+        again_indexed=again_indexed,
         check=check,
         shown=shown,
     )
@@ -87,8 +81,7 @@ def _in_a_browser(work: Path) -> Reading:
     _say("in a browser")
     releve = Releve(work / "browser")
     make(releve.folder, ROWS // FOLLOW_UPS_EACH)
-    releve.fresh()
-    releve.build()
+    releve.from_nothing()
     decision = max((releve.site / "en").rglob("decision-3")).relative_to(releve.site)
     return read(releve.site, f"{decision.as_posix()}/", "en/search/", "en/follow-ups/")
 
@@ -101,12 +94,15 @@ def main() -> None:
     options.add_argument("--publish", action="store_true", help="write docs/speed.*.md too")
     options.add_argument("--no-browser", dest="browser", action="store_false")
     asked = options.parse_args()
-    with tempfile.TemporaryDirectory(prefix="releve-bench-") as work:
-        results = [
-            _measured(size, asked.runs if size <= LARGE else 1, Path(work), asked.browser)
-            for size in asked.sizes
-        ]
-        reading = _in_a_browser(Path(work)) if asked.browser else None
+    results = []
+    for size in asked.sizes:
+        with tempfile.TemporaryDirectory(prefix="releve-bench-") as work:
+            runs = asked.runs if size <= LARGE else 1
+            results.append(_measured(size, runs, Path(work), asked.browser))
+    reading = None
+    if asked.browser:
+        with tempfile.TemporaryDirectory(prefix="releve-bench-") as work:
+            reading = _in_a_browser(Path(work))
     command = f'make bench SIZES="{" ".join(map(str, asked.sizes))}" RUNS={asked.runs}'
     print("\n".join(english for _, english in machine(command)))
     print(f"\n{Report('en', results, reading).markdown()}")

@@ -17,6 +17,9 @@ from typing import Any
 
 from playwright.sync_api import Page, Response, sync_playwright
 
+from .measure import Run, turns
+from .others import Others
+
 _TYPED = "working group budget survey"
 """What is typed into the filter, a key at a time, and taken out again likewise."""
 _FOUND = "budget"
@@ -42,6 +45,8 @@ class Reading:
     """Milliseconds from a key to the frame that shows its answer, median."""
     slow: float
     """The same, 95th percentile."""
+    typing: Run
+    """While the keys were typed."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -92,8 +97,16 @@ def read(site: Path, decision: str, finder: str, index: str) -> Reading:
             page.goto(f"{root}{finder}?q={_FOUND}", wait_until="networkidle")
             page.locator(".results li").first.wait_for()
             search = sum(asked.values()) - whole
-            page.goto(f"{root}{index}", wait_until="networkidle")
-            rows, keys = _type(page)
+            rows, keys = 0, [0.0]
+
+            def typing() -> Run:
+                nonlocal rows, keys
+                page.goto(f"{root}{index}", wait_until="networkidle")
+                others, start = Others(), time.perf_counter()
+                rows, keys = _type(page)
+                return Run(time.perf_counter() - start, others=others.share())
+
+            ((typed,),) = turns(1, "typing", typing)
     finally:
         server.shutdown()
         server.server_close()
@@ -105,6 +118,7 @@ def read(site: Path, decision: str, finder: str, index: str) -> Reading:
         rows,
         median(keys),
         quantiles(keys, n=20)[-1],
+        typed,
     )
 
 

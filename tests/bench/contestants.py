@@ -10,14 +10,19 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from releve.pages import search_index
 
 from . import hugo
 from .browser import opened, seconds_until_said
+from .judge import SEARCH
 from .measure import Run, run
+from .others import Others
 
 PROJECT = hugo.PROJECT
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
@@ -35,13 +40,13 @@ _PATIENCE = 600.0
 
 
 class Releve:
-    """This project, around a register of its own."""
+    """This project, around a register of its own, with or without the index of the search."""
 
-    name = "Relevé"
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, index: bool = True) -> None:
         self.folder = folder
         self.site = folder / "site"
+        self._index = index
+        self._words = _new_words()
 
     def fresh(self) -> None:
         """Leave nothing in the folder but the code and the data."""
@@ -55,18 +60,28 @@ class Releve:
             else:
                 shutil.copy(source, self.folder)
 
-    def build(self, leaving: bool = False) -> Run:
-        """Build the site; `leaving` something for the next build, as elsewhere than in CI."""
+    def from_nothing(self) -> Run:
+        """Build the site in a new folder, and leave nothing for the next build, as in CI."""
+        self.fresh()
+        return self._build(CI="1")
+
+    def again(self) -> Run:
+        """Build the site, with what is left from the build before and for the next one."""
+        return self._build(CI="")
+
+    def after_an_edit(self) -> Run:
+        """Add words to the last record, and build the site again."""
+        _add(self.last_record(), next(self._words))
+        return self.again()
+
+    def _build(self, **environment: str) -> Run:
         command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
-        ci = "" if leaving else "1"
-        return run(command, self.folder, RELEVE_PROFILE="1", **_ENVIRONMENT, CI=ci)
+        environment |= {"RELEVE_PROFILE": "1", "RELEVE_LEAVE_OUT": "" if self._index else SEARCH}
+        made = run(command, self.folder, **_ENVIRONMENT, **environment)
+        return replace(made, index=self._index)
 
     def check(self) -> Run:
         return run([sys.executable, "-m", "releve", "check"], self.folder, **_ENVIRONMENT, CI="")
-
-    def edit(self, words: str) -> None:
-        """Add words to the last record."""
-        _add(self.last_record(), words)
 
     def last_record(self) -> Path:
         """The file of the last meeting that holds what an edit adds to."""
@@ -74,41 +89,74 @@ class Releve:
         held = [path for path in records if _WORDS in path.read_text(encoding="utf-8")]
         return max(held, key=lambda path: path.stem)
 
-    def server(self, port: int) -> subprocess.Popen[bytes]:
+    @contextmanager
+    def served(self) -> Iterator[Callable[[], Run]]:
+        """Serve the site; what is given edits a record, and waits for a browser to show that.
+
+        The browser was left open at the record. The server has settled, and has made its index,
+        before the first edit.
+        """
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        server = self._server(port)
+        root = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(f"{root}/{search.FOLDER}/pagefind-entry.json")
+            record = self.last_record()
+            with opened() as page:
+                page.goto(f"{root}/{record.parent.name}/{record.stem}/")
+
+                def edit() -> Run:
+                    time.sleep(2)  # longer than a server takes to see that files are quiet
+                    words, others = next(self._words), Others()
+                    _add(record, words)
+                    seconds = seconds_until_said(page, words, _PATIENCE)
+                    return Run(seconds, others=others.share())
+
+                yield edit
+        finally:
+            os.killpg(server.pid, signal.SIGKILL)
+            server.wait()
+
+    def _server(self, port: int) -> subprocess.Popen[bytes]:
         address = f"127.0.0.1:{port}"
-        command = [sys.executable, "-m", "mkdocs", "--quiet", "serve", "--dev-addr", address]
-        return _started(command, self.folder)
+        return subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "--quiet", "serve", "--dev-addr", address],
+            cwd=self.folder,
+            env={**os.environ, **_ENVIRONMENT, "SITE_URL": "http://127.0.0.1/"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
 
 
 class Hugo:
     """Hugo, with the facts of the same register."""
 
-    name = "Hugo"
-
     def __init__(self, folder: Path, releve: Releve) -> None:
         self.folder = folder
         self.site = folder / "public"
         self._releve = releve
+        self._words = _new_words()
 
-    def fresh(self) -> None:
-        """Make its data and layouts from a site that Relevé has built."""
+    def from_nothing(self) -> Run:
+        """Make its data and layouts from a site that Relevé has built; then, timed, its site."""
         hugo.make(self._releve.folder, self.folder)
+        return self._build()
 
-    def build(self) -> Run:
-        return run([str(hugo.executable()), "--quiet", *self._apart()], self.folder)
+    def after_an_edit(self) -> Run:
+        """Add words to the last record, and build the site again."""
+        _add(self.folder / "data" / "fr" / "meetings.json", next(self._words))
+        return self._build()
 
-    def edit(self, words: str) -> None:
-        """Add words to the last record."""
-        _add(self.folder / "data" / "fr" / "meetings.json", words)
-
-    def _apart(self) -> list[str]:
-        return ["--noBuildLock", "--cacheDir", str(self.folder / "cache")]
+    def _build(self) -> Run:
+        apart = ["--noBuildLock", "--cacheDir", str(self.folder / "cache")]
+        return run([str(hugo.executable()), "--quiet", *apart], self.folder)
 
 
 class Writing:
     """Writes what Relevé wrote: what no way of making the pages can do without."""
-
-    name = "writing"
 
     def __init__(self, folder: Path, releve: Releve) -> None:
         self.folder = folder
@@ -121,12 +169,18 @@ class Writing:
         }
         shutil.rmtree(self.folder, ignore_errors=True)
         os.sync()
-        start, before = time.perf_counter(), time.process_time()
+        others, start, before = Others(), time.perf_counter(), time.process_time()
         for name, content in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        return Run(time.perf_counter() - start, time.process_time() - before)
+        seconds, processor = time.perf_counter() - start, time.process_time() - before
+        return Run(seconds, processor, others=others.share())
+
+
+def _new_words() -> Iterator[str]:
+    """What each edit adds: words that no edit before it has added."""
+    return (f"bis{number}" for number in count(1))
 
 
 def _add(path: Path, words: str) -> None:
@@ -134,43 +188,6 @@ def _add(path: Path, words: str) -> None:
     before, found, after = path.read_text(encoding="utf-8").rpartition(_WORDS)
     assert found, path
     path.write_text(f"{before}{found} {words}{after}", encoding="utf-8")
-
-
-def seconds_until_shown(releve: Releve, edits: list[str]) -> list[Run]:
-    """How long after each edit was saved a browser shows it, that was left open at the record.
-
-    Its server has settled, and has made its index, before the first.
-    """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = releve.server(port)
-    root = f"http://127.0.0.1:{port}"
-    try:
-        found = []
-        _wait_for(f"{root}/{search_index.INDEX_FOLDER}/pagefind-entry.json")
-        record = releve.last_record()
-        with opened() as page:
-            page.goto(f"{root}/{record.parent.name}/{record.stem}/")
-            for words in edits:
-                time.sleep(2)  # longer than a server takes to see that files are quiet
-                _add(record, words)
-                found.append(Run(seconds_until_said(page, words, _PATIENCE)))
-        return found
-    finally:
-        os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
-
-
-def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, **_ENVIRONMENT, "SITE_URL": "http://127.0.0.1/"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
 
 
 def _wait_for(url: str) -> None:

@@ -7,12 +7,14 @@ import os
 import platform
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
+from statistics import median
 
 from babel.numbers import format_decimal
 
@@ -21,7 +23,8 @@ from releve.language import NBSP, Language
 from . import hugo
 from .browser import Reading
 from .contestants import PROJECT
-from .measure import Run
+from .judge import IN_ALL, OTHERS, OUTSIDE, OUTSIDE_SHARE
+from .measure import SPARE, Run, Runs, counted
 
 LANGUAGES = ("fr", "en")
 DOCS = PROJECT / "docs"
@@ -31,53 +34,41 @@ LARGE = 320
 """Meetings above which everything is run once only, and no page is served."""
 
 
+MARK = "†"
+"""Stands after a figure, some runs of which are unusable."""
+
+Pair = tuple[str, str]
+"""Words in French and in English."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was measured of a register of one size; runs are medians."""
+    """What was measured of a register of one size. Runs that were made in turns stand in order."""
 
     meetings: int
     pages: int
     size: int
     """Bytes of all pages."""
     hugo_size: int
-    full: Run
-    hugo: Run
-    writing: Run
-    again: Run
-    """A build after one edit, in a new process."""
-    hugo_again: Run
-    check: Run
-    shown: Run
-    """From saving an edit to the browser that shows it, while serving."""
+    full: Runs
+    """Full builds without the index of the search, which Hugo does not make either."""
+    hugo: Runs
+    writing: Runs
+    indexed: Runs
+    """Full builds with the index."""
+    again: Runs
+    """Builds after one edit, without the index; each in a new process."""
+    hugo_again: Runs
+    again_indexed: Runs
+    check: Runs
+    shown: Runs
+    """From saving an edit to the browser that shows it, while serving; there may be none."""
 
     @property
-    def stages(self) -> dict[str, float]:
-        """Seconds of each stage of the full build."""
-        return _stages(self.full)
-
-    @property
-    def built(self) -> float:
-        """Seconds of the full build without the index of the search, which Hugo does not make."""
-        return self.full.seconds - _indexing(self.full)
-
-    @property
-    def built_again(self) -> float:
-        """Likewise of the build after an edit."""
-        return self.again.seconds - _indexing(self.again)
-
-
-def _stages(build: Run) -> dict[str, float]:
-    """Seconds of each stage, as a build of ours printed them itself."""
-    lines = re.findall(r"^(\S.*?) +([\d.]+) s +\d+%$", build.said, re.MULTILINE)
-    return {stage: float(seconds) for stage, seconds in lines if stage != "in all"}
-
-
-def _indexing(build: Run) -> float:
-    return _stages(build).get("search", 0.0)
-
-
-Pair = tuple[str, str]
-"""Words in French and in English."""
+    def typical(self) -> Run:
+        """The full build with the index that took neither the longest nor the shortest."""
+        runs = sorted((run for (run,) in counted(self.indexed)), key=lambda run: run.seconds)
+        return runs[len(runs) // 2]
 
 
 def machine(command: str) -> list[Pair]:
@@ -103,10 +94,11 @@ def machine(command: str) -> list[Pair]:
         ),
         (f"Logiciels{NBSP}: {software}.", f"Software: {software}."),
         (
-            f"Fichiers écrits sur {_file_system()}. Chiffres{NBSP}: la médiane des mesures; "
+            f"Fichiers écrits sur {_file_system()}. Chiffres{NBSP}: la médiane des mesures et, "
+            "entre parenthèses, la plus basse et la plus élevée; "
             f"au-delà de {LARGE} réunions, une seule mesure.",
-            f"Files written to {_file_system()}. Figures: the median of the runs; "
-            f"beyond {LARGE} meetings, a single run.",
+            f"Files written to {_file_system()}. Figures: the median of the runs and, in brackets, "
+            f"the lowest and the highest; beyond {LARGE} meetings, a single run.",
         ),
     ]
 
@@ -131,6 +123,31 @@ def _processor() -> str:
     return found[1] if found else platform.processor() or platform.machine()
 
 
+_SECONDS, _PROCESSOR, _PEAK = map(attrgetter, ("seconds", "processor", "peak"))
+
+
+def _mark(*runs: Runs) -> str:
+    """What stands after a figure that comes of these runs."""
+    return f"{NBSP}{MARK}" if any(run.fault for of_kind in runs for run in of_kind) else ""
+
+
+def _quotient(one: Run, other: Run) -> float:
+    return one.seconds / other.seconds
+
+
+def _share_of(whole: float) -> Callable[[Run], float]:
+    return lambda run: run.seconds / whole
+
+
+def _rate(pages: int) -> Callable[[Run], float]:
+    return lambda run: pages / run.seconds
+
+
+def _usual(runs: Runs) -> float:
+    """Seconds of the middle one of the runs that count."""
+    return median(run.seconds for (run,) in counted(runs))
+
+
 class Report:
     """The results in one language."""
 
@@ -150,22 +167,43 @@ class Report:
         said: str = format_decimal(value, pattern, locale=f"{self._language}_CA")
         return said.replace("\u202f", NBSP).replace(" ", NBSP)
 
-    def _seconds(self, run: Run) -> str:
-        return f"{self._number(run.seconds, 2 if run.seconds < 10 else 1)}{NBSP}s"
+    def _spread(self, values: Sequence[float], places: int, unit: str, of: float = 1) -> str:
+        """The median, then the lowest and the highest: 9.15 s (9.02–9.61)."""
+        middle, *ends = (
+            self._number(value / of, places) for value in (median(values), min(values), max(values))
+        )
+        return f"{middle}{unit} ({'–'.join(ends)})" if len(values) > 1 else f"{middle}{unit}"
 
-    def _size(self, value: float) -> str:
+    def _seconds(self, values: Sequence[float]) -> str:
+        return self._spread(values, 2 if median(values) < 10 else 1, f"{NBSP}s")
+
+    def _size(self, values: Sequence[float]) -> str:
+        middle = median(values)
         for unit, length in ((("Mo", "MB"), 1e6), (("ko", "kB"), 1e3)):
-            if value >= length:
-                return (
-                    f"{self._number(value / length, value < 10 * length)}{NBSP}{unit[self._place]}"
-                )
-        return f"{self._number(value)}{NBSP}{self._say('octets', 'bytes')}"
+            if middle >= length:
+                said = f"{NBSP}{unit[self._place]}"
+                return self._spread(values, int(middle < 10 * length), said, of=length)
+        return self._spread(values, 0, f"{NBSP}{self._say('octets', 'bytes')}")
 
-    def _times(self, ratio: float) -> str:
-        return f"{self._number(ratio, 2)}{NBSP}×"
+    def _times(self, values: Sequence[float]) -> str:
+        return self._spread(values, 2, f"{NBSP}×")
 
-    def _share(self, part: float) -> str:
-        return f"{self._number(100 * part)}{self._say(NBSP, '')}%"
+    def _count(self, values: Sequence[float]) -> str:
+        return self._spread(values, 0, "")
+
+    def _cell(
+        self,
+        write: Callable[[Sequence[float]], str],
+        figure: Callable[..., float],
+        *runs: Runs,
+    ) -> str:
+        """A figure of each turn of these runs, taken together; marked if some are unusable."""
+        if not all(runs):
+            return "–"
+        return write([figure(*turn) for turn in counted(*runs)]) + _mark(*runs)
+
+    def _share(self, values: Sequence[float]) -> str:
+        return self._spread(values, 0, self._say(f"{NBSP}%", "%"), of=0.01)
 
     def _milliseconds(self, value: float) -> str:
         return f"{self._number(value, value < 10)}{NBSP}ms"
@@ -173,10 +211,11 @@ class Report:
     # --- tables
 
     def markdown(self) -> str:
-        """All tables, each under its heading."""
+        """All tables, each under its heading, and what is to be said of the runs."""
         tables = [self._builds(), self._edits(), self._memory(), self._stages()]
         if self._reading:
             tables.append(self._browser(self._reading))
+        tables.append(self._unusable())
         return "\n\n".join(tables)
 
     def _by_size(self, heading: str, names: list[str], of_each: list[list[str]], note: str) -> str:
@@ -190,88 +229,97 @@ class Report:
         return f"## {heading}\n\n{table}\n\n{note}"
 
     def _builds(self) -> str:
-        say = self._say
+        say, cell = self._say, self._cell
         base = next((r for r in self._results if r.meetings == _BASE), self._results[0])
+        usual = _usual(base.full) / base.pages
         rows = [
             [
                 self._number(result.meetings),
                 self._number(result.pages),
-                self._seconds(Run(result.built)),
-                self._seconds(result.hugo),
-                self._seconds(result.writing),
-                self._times(result.hugo.seconds / result.built),
-                self._number(result.pages / result.built),
-                self._times((result.built / result.pages) / (base.built / base.pages)),
-                self._seconds(Run(_indexing(result.full))),
-                " / ".join(self._number(run.processor, 1) for run in (result.full, result.hugo)),
+                cell(self._seconds, _SECONDS, result.full),
+                cell(self._seconds, _SECONDS, result.hugo),
+                cell(self._seconds, _SECONDS, result.writing),
+                cell(self._times, _quotient, result.hugo, result.full),
+                cell(self._seconds, _SECONDS, result.indexed),
+                cell(self._count, _rate(result.pages), result.full),
+                cell(self._times, _share_of(usual * result.pages), result.full),
+                cell(self._seconds, _PROCESSOR, result.full),
+                cell(self._seconds, _PROCESSOR, result.hugo),
             ]
             for result in self._results
         ]
         columns = [
             say("Réunions", "Meetings"),
             "Pages",
-            "Relevé",
-            "Hugo",
-            say("Écriture seule", "Writing alone"),
-            "Hugo ÷ Relevé",
-            say("Pages par seconde", "Pages a second"),
+            say(*_NAMES["full"]),
+            say(*_NAMES["hugo"]),
+            say(*_NAMES["writing"]),
+            say("Hugo ÷ Relevé, sans l’index", "Hugo ÷ Relevé, without the index"),
+            say(*_NAMES["indexed"]),
+            say("Pages par seconde, sans l’index", "Pages a second, without the index"),
             say(f"Par page, par rapport à {base.meetings}", f"Per page, against {base.meetings}"),
-            say("Index de recherche en sus", "Search index, beside it"),
-            say("Processeur, Relevé / Hugo (s)", "Processor, Relevé / Hugo (s)"),
+            say("Processeur, Relevé, sans l’index", "Processor, Relevé, without the index"),
+            say("Processeur, Hugo", "Processor, Hugo"),
         ]
         note = say(
             f"Tout à partir de rien, comme en intégration continue{NBSP}: dossier neuf, aucune "
             "trace d’une construction antérieure, rien de laissé pour la suivante, registre "
-            "vérifié, deux langues, toutes les pages. L’index de recherche, que Hugo ne fait "
-            "pas, est compté à part; le temps de processeur le comprend.",
+            "vérifié, deux langues, toutes les pages. L’index est celui de la recherche, que Hugo "
+            "ne fait pas. À chaque tour, les quatre se suivent; le quotient est calculé à chaque "
+            "tour, et c’est sa médiane qui est donnée.",
             "All of it from nothing, as in continuous integration: a new folder, no trace of an "
             "earlier build, nothing left for the next one, the register checked, both languages, "
-            "every page. The search index, which Hugo does not make, is counted beside it; the "
-            "processor’s time holds it.",
+            "every page. The index is that of the search, which Hugo does not make. In each turn, "
+            "the four follow one another; the quotient is computed for each turn, and its median "
+            "is given.",
         )
-        return self._by_size(say("Construction complète", "Full build"), columns, rows, note)
+        return self._by_size(say(*_FULL), columns, rows, note)
 
     def _edits(self) -> str:
-        say = self._say
+        say, cell = self._say, self._cell
         rows = [
             [
                 self._number(result.meetings),
-                self._seconds(result.check),
-                self._seconds(result.shown) if result.shown.seconds else "–",
-                self._seconds(Run(result.built_again)),
-                self._share(result.built_again / result.built),
-                self._seconds(Run(_indexing(result.again))),
-                self._seconds(result.hugo_again),
+                cell(self._seconds, _SECONDS, result.check),
+                cell(self._seconds, _SECONDS, result.shown),
+                cell(self._seconds, _SECONDS, result.again),
+                cell(self._share, _share_of(_usual(result.full)), result.again),
+                cell(self._seconds, _SECONDS, result.hugo_again),
+                cell(self._times, _quotient, result.hugo_again, result.again),
+                cell(self._seconds, _SECONDS, result.again_indexed),
             ]
             for result in self._results
         ]
         columns = [
             say("Réunions", "Meetings"),
-            "`make check`",
-            say("`make serve`, dans le navigateur", "`make serve`, in the browser"),
-            say("`make site` de nouveau", "`make site` again"),
+            say(*_NAMES["check"]),
+            say(*_NAMES["shown"]),
+            say(*_NAMES["again"]),
             say("Part d’une construction complète", "Share of a full build"),
-            say("Index de recherche en sus", "Search index, beside it"),
-            say("Hugo de nouveau", "Hugo again"),
+            say(*_NAMES["hugo_again"]),
+            say("Hugo ÷ Relevé, sans l’index", "Hugo ÷ Relevé, without the index"),
+            say(*_NAMES["again_indexed"]),
         ]
         note = say(
-            "Après l’ajout de quelques mots au dernier compte rendu, avec ce qu’une construction "
-            "antérieure a laissé dans `.cache/`.",
-            "After a few words were added to the last record, with what a build before has left in "
-            "`.cache/`.",
+            "Après l’ajout d’un mot au dernier compte rendu, avec ce qu’une construction "
+            "antérieure a laissé dans `.cache/`. Les constructions avec l’index et celles sans "
+            "l’index ont chacune leur dossier.",
+            "After a word was added to the last record, with what a build before has left in "
+            "`.cache/`. Builds with the index and builds without it each have a folder of their "
+            "own.",
         )
-        return self._by_size(say("Après une retouche", "After one edit"), columns, rows, note)
+        return self._by_size(say(*_EDITED), columns, rows, note)
 
     def _memory(self) -> str:
-        say = self._say
+        say, cell = self._say, self._cell
         rows = [
             [
                 self._number(result.meetings),
-                self._size(result.full.alone),
-                self._size(result.full.peak),
-                self._size(result.hugo.peak),
-                self._size(result.size / result.pages),
-                self._size(result.hugo_size / result.pages),
+                cell(self._size, _PEAK, result.full),
+                cell(self._size, _PEAK, result.indexed),
+                cell(self._size, _PEAK, result.hugo),
+                self._size([result.size / result.pages]),
+                self._size([result.hugo_size / result.pages]),
             ]
             for result in self._results
         ]
@@ -284,21 +332,22 @@ class Report:
             say("Par page, Hugo", "Per page, Hugo"),
         ]
         note = say(
-            "Mémoire maximale pendant une construction complète, et taille moyenne d’une page.",
-            "Memory at the highest point of a full build, and mean size of a page.",
+            "Mémoire maximale pendant les mêmes constructions complètes, et taille moyenne d’une "
+            "page.",
+            "Memory at the highest point of the same full builds, and mean size of a page.",
         )
         return self._by_size(say("Mémoire et taille", "Memory and size"), columns, rows, note)
 
     def _stages(self) -> str:
         say, result = self._say, self._results[-1]
-        whole = sum(result.stages.values())
+        whole = result.typical.stages.get(IN_ALL, 0.0)
         rows = [
             [
                 _STAGES.get(stage, (stage, stage))[self._place],
-                f"{self._number(seconds, 2)}{NBSP}s",
-                self._share(seconds / whole),
+                self._exact([seconds]),
+                self._share([seconds / whole]),
             ]
-            for stage, seconds in result.stages.items()
+            for stage, seconds in result.typical.stages.items()
             if seconds >= _WORTH_SAYING
         ]
         heading = say(
@@ -307,34 +356,36 @@ class Report:
         )
         columns = [say("Étape", "Stage"), say("Secondes", "Seconds"), say("Part", "Share")]
         note = say(
+            "Une construction complète avec l’index, celle dont la durée est au milieu. "
             "`RELEVE_PROFILE=1 make site` dresse ce tableau pour tout registre.",
+            "A full build with the index, the one whose time is in the middle. "
             "`RELEVE_PROFILE=1 make site` draws up this table for any register.",
         )
         return self._table(heading, columns, rows, note)
 
     def _browser(self, reading: Reading) -> str:
-        say = self._say
+        say, mark = self._say, _mark([reading.typing])
         rows = [
-            [say("Page d’une décision", "A decision’s page"), self._size(reading.page)],
-            [say("La même, comprimée", "The same, compressed"), self._size(reading.packed)],
+            [say("Page d’une décision", "A decision’s page"), self._size([reading.page])],
+            [say("La même, comprimée", "The same, compressed"), self._size([reading.packed])],
             [
                 say("Première visite, tout compris, comprimée", "First visit, all in, compressed"),
-                self._size(reading.whole),
+                self._size([reading.whole]),
             ],
             [
                 say("Première recherche, comprimée", "First search, compressed"),
-                self._size(reading.search),
+                self._size([reading.search]),
             ],
             [
                 say(
                     f"Réponse à une frappe, liste de {self._number(reading.rows)} suivis, médiane",
                     f"Answer to a key, list of {self._number(reading.rows)} follow-ups, median",
                 ),
-                self._milliseconds(reading.key),
+                self._milliseconds(reading.key) + mark,
             ],
             [
                 say("La même, 95ᵉ centile", "The same, 95th percentile"),
-                self._milliseconds(reading.slow),
+                self._milliseconds(reading.slow) + mark,
             ],
         ]
         columns = [say("Dans Chromium", "In Chromium"), say("Mesure", "Figure")]
@@ -343,7 +394,89 @@ class Report:
             f"16,7{NBSP}ms.",
             "A key is counted until the frame that shows its answer; a frame lasts 16.7 ms.",
         )
-        return self._table(say("Pour qui lit", "For those who read"), columns, rows, note)
+        return self._table(say(*_READERS), columns, rows, note)
+
+    # --- what is to be said of the runs
+
+    def _unusable(self) -> str:
+        """What makes a run unusable, and which runs were."""
+        say, colon = self._say, self._say(f"{NBSP}:", ":")
+        others = self._share([OTHERS])
+        outside, more = f"{self._number(OUTSIDE, 1)}{NBSP}s", self._share([OUTSIDE_SHARE])
+        rule = say(
+            f"Une mesure est inutilisable si autre chose a pris plus de {others} de la machine "
+            f"pendant ce temps, ou si ses parties ne concordent pas{NBSP}: la somme des étapes "
+            "d’une construction doit être son total, et ce total, le temps écoulé, à "
+            f"{outside} et {more} près pour le démarrage et la fin du processus. Une telle mesure "
+            f"est refaite, mais pas plus de {SPARE} pour chaque chiffre. Si elle reste "
+            "inutilisable, elle ne compte que s’il n’y en a pas d’autre, et le chiffre porte le "
+            f"signe {MARK}.",
+            f"A run is unusable if something else took more than {others} of the machine "
+            "meanwhile, or if its parts do not add up: the stages of a build must make its total, "
+            f"and its total the time on the clock, but for {outside} and {more} for the start and "
+            f"the end of the process. Such a run is made again, but no more than {SPARE} for each "
+            "figure. If it stays unusable, it counts only where there is no other, and the figure "
+            f"bears the sign {MARK}.",
+        )
+        said = [rule]
+        groups = self._groups()
+        if any(run.others is None for _, runs in groups for run in runs):
+            said.append(
+                say(
+                    "Ce système ne dit pas ce que les autres programmes prennent de la machine; "
+                    "on n’a donc pas pu en juger.",
+                    "This system does not tell what other programs take of the machine, so that "
+                    "could not be judged.",
+                )
+            )
+        listed = [
+            f"- {name}{colon} {self._faults(runs)}."
+            for name, runs in groups
+            if any(run.fault for run in runs)
+        ]
+        if listed:
+            stayed = say("mesures restées inutilisables.", "runs that stayed unusable.")
+            said += [f"{MARK}{colon} {stayed}", "\n".join(listed)]
+        else:
+            said.append(say("Toutes les mesures sont utilisables.", "Every run is usable."))
+        heading = say("Mesures inutilisables", "Unusable runs")
+        return "\n\n".join([f"## {heading}", *said])
+
+    def _groups(self) -> list[tuple[str, Runs]]:
+        """All runs of each kind, with the table, the size and the row in which they stand."""
+        say = self._say
+        found = [
+            (
+                f"{say(*table)}, {self._number(result.meetings)}{NBSP}{say('réunions', 'meetings')}"
+                f", {say(*name)}",
+                getattr(result, kind),
+            )
+            for result in self._results
+            for table, names in ((_FULL, _BUILT), (_EDITED, _AFTER_EDIT))
+            for kind, name in names.items()
+        ]
+        if self._reading:
+            key = say("réponse à une frappe", "answer to a key")
+            found.append((f"{say(*_READERS)}, {key}", [self._reading.typing]))
+        return found
+
+    def _faults(self, runs: Runs) -> str:
+        """How many of these runs are unusable for which reasons."""
+        found: dict[str, list[float]] = {}
+        for run in runs:
+            if run.fault:
+                found.setdefault(run.fault.why, []).append(run.fault.found)
+        said = []
+        for why, figures in found.items():
+            write = self._share if why == "others" else self._exact
+            ends = dict.fromkeys(write([end]) for end in (min(figures), max(figures)))
+            words = self._say(*_FAULTS[why]).format(self._say(" à ", " to ").join(ends))
+            of = self._say(f"{len(figures)} sur {len(runs)}", f"{len(figures)} of {len(runs)}")
+            said.append(f"{of}, {words}")
+        return "; ".join(said)
+
+    def _exact(self, values: Sequence[float]) -> str:
+        return self._spread(values, 2, f"{NBSP}s")
 
     # --- a chart
 
@@ -357,26 +490,30 @@ class Report:
                 f"{self._number(result.meetings)} meetings, {self._number(result.pages)} pages",
             )
             drawn.append(f'<text class="title" x="0" y="{y}">{title}</text>')
-            runs = {
-                "releve": ("Relevé", Run(result.built)),
-                "hugo": ("Hugo", result.hugo),
-                "writing": (say("Écriture seule", "Writing alone"), result.writing),
+            bars = {
+                "releve": ("Relevé", result.full),
+                "hugo": (say(*_NAMES["hugo"]), result.hugo),
+                "writing": (say(*_NAMES["writing"]), result.writing),
             }
-            longest = max(run.seconds for _, run in runs.values())
-            for sort, (name, run) in runs.items():
+            lengths = {sort: _usual(runs) for sort, (_, runs) in bars.items()}
+            for sort, (name, runs) in bars.items():
                 y += 24
-                width = max(430 * run.seconds / longest, 1)
+                width = max(_LONGEST * lengths[sort] / max(lengths.values()), 1)
+                figure = self._cell(self._seconds, _SECONDS, runs)
                 drawn += [
                     f'<text x="112" y="{y}" text-anchor="end">{escape(name)}</text>',
                     f'<rect class="{sort}" x="120" y="{y - 13}" width="{width:.1f}" height="16"/>',
-                    f'<text x="{128 + width:.1f}" y="{y}">{self._seconds(run)}</text>',
+                    f'<text x="{128 + width:.1f}" y="{y}">{figure}</text>',
                 ]
         said = say(
-            "Secondes d’une construction complète, par taille de registre",
-            "Seconds of a full build, by size of register",
+            "Secondes d’une construction complète sans l’index, par taille de registre",
+            "Seconds of a full build without the index, by size of register",
         )
         return _SVG.format(height=y + 14, said=said, drawn="\n".join(drawn))
 
+
+_LONGEST = 380
+"""Width of the longest bar, beside which its figure has room."""
 
 _WORTH_SAYING = 0.01
 """Seconds that a stage of a build takes at least, to be in the table."""
@@ -396,7 +533,56 @@ _STAGES: dict[str, Pair] = {
     "pages": ("Pages remplies et écrites", "Pages filled and written"),
     "sitemap": ("Plan du site", "Sitemap"),
     "search": ("Index de recherche", "Search index"),
+    IN_ALL: ("En tout", "In all"),
 }
+
+_FULL: Pair = ("Construction complète", "Full build")
+_EDITED: Pair = ("Après une retouche", "After one edit")
+_READERS: Pair = ("Pour qui lit", "For those who read")
+_BUILT: dict[str, Pair] = {
+    "full": ("Relevé, sans l’index", "Relevé, without the index"),
+    "hugo": ("Hugo", "Hugo"),
+    "writing": ("Écriture seule", "Writing alone"),
+    "indexed": ("Relevé, avec l’index", "Relevé, with the index"),
+}
+_AFTER_EDIT: dict[str, Pair] = {
+    "check": ("`make check`", "`make check`"),
+    "shown": ("`make serve`, dans le navigateur", "`make serve`, in the browser"),
+    "again": ("`make site` de nouveau, sans l’index", "`make site` again, without the index"),
+    "hugo_again": ("Hugo de nouveau", "Hugo again"),
+    "again_indexed": ("`make site` de nouveau, avec l’index", "`make site` again, with the index"),
+}
+_NAMES = _BUILT | _AFTER_EDIT
+"""The runs of a `Result`, as the tables name them."""
+
+_FAULTS: dict[str, Pair] = {
+    "others": (
+        "autre chose a pris {} de la machine",
+        "something else took {} of the machine",
+    ),
+    "processor": (
+        "{} de processeur, plus que la machine n’en a eu pendant ce temps",
+        "{} of processor, more than the machine had meanwhile",
+    ),
+    "stages": (
+        "la somme des étapes s’écarte du total de {}",
+        "the sum of the stages misses the total by {}",
+    ),
+    "negative": ("une étape dure {}", "a stage lasts {}"),
+    "clock": (
+        "le total s’écarte du temps écoulé de {}",
+        "the total misses the time on the clock by {}",
+    ),
+    "index": (
+        "l’index, qui n’était pas demandé, a pris {}",
+        "the index, which was not asked for, took {}",
+    ),
+    "no index": (
+        "l’index, qui était demandé, n’a pris que {}",
+        "the index, which was asked for, took only {}",
+    ),
+}
+"""Why runs are unusable, by what a `Fault` calls it."""
 
 # The outline of two of the bars and the hatching of one tell them apart without colour.
 _SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 {height}" role="img">
@@ -431,7 +617,10 @@ def publish(results: Sequence[Result], reading: Reading | None, command: str) ->
         chart = report.chart()
         (DOCS / "assets" / picture).write_text(chart, encoding="utf-8")
         _, _, width, height = re.findall(r"\d+", chart.partition("viewBox=")[2])[:4]
-        said = ("Secondes d’une construction complète", "Seconds of a full build")[place]
+        said = (
+            "Secondes d’une construction complète sans l’index",
+            "Seconds of a full build without the index",
+        )[place]
         block = "\n\n".join(
             [
                 _BEGIN,
