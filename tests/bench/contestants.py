@@ -102,7 +102,7 @@ class Releve:
         server = self._server(port)
         root = f"http://127.0.0.1:{port}"
         try:
-            _wait_for(f"{root}/{search.FOLDER}/pagefind-entry.json")
+            _wait_for(f"{root}/{search_index.INDEX_FOLDER}/pagefind-entry.json")
             record = self.last_record()
             with opened() as page:
                 page.goto(f"{root}/{record.parent.name}/{record.stem}/")
