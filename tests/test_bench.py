@@ -17,7 +17,8 @@ from bench.judge import IN_ALL, SEARCH, Fault, fault
 from bench.measure import SPARE, Run, counted, turns
 from bench.others import Others
 from bench.register import make
-from bench.report import LANGUAGES, Report, Result
+from bench.report import Report
+from bench.results import LANGUAGES, Result
 
 from releve.build.load import load
 

@@ -164,6 +164,22 @@ def test_no_module_hides_one_of_python_itself() -> None:
     assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
 
 
+def test_no_file_of_code_or_tests_is_too_long_to_be_read_in_one_go() -> None:
+    """At most 450 lines a file, 60 a function; the hook file, which only hands on, 350."""
+    found = []
+    for path in [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+        text = path.read_text(encoding="utf-8")
+        most = 350 if path.parent == ROOT / "hooks" else 450
+        if text.count("\n") > most:
+            found.append(f"{path.relative_to(ROOT)}: {text.count(chr(10))} lines")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > 60:
+                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {lines} lines")
+    assert found == []
+
+
 # --- words of the interface ---------------------------------------------------------------
 
 

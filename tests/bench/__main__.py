@@ -21,7 +21,8 @@ from .browser import Reading, read
 from .contestants import Hugo, Releve, Writing
 from .measure import Runs, turns
 from .register import FOLLOW_UPS_EACH, make
-from .report import LARGE, Report, Result, machine, publish
+from .report import Report, publish
+from .results import LARGE, Result, machine
 
 ROWS = 3000
 """Rows of the index in which keys are typed."""

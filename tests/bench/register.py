@@ -111,7 +111,6 @@ class _Maker:
                 self.reports(key, reports)
 
     def single_files(self) -> None:
-        choose = self.random.choice
         self.write(
             "register",
             {
@@ -124,6 +123,11 @@ class _Maker:
             },
         )
         offices = {"chair": _text(("Présidence", "Chair")), "clerk": _text(("Greffe", "Clerk"))}
+        self.write("organizations", self.organizations(offices))
+        self.write("people", self.persons(offices))
+        self.subjects()
+
+    def organizations(self, offices: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, pair in _NAMES.items():
             found[key] = {"name": _text(pair), "kind": "council" if key in _BODIES else "institute"}
@@ -138,28 +142,30 @@ class _Maker:
                     "en": f"Working group {number + 1} on {english}",
                 },
                 "kind": "working-group",
-                "parent": choose(_BODIES),
+                "parent": self.random.choice(_BODIES),
                 "description": self.speaker.say(SENTENCES, number % len(THINGS)),
                 "offices": offices,
             }
-        self.write("organizations", found)
-        self.write(
-            "people",
-            {
-                key: {
-                    "name": name,
-                    "offices": [
-                        {"of": choose(self.groups)},
-                        {
-                            "of": choose(self.groups),
-                            "office": choose([*offices]),
-                            "from": (AS_OF - timedelta(days=400 + 30 * at)).isoformat(),
-                        },
-                    ],
-                }
-                for at, (key, name) in enumerate(zip(self.ids, self.people, strict=True))
-            },
-        )
+        return found
+
+    def persons(self, offices: dict[str, Any]) -> dict[str, Any]:
+        choose = self.random.choice
+        return {
+            key: {
+                "name": name,
+                "offices": [
+                    {"of": choose(self.groups)},
+                    {
+                        "of": choose(self.groups),
+                        "office": choose([*offices]),
+                        "from": (AS_OF - timedelta(days=400 + 30 * at)).isoformat(),
+                    },
+                ],
+            }
+            for at, (key, name) in enumerate(zip(self.ids, self.people, strict=True))
+        }
+
+    def subjects(self) -> None:
         self.write(
             "topics",
             {

@@ -2,150 +2,37 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import platform
 import re
-import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from html import escape
-from importlib.metadata import version
-from operator import attrgetter
-from pathlib import Path
 from statistics import median
 
 from babel.numbers import format_decimal
 
-from releve.language import NBSP, Language
+from releve.language import NBSP
 
-from . import hugo
 from .browser import Reading
 from .contestants import PROJECT
 from .judge import IN_ALL, OTHERS, OUTSIDE, OUTSIDE_SHARE
-from .measure import SPARE, Run, Runs, counted
+from .measure import SPARE, Runs, counted
+from .results import (
+    BASE,
+    LANGUAGES,
+    MARK,
+    PEAK,
+    PROCESSOR,
+    SECONDS,
+    Result,
+    machine,
+    mark,
+    quotient,
+    rate,
+    share_of,
+    usual,
+)
+from .words import AFTER_EDIT, BUILT, EDITED, FAULTS, FULL, NAMES, READERS, STAGES, SVG
 
-LANGUAGES = ("fr", "en")
 DOCS = PROJECT / "docs"
-_BASE = 80
-"""Meetings of the register that growth is compared with."""
-LARGE = 320
-"""Meetings above which everything is run once only, and no page is served."""
-
-
-MARK = "†"
-"""Stands after a figure, some runs of which are unusable."""
-
-Pair = tuple[str, str]
-"""Words in French and in English."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What was measured of a register of one size. Runs that were made in turns stand in order."""
-
-    meetings: int
-    pages: int
-    size: int
-    """Bytes of all pages."""
-    hugo_size: int
-    full: Runs
-    """Full builds without the index of the search, which Hugo does not make either."""
-    hugo: Runs
-    writing: Runs
-    indexed: Runs
-    """Full builds with the index."""
-    again: Runs
-    """Builds after one edit, without the index; each in a new process."""
-    hugo_again: Runs
-    again_indexed: Runs
-    check: Runs
-    shown: Runs
-    """From saving an edit to the browser that shows it, while serving; there may be none."""
-
-    @property
-    def typical(self) -> Run:
-        """The full build with the index that took neither the longest nor the shortest."""
-        runs = sorted((run for (run,) in counted(self.indexed)), key=lambda run: run.seconds)
-        return runs[len(runs) // 2]
-
-
-def machine(command: str) -> list[Pair]:
-    """Where, when and how it was measured."""
-    today = date.today()
-    days = [Language(code, "CA").date(today) for code in LANGUAGES]
-    cores, memory = os.cpu_count() or 0, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    gigabytes = round(memory / 2**30)
-    software = (
-        f"Python {platform.python_version()}, mkdocs {version('mkdocs')}, "
-        f"Material {version('mkdocs-material')}, Hugo {hugo.version()}"
-    )
-    return [
-        (
-            f"Mesuré le {days[0]} avec `{command}`.",
-            f"Measured on {days[1]} with `{command}`.",
-        ),
-        (
-            f"Machine{NBSP}: {_processor()}, {cores} cœurs, {gigabytes} Go de mémoire, "
-            f"{platform.system()} {platform.release()}.",
-            f"Machine: {_processor()}, {cores} cores, {gigabytes} GB of memory, "
-            f"{platform.system()} {platform.release()}.",
-        ),
-        (f"Logiciels{NBSP}: {software}.", f"Software: {software}."),
-        (
-            f"Fichiers écrits sur {_file_system()}. Chiffres{NBSP}: la médiane des mesures et, "
-            "entre parenthèses, la plus basse et la plus élevée; "
-            f"au-delà de {LARGE} réunions, une seule mesure.",
-            f"Files written to {_file_system()}. Figures: the median of the runs and, in brackets, "
-            f"the lowest and the highest; beyond {LARGE} meetings, a single run.",
-        ),
-    ]
-
-
-def _file_system() -> str:
-    """The kind of file system that holds temporary files: `tmpfs` is memory."""
-    place, found = Path(tempfile.gettempdir()).resolve(), ("", "?")
-    with contextlib.suppress(OSError):
-        for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines():
-            _, mount, kind, *_ = line.split()
-            if place.is_relative_to(mount) and len(mount) >= len(found[0]):
-                found = (mount, kind)
-    return found[1]
-
-
-def _processor() -> str:
-    try:
-        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    except OSError:
-        text = ""
-    found = re.search(r"^model name\s*: (.*)$", text, re.MULTILINE)
-    return found[1] if found else platform.processor() or platform.machine()
-
-
-_SECONDS, _PROCESSOR, _PEAK = map(attrgetter, ("seconds", "processor", "peak"))
-
-
-def _mark(*runs: Runs) -> str:
-    """What stands after a figure that comes of these runs."""
-    return f"{NBSP}{MARK}" if any(run.fault for of_kind in runs for run in of_kind) else ""
-
-
-def _quotient(one: Run, other: Run) -> float:
-    return one.seconds / other.seconds
-
-
-def _share_of(whole: float) -> Callable[[Run], float]:
-    return lambda run: run.seconds / whole
-
-
-def _rate(pages: int) -> Callable[[Run], float]:
-    return lambda run: pages / run.seconds
-
-
-def _usual(runs: Runs) -> float:
-    """Seconds of the middle one of the runs that count."""
-    return median(run.seconds for (run,) in counted(runs))
 
 
 class Report:
@@ -200,7 +87,7 @@ class Report:
         """A figure of each turn of these runs, taken together; marked if some are unusable."""
         if not all(runs):
             return "–"
-        return write([figure(*turn) for turn in counted(*runs)]) + _mark(*runs)
+        return write([figure(*turn) for turn in counted(*runs)]) + mark(*runs)
 
     def _share(self, values: Sequence[float]) -> str:
         return self._spread(values, 0, self._say(f"{NBSP}%", "%"), of=0.01)
@@ -230,32 +117,32 @@ class Report:
 
     def _builds(self) -> str:
         say, cell = self._say, self._cell
-        base = next((r for r in self._results if r.meetings == _BASE), self._results[0])
-        usual = _usual(base.full) / base.pages
+        base = next((r for r in self._results if r.meetings == BASE), self._results[0])
+        page_seconds = usual(base.full) / base.pages
         rows = [
             [
                 self._number(result.meetings),
                 self._number(result.pages),
-                cell(self._seconds, _SECONDS, result.full),
-                cell(self._seconds, _SECONDS, result.hugo),
-                cell(self._seconds, _SECONDS, result.writing),
-                cell(self._times, _quotient, result.hugo, result.full),
-                cell(self._seconds, _SECONDS, result.indexed),
-                cell(self._count, _rate(result.pages), result.full),
-                cell(self._times, _share_of(usual * result.pages), result.full),
-                cell(self._seconds, _PROCESSOR, result.full),
-                cell(self._seconds, _PROCESSOR, result.hugo),
+                cell(self._seconds, SECONDS, result.full),
+                cell(self._seconds, SECONDS, result.hugo),
+                cell(self._seconds, SECONDS, result.writing),
+                cell(self._times, quotient, result.hugo, result.full),
+                cell(self._seconds, SECONDS, result.indexed),
+                cell(self._count, rate(result.pages), result.full),
+                cell(self._times, share_of(page_seconds * result.pages), result.full),
+                cell(self._seconds, PROCESSOR, result.full),
+                cell(self._seconds, PROCESSOR, result.hugo),
             ]
             for result in self._results
         ]
         columns = [
             say("Réunions", "Meetings"),
             "Pages",
-            say(*_NAMES["full"]),
-            say(*_NAMES["hugo"]),
-            say(*_NAMES["writing"]),
+            say(*NAMES["full"]),
+            say(*NAMES["hugo"]),
+            say(*NAMES["writing"]),
             say("Hugo ÷ Relevé, sans l’index", "Hugo ÷ Relevé, without the index"),
-            say(*_NAMES["indexed"]),
+            say(*NAMES["indexed"]),
             say("Pages par seconde, sans l’index", "Pages a second, without the index"),
             say(f"Par page, par rapport à {base.meetings}", f"Per page, against {base.meetings}"),
             say("Processeur, Relevé, sans l’index", "Processor, Relevé, without the index"),
@@ -273,32 +160,32 @@ class Report:
             "the four follow one another; the quotient is computed for each turn, and its median "
             "is given.",
         )
-        return self._by_size(say(*_FULL), columns, rows, note)
+        return self._by_size(say(*FULL), columns, rows, note)
 
     def _edits(self) -> str:
         say, cell = self._say, self._cell
         rows = [
             [
                 self._number(result.meetings),
-                cell(self._seconds, _SECONDS, result.check),
-                cell(self._seconds, _SECONDS, result.shown),
-                cell(self._seconds, _SECONDS, result.again),
-                cell(self._share, _share_of(_usual(result.full)), result.again),
-                cell(self._seconds, _SECONDS, result.hugo_again),
-                cell(self._times, _quotient, result.hugo_again, result.again),
-                cell(self._seconds, _SECONDS, result.again_indexed),
+                cell(self._seconds, SECONDS, result.check),
+                cell(self._seconds, SECONDS, result.shown),
+                cell(self._seconds, SECONDS, result.again),
+                cell(self._share, share_of(usual(result.full)), result.again),
+                cell(self._seconds, SECONDS, result.hugo_again),
+                cell(self._times, quotient, result.hugo_again, result.again),
+                cell(self._seconds, SECONDS, result.again_indexed),
             ]
             for result in self._results
         ]
         columns = [
             say("Réunions", "Meetings"),
-            say(*_NAMES["check"]),
-            say(*_NAMES["shown"]),
-            say(*_NAMES["again"]),
+            say(*NAMES["check"]),
+            say(*NAMES["shown"]),
+            say(*NAMES["again"]),
             say("Part d’une construction complète", "Share of a full build"),
-            say(*_NAMES["hugo_again"]),
+            say(*NAMES["hugo_again"]),
             say("Hugo ÷ Relevé, sans l’index", "Hugo ÷ Relevé, without the index"),
-            say(*_NAMES["again_indexed"]),
+            say(*NAMES["again_indexed"]),
         ]
         note = say(
             "Après l’ajout d’un mot au dernier compte rendu, avec ce qu’une construction "
@@ -308,16 +195,16 @@ class Report:
             "`.cache/`. Builds with the index and builds without it each have a folder of their "
             "own.",
         )
-        return self._by_size(say(*_EDITED), columns, rows, note)
+        return self._by_size(say(*EDITED), columns, rows, note)
 
     def _memory(self) -> str:
         say, cell = self._say, self._cell
         rows = [
             [
                 self._number(result.meetings),
-                cell(self._size, _PEAK, result.full),
-                cell(self._size, _PEAK, result.indexed),
-                cell(self._size, _PEAK, result.hugo),
+                cell(self._size, PEAK, result.full),
+                cell(self._size, PEAK, result.indexed),
+                cell(self._size, PEAK, result.hugo),
                 self._size([result.size / result.pages]),
                 self._size([result.hugo_size / result.pages]),
             ]
@@ -343,7 +230,7 @@ class Report:
         whole = result.typical.stages.get(IN_ALL, 0.0)
         rows = [
             [
-                _STAGES.get(stage, (stage, stage))[self._place],
+                STAGES.get(stage, (stage, stage))[self._place],
                 self._exact([seconds]),
                 self._share([seconds / whole]),
             ]
@@ -364,7 +251,7 @@ class Report:
         return self._table(heading, columns, rows, note)
 
     def _browser(self, reading: Reading) -> str:
-        say, mark = self._say, _mark([reading.typing])
+        say, marked = self._say, mark([reading.typing])
         rows = [
             [say("Page d’une décision", "A decision’s page"), self._size([reading.page])],
             [say("La même, comprimée", "The same, compressed"), self._size([reading.packed])],
@@ -381,11 +268,11 @@ class Report:
                     f"Réponse à une frappe, liste de {self._number(reading.rows)} suivis, médiane",
                     f"Answer to a key, list of {self._number(reading.rows)} follow-ups, median",
                 ),
-                self._milliseconds(reading.key) + mark,
+                self._milliseconds(reading.key) + marked,
             ],
             [
                 say("La même, 95ᵉ centile", "The same, 95th percentile"),
-                self._milliseconds(reading.slow) + mark,
+                self._milliseconds(reading.slow) + marked,
             ],
         ]
         columns = [say("Dans Chromium", "In Chromium"), say("Mesure", "Figure")]
@@ -394,7 +281,7 @@ class Report:
             f"16,7{NBSP}ms.",
             "A key is counted until the frame that shows its answer; a frame lasts 16.7 ms.",
         )
-        return self._table(say(*_READERS), columns, rows, note)
+        return self._table(say(*READERS), columns, rows, note)
 
     # --- what is to be said of the runs
 
@@ -452,12 +339,12 @@ class Report:
                 getattr(result, kind),
             )
             for result in self._results
-            for table, names in ((_FULL, _BUILT), (_EDITED, _AFTER_EDIT))
+            for table, names in ((FULL, BUILT), (EDITED, AFTER_EDIT))
             for kind, name in names.items()
         ]
         if self._reading:
             key = say("réponse à une frappe", "answer to a key")
-            found.append((f"{say(*_READERS)}, {key}", [self._reading.typing]))
+            found.append((f"{say(*READERS)}, {key}", [self._reading.typing]))
         return found
 
     def _faults(self, runs: Runs) -> str:
@@ -470,7 +357,7 @@ class Report:
         for why, figures in found.items():
             write = self._share if why == "others" else self._exact
             ends = dict.fromkeys(write([end]) for end in (min(figures), max(figures)))
-            words = self._say(*_FAULTS[why]).format(self._say(" à ", " to ").join(ends))
+            words = self._say(*FAULTS[why]).format(self._say(" à ", " to ").join(ends))
             of = self._say(f"{len(figures)} sur {len(runs)}", f"{len(figures)} of {len(runs)}")
             said.append(f"{of}, {words}")
         return "; ".join(said)
@@ -492,14 +379,14 @@ class Report:
             drawn.append(f'<text class="title" x="0" y="{y}">{title}</text>')
             bars = {
                 "releve": ("Relevé", result.full),
-                "hugo": (say(*_NAMES["hugo"]), result.hugo),
-                "writing": (say(*_NAMES["writing"]), result.writing),
+                "hugo": (say(*NAMES["hugo"]), result.hugo),
+                "writing": (say(*NAMES["writing"]), result.writing),
             }
-            lengths = {sort: _usual(runs) for sort, (_, runs) in bars.items()}
+            lengths = {sort: usual(runs) for sort, (_, runs) in bars.items()}
             for sort, (name, runs) in bars.items():
                 y += 24
                 width = max(_LONGEST * lengths[sort] / max(lengths.values()), 1)
-                figure = self._cell(self._seconds, _SECONDS, runs)
+                figure = self._cell(self._seconds, SECONDS, runs)
                 drawn += [
                     f'<text x="112" y="{y}" text-anchor="end">{escape(name)}</text>',
                     f'<rect class="{sort}" x="120" y="{y - 13}" width="{width:.1f}" height="16"/>',
@@ -509,101 +396,16 @@ class Report:
             "Secondes d’une construction complète sans l’index, par taille de registre",
             "Seconds of a full build without the index, by size of register",
         )
-        return _SVG.format(height=y + 14, said=said, drawn="\n".join(drawn))
+        return SVG.format(height=y + 14, said=said, drawn="\n".join(drawn))
 
 
 _LONGEST = 380
 """Width of the longest bar, beside which its figure has room."""
 
+
 _WORTH_SAYING = 0.01
 """Seconds that a stage of a build takes at least, to be in the table."""
 
-_STAGES: dict[str, Pair] = {
-    "start": ("Démarrage de Python et de mkdocs", "Start of Python and mkdocs"),
-    "cache": ("Reprise de ce qui a été lu avant", "Taking up what was read before"),
-    "reading ahead": ("Lecture et examen de chaque fichier", "Reading and examining each file"),
-    "reading YAML": ("Lecture du YAML", "Reading YAML"),
-    "typed records": ("Typage", "Typed records"),
-    "links": ("Liens", "Links"),
-    "checks": ("Vérifications", "Checks"),
-    "templates, tables": ("Gabarits et tables", "Templates and tables"),
-    "kept pages": ("Tri des pages à garder", "Sorting out pages to keep"),
-    "frame by mkdocs, fr": ("Cadre par mkdocs, français", "Frame by mkdocs, French"),
-    "frame by mkdocs, en": ("Cadre par mkdocs, anglais", "Frame by mkdocs, English"),
-    "pages": ("Pages remplies et écrites", "Pages filled and written"),
-    "sitemap": ("Plan du site", "Sitemap"),
-    "search": ("Index de recherche", "Search index"),
-    IN_ALL: ("En tout", "In all"),
-}
-
-_FULL: Pair = ("Construction complète", "Full build")
-_EDITED: Pair = ("Après une retouche", "After one edit")
-_READERS: Pair = ("Pour qui lit", "For those who read")
-_BUILT: dict[str, Pair] = {
-    "full": ("Relevé, sans l’index", "Relevé, without the index"),
-    "hugo": ("Hugo", "Hugo"),
-    "writing": ("Écriture seule", "Writing alone"),
-    "indexed": ("Relevé, avec l’index", "Relevé, with the index"),
-}
-_AFTER_EDIT: dict[str, Pair] = {
-    "check": ("`make check`", "`make check`"),
-    "shown": ("`make serve`, dans le navigateur", "`make serve`, in the browser"),
-    "again": ("`make site` de nouveau, sans l’index", "`make site` again, without the index"),
-    "hugo_again": ("Hugo de nouveau", "Hugo again"),
-    "again_indexed": ("`make site` de nouveau, avec l’index", "`make site` again, with the index"),
-}
-_NAMES = _BUILT | _AFTER_EDIT
-"""The runs of a `Result`, as the tables name them."""
-
-_FAULTS: dict[str, Pair] = {
-    "others": (
-        "autre chose a pris {} de la machine",
-        "something else took {} of the machine",
-    ),
-    "processor": (
-        "{} de processeur, plus que la machine n’en a eu pendant ce temps",
-        "{} of processor, more than the machine had meanwhile",
-    ),
-    "stages": (
-        "la somme des étapes s’écarte du total de {}",
-        "the sum of the stages misses the total by {}",
-    ),
-    "negative": ("une étape dure {}", "a stage lasts {}"),
-    "clock": (
-        "le total s’écarte du temps écoulé de {}",
-        "the total misses the time on the clock by {}",
-    ),
-    "index": (
-        "l’index, qui n’était pas demandé, a pris {}",
-        "the index, which was not asked for, took {}",
-    ),
-    "no index": (
-        "l’index, qui était demandé, n’a pris que {}",
-        "the index, which was asked for, took only {}",
-    ),
-}
-"""Why runs are unusable, by what a `Fault` calls it."""
-
-# The outline of two of the bars and the hatching of one tell them apart without colour.
-_SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 {height}" role="img">
-<title>{said}</title>
-<defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" \
-patternTransform="rotate(45)"><rect width="2.5" height="6" class="ink"/></pattern></defs>
-<style>
-text {{ font: 14px system-ui, sans-serif; fill: #1b2836; }}
-.title {{ font-weight: 650; }}
-.releve, .ink {{ fill: #1f4f8f; }}
-.hugo {{ fill: url(#hatched); stroke: #1f4f8f; }}
-.writing {{ fill: none; stroke: #1f4f8f; }}
-@media (prefers-color-scheme: dark) {{
-text {{ fill: #e6ebf0; }}
-.releve, .ink {{ fill: #9cc4f2; }}
-.hugo, .writing {{ stroke: #9cc4f2; }}
-}}
-</style>
-{drawn}
-</svg>
-"""
 
 _BEGIN, _END = "<!-- make bench -->", "<!-- /make bench -->"
 """Between them, a page of docs/ holds what the benchmark wrote."""
