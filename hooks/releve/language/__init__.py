@@ -1,10 +1,11 @@
-"""How a language of the register says things: words, dates, numbers, typography.
+"""The conventions of one language: words of the interface, dates, numbers, typography.
 
-Comes in: a language code such as `fr`, and a country such as `CA`. Goes out: a `Language`, which
-says words of the interface, dates, times, numbers and durations, and sets text as it is printed.
-Begin at `language`. Nothing here knows which languages a register has.
+Comes in: a language code such as `fr`, and a country code such as `CA`. Goes out: a `Language`,
+which translates the words of the interface, formats dates, times, numbers and durations, and
+corrects the typography of a text. Begin at `language`. Nothing here knows which languages a
+register has.
 
-    markup       text as HTML
+    markup       text -> HTML
     catalogues   the words of the interface, from gettext catalogues in `locales/`
     typography   the spaces, quotes and apostrophes of a language
     figures      the numbers and months of a text, to compare it with its translation

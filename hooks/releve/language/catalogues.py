@@ -1,4 +1,8 @@
-"""The words of the interface in each language: gettext catalogues, whose keys are English words."""
+"""The words of the interface in each language.
+
+They come from the gettext catalogues `locales/<language>.po`, whose keys are the English words.
+Begin at `translations`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ SOURCE_LANGUAGE = "en"
 
 
 def catalogue(language: str) -> Path | None:
-    """The catalogue of a language, or of the language without its region; None if none exists."""
+    """Path of the catalogue for `fr-CA`, or else for `fr`; None if there is neither."""
     for code in (language, language.split("-")[0]):
         path = CATALOGUES / f"{code}.po"
         if path.is_file():
@@ -30,13 +34,17 @@ def has_words(language: str) -> bool:
 
 
 def message(english: str) -> str:
-    """Marks words of the interface that stand apart from where they are said."""
+    """Mark a string for translation, and return it unchanged.
+
+    For words that are written in one place, such as a table, and translated in another: the
+    extraction of words for the catalogues finds them by this call.
+    """
     return english
 
 
 @cache
 def translations(language: str) -> gettext.NullTranslations:
-    """The words of a language, by the English ones; those themselves where it has no catalogue."""
+    """The translations of a language; without a catalogue, each English word is its own."""
     path = catalogue(language)
     if path is None:
         return gettext.NullTranslations()

@@ -1,22 +1,23 @@
-"""YAML in `data/` -> typed records, or problems that say how to mend it.
+"""YAML files in `data/` -> typed records, and a problem for each mistake in the files.
 
-Comes in: the folder `data/`, as people typed it. Goes out: a `File` for each file, with its typed
-content and the place of everything in it; and a `Problem` for all that cannot be understood.
-Begin at `reading`, which goes through the folder; the format itself is `schema`.
+Comes in: the folder `data/`, with files that people typed. Goes out: a `File` for each file, with
+its typed content and the line and column of each value; and a `Problem`, with a remedy, for each
+thing that cannot be understood. Begin at `reading`, which reads the folder; the format of the
+files is defined in `schema`.
 
-    problems      what is wrong with a register, where, and how to mend it
-    syntax        what the YAML parser complains of, in plain words
-    parser        YAML text -> maps, lists and text, in which nothing is guessed
-    source_file   one file as it was read, and where each value stands in it
-    values        the kinds of value that a field may hold: texts, dates, ids
-    schema        the shape of each file: which fields there are, and what each is for
-    shape         what that shape says of itself: fields at a place, texts, references
-    json_schema   the same as JSON Schema, for editors
-    folder        which files the register has, by their names
-    explain       what is wrong with the shape of a file, in plain words
+    problems      a mistake in a register: where it is, and how to mend it
+    syntax        errors of the YAML parser -> problems in plain words
+    parser        YAML text -> maps, lists and text; nothing is converted to other types
+    source_file   one file as it was read, with the line and column of each value
+    values        the types of values: texts, dates, ids
+    schema        the format of each kind of file: its fields, and what each is for
+    shape         questions about the format: the fields at a location, texts, references
+    json_schema   the format as JSON Schema, for editors
+    folder        the files of a register, and the kind of each, by their names
+    explain       errors of pydantic -> problems in plain words
     typed         plain values -> typed records
-    file          one file, typed
-    reading       the whole folder, read at once
+    file          one file of the register, with its typed content
+    reading       the whole folder
 """
 
 from .file import File

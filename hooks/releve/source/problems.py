@@ -1,4 +1,8 @@
-"""What is wrong with a register, said so that the person who wrote it can mend it."""
+"""Mistakes in a register, described so that the person who wrote it can mend them.
+
+`Problem` is what all checks return, `report` prints problems, and the other functions put names
+and quotations into the sentences of a problem.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what to do about it.
+    """One mistake: where it is, what is wrong (`message`), and what to do about it (`remedy`).
 
-    `line` and `column` count from 1. An error stops the build; a warning does not.
+    `file` is a path from the project's folder; `line` and `column` count from 1. An error stops
+    the build; a warning does not.
     """
 
     file: str
@@ -30,7 +35,7 @@ class Problem:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """All problems in the order of the files, then a line that counts them."""
+    """The text of all problems, without duplicates, by file and line; then a line of totals."""
     ordered = sorted(set(problems))
     errors = sum(problem.severity == "error" for problem in ordered)
     count = f"{_count(errors, 'error')}, {_count(len(ordered) - errors, 'warning')}"
@@ -41,30 +46,36 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _printable(words: str) -> str:
-    """Words for a terminal, whatever was typed: a sign that does not print, as its number."""
-    if words.isprintable():
-        return words
+def _printable(text: str) -> str:
+    """A text for a terminal, with `[U+202E]` in place of a character that does not print."""
+    if text.isprintable():
+        return text
     return "".join(
-        sign if sign.isprintable() or sign == "\u00a0" else f"[U+{ord(sign):04X}]" for sign in words
+        character
+        if character.isprintable() or character == "\u00a0"
+        else f"[U+{ord(character):04X}]"
+        for character in text
     )
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that looks most like `name`, or none that is near enough."""
+    """The known name that looks most like `name`; None if none is at least 60 % like it.
+
+    The likeness is the ratio of `difflib`, without regard to capitals.
+    """
     folded = {candidate.casefold(): candidate for candidate in known}
-    found = get_close_matches(short(name).casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    matches = get_close_matches(short(name).casefold(), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
 
 
 def listed(names: Iterable[str], limit: int = 12) -> str:
-    """Names for a sentence, cut short where there are many."""
+    """Names joined by commas, for a sentence; an ellipsis replaces those beyond `limit`."""
     ordered = [short(name) for name in names]
-    shown = ", ".join(ordered[:limit])
-    return f"{shown}, …" if len(ordered) > limit else shown
+    text = ", ".join(ordered[:limit])
+    return f"{text}, …" if len(ordered) > limit else text
 
 
 def short(text: str) -> str:
-    """What was typed, on one line and cut short, to be quoted in a sentence."""
+    """A text on one line and at most 60 characters long, to be quoted in a sentence."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,4 +1,8 @@
-"""What the YAML parser complains of, in words for somebody who writes records."""
+"""Errors of the YAML parser -> problems, in words for somebody who writes records.
+
+libyaml's messages are written for programmers, and their place is often where the parser gave up
+rather than where the mistake is. Begin at `syntax_problem`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ IF_TEXT = f"If it is text, put it in quotes, or {BLOCK_FORM}"
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character of a text."""
+    """Line and column, both from 1, of the character of a text at an index."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
@@ -103,46 +107,54 @@ _SYNTAX = [
         "Remove the line `...`.",
     ),
 ]
-_OPENED_TOO_SOON = ("end of stream", "document indicator", "expected ':'")
-"""Complaints about a beginning: where the quote was opened helps, where the file ends does not."""
+"""Words of libyaml's messages; and for the first that occur in one: our message and remedy."""
+_ABOUT_THE_OPENING = ("end of stream", "document indicator", "expected ':'")
+"""Words of libyaml's messages about something that is opened and never closed. Such a problem is
+shown where the thing is opened: the parser notices it only where the file or the map ends."""
 
 
 def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """The parser's complaint, in words for somebody who writes records and not programs."""
-    said, context = error.problem or "it cannot be read", error.context or ""
+    """The problem that explains an error of the YAML parser.
+
+    `file` is the path to show, and `text` all of what the parser read.
+    """
+    complaint, context = error.problem or "it cannot be read", error.context or ""
     stopped: Any = error.problem_mark or error.context_mark
     opened: Any = error.context_mark or stopped
+    # The text begins with one of * & ! %, which the parser takes for its own sign.
     begins = re.search(r"\b(alias|anchor|tag|directive)\b", context)
-    soon = begins or any(sign in said for sign in _OPENED_TOO_SOON)
+    is_about_opening = begins or any(words in complaint for words in _ABOUT_THE_OPENING)
     # Braces that are never closed are read to the end of the file.
-    unclosed = said.endswith(("'}'", "']'")) and not text[stopped.index :].strip()
-    index = (opened if soon or unclosed else stopped).index
+    is_about_braces = complaint.endswith(("'}'", "']'"))
+    unclosed = is_about_braces and not text[stopped.index :].strip()
+    index = (opened if is_about_opening or unclosed else stopped).index
     line, column = line_and_column(text, index)
-    here = text.split("\n")[line - 1]
-    before = here[: column - 1]
-    message, remedy = f"this is not valid YAML: {said}.", "Look at the indentation and the quotes."
-    if here[column - 1 : column] == "\t":
+    line_text = text.split("\n")[line - 1]
+    before = line_text[: column - 1]
+    message = f"this is not valid YAML: {complaint}."
+    remedy = "Look at the indentation and the quotes."
+    if line_text[column - 1 : column] == "\t":
         message = "a tab stands in the indentation of this line."
         remedy = "Use spaces: two for each level."
-    elif begins or "cannot start any token" in said:
+    elif begins or "cannot start any token" in complaint:
         message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
-    elif re.match(r"[- ]*[\w-]+\s*:\u00a0", here):
+    elif re.match(r"[- ]*[\w-]+\s*:\u00a0", line_text):
         message = "a no-break space follows the colon."
         remedy = "Delete it, and type an ordinary space."
-        column = here.index(":\u00a0") + 2
-    elif before.rstrip().endswith(("'", '"')) and "did not find expected" in said:
+        column = line_text.index(":\u00a0") + 2
+    elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
         message = "something follows a closing quotation mark."
         remedy = (
             "A quotation mark that belongs to the text is doubled ('l''eau'); between two texts "
             "in braces stands a comma."
         )
-    elif "mapping values" in said and re.search(r":\s", before):
+    elif "mapping values" in complaint and re.search(r":\s", before):
         message, remedy = "a colon followed by a space stands inside unquoted text.", IN_QUOTES
     else:
-        for sign, words, help in _SYNTAX:
-            if sign in said:
-                message, remedy = words, help
+        for words, *explanation in _SYNTAX:
+            if words in complaint:
+                message, remedy = explanation
                 break
-        if said.endswith(("'}'", "']'")) and opened.line + 1 < line:
+        if is_about_braces and opened.line + 1 < line:
             message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
     return Problem(file, line, column, message, remedy)
