@@ -72,7 +72,7 @@ def _record_list(kind: str) -> None:
 
 @contextmanager
 def recording(wanted: bool = True) -> Iterator[None]:
-    """Within this context, reads of things and of registers are recorded, unless `wanted` is false."""
+    """Within this context, reads of things and registers are recorded, if `wanted` is true."""
     if not wanted:
         yield
         return
@@ -170,7 +170,7 @@ class PageDependencies:
     def __init__(
         self, numbered: Iterable[Dependency] = (), made: dict[str, PageRecord] | None = None
     ) -> None:
-        """`numbered`: dependencies, each at the position of its number. `made`: see the attribute."""
+        """`numbered` are dependencies, each at the position of its number."""
         self.made = made or {}
         """The pages that were made, by address."""
         self._numbers: dict[Dependency, int] = {
