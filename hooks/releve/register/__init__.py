@@ -1,25 +1,25 @@
-"""Typed records -> one linked register, and what follows from it as of a day.
+"""Joins the typed records into one linked register, and works out what follows on a given day.
 
 Comes in: the files that `source` has read. Goes out: a `Register` of things (meetings, decisions,
-follow-ups, people) that know what they belong to and what refers to them, and functions that work
-out what nobody types: what stands, what is overdue, who holds an office.
-Begin at `model`, which says what a thing is; then `link`, which joins them.
+follow-ups, people) with links to each other, and functions that work out what nobody types:
+which decisions are in force, which follow-ups are overdue, who holds an office.
+Begin at `model`, which defines the kinds of things; then read `link`, which joins them.
 
-    references          `[[references]]` in prose
-    model               the things of a register
-    as_of               what the register held on a day: whatever is later is left out
-    link                typed records -> a linked register
-    follow_ups          where a follow-up stands: open, overdue, done; who owes it
-    decisions           whether a decision stands, and how far it is carried out
+    references          finds the `[[references]]` in prose
+    model               the things of a register: meetings, decisions, follow-ups, people
+    as_of               leaves out of the files whatever is dated after a given day
+    link                joins the records of all files into one register
+    follow_ups          whether a follow-up is open, overdue or closed, and who owes it
+    decisions           whether a decision is in force, and how many of its follow-ups are closed
     offices             who holds an office, and what its holders owe
-    agendas             what stands around a meeting: its binder, its draft agenda
-    topics              the story of a topic, items put off, mentions, corrections
-    lists               which parts of a long list stand on which page
-    series              what the pictures show: counts over time and by owner
+    agendas             for each meeting: its neighbours, its binder and its draft agenda
+    topics              the story of a topic, deferred items, mentions, corrections
+    lists               splits a long list over several pages
+    series              the numbers behind the pictures: counts over time and by owner
     seals               fingerprints of approved records, and what was changed since
-    dependencies        what a page is made from, so that it is not made again from the same
-    dependency_values   what that comes to in a register: the same, or changed
-    tables              what is looked up on many pages, worked out once
+    dependencies        records what each page is made from, so that only changed pages are remade
+    dependency_values   digests that tell whether what a page is made from has changed
+    tables              values that many pages look up, worked out once for all of them
 """
 
 from .agendas import binders, draft_agenda, neighbours

@@ -1,4 +1,9 @@
-"""What stands around a meeting: the one before and after, its binder, its draft agenda."""
+"""What the site shows around a meeting: its neighbours, its binder and its draft agenda.
+
+Everything here is derived from a linked `Register`; nothing of it is typed. `binders` gives the
+follow-ups that are on the table before each meeting, `draft_agenda` what a planned meeting has to
+deal with.
+"""
 
 from __future__ import annotations
 
@@ -13,76 +18,87 @@ from .model import Item, Meeting, Outcome, Register, Thing
 
 
 def neighbours(register: Register) -> dict[str, tuple[Thing | None, Thing | None]]:
-    """By key, the meeting, decision or follow-up of the same body before and after each one."""
-    rows: dict[tuple[str, str], list[Thing]] = {}
+    """The previous and the next meeting, decision or follow-up of the same body.
+
+    By the key of each meeting, decision and follow-up; None before the first and after the last.
+    """
+    sequences: dict[tuple[str, str], list[Thing]] = {}
     for meeting in register.meetings:
-        rows.setdefault(("meeting", meeting.body), []).append(meeting)
+        sequences.setdefault(("meeting", meeting.body), []).append(meeting)
     for outcome in (*register.decisions, *register.follow_ups):
-        rows.setdefault((outcome.kind, outcome.meeting.body), []).append(outcome)
+        sequences.setdefault((outcome.kind, outcome.meeting.body), []).append(outcome)
     return {
         thing.key: (before, after)
-        for row in rows.values()
-        for before, thing, after in zip([None, *row], row, [*row[1:], None], strict=False)
+        for things in sequences.values()
+        for before, thing, after in zip([None, *things], things, [*things[1:], None], strict=False)
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Binder:
-    """Follow-ups as they stand before a meeting: what a secretariat brings to it."""
+    """The follow-ups that a secretariat brings to a meeting, as they stand on the eve of it."""
 
     day: date
-    """The eve of the meeting, or the day of the register where that comes first."""
+    """The eve of the meeting, or the day of the register if that is earlier."""
     before: list[Meeting]
-    """Meetings of the same body that were held before, the latest first."""
+    """Earlier meetings of the same body that were held, the latest first."""
     open: list[Outcome]
-    """Those that its body has agreed, and those of other bodies due there, most urgent first."""
+    """Open follow-ups of the meeting's body, and of other bodies if they are due at this meeting;
+    the most urgent first."""
     closed: list[Outcome]
-    """Those of its body that were closed since the meeting before it."""
+    """Follow-ups of the meeting's body that were closed since its previous meeting."""
 
 
 def binders(register: Register, body: str) -> dict[Meeting, Binder]:
-    """The binder of each meeting of a body. A follow-up is taken up once and put away once."""
-    agreed = [one for one in register.follow_ups if one.meeting.body == body]
+    """The binder of each meeting of a body.
+
+    One pass over the meetings in order of time. A follow-up is pending from the meeting that
+    agreed on it until a meeting whose binder shows it as closed, so that closed ones are not
+    looked at again for every later meeting.
+    """
+    agreed = [follow_up for follow_up in register.follow_ups if follow_up.meeting.body == body]
     guests = _due_elsewhere(register)
-    waiting, opened = agreed[::-1], list[Outcome]()
+    not_yet_agreed, pending = agreed[::-1], list[Outcome]()
     before: list[Meeting] = []
-    found: dict[Meeting, Binder] = {}
-    for meeting in [one for one in register.meetings if one.body == body]:
+    by_meeting: dict[Meeting, Binder] = {}
+    for meeting in register.meetings:
+        if meeting.body != body:
+            continue
         day = min(register.as_of, meeting.date - timedelta(days=1))
-        while waiting and waiting[-1].meeting.date <= day:
-            opened.append(waiting.pop())
-        closed = [one for one in opened if status(register, one, day).is_closed]
-        still = [one for one in opened if one not in closed]
-        others = [
-            one
-            for one in guests.get(meeting, ())
-            if one.meeting.date <= day
-            and _is_due_at(register, one, meeting, day)
-            and not status(register, one, day).is_closed
+        while not_yet_agreed and not_yet_agreed[-1].meeting.date <= day:
+            pending.append(not_yet_agreed.pop())
+        closed = [follow_up for follow_up in pending if status(register, follow_up, day).is_closed]
+        still_open = [follow_up for follow_up in pending if follow_up not in closed]
+        of_other_bodies = [
+            guest
+            for guest in guests.get(meeting, ())
+            if guest.meeting.date <= day
+            and _is_due_at(register, guest, meeting, day)
+            and not status(register, guest, day).is_closed
         ]
-        found[meeting] = Binder(
+        by_meeting[meeting] = Binder(
             day,
             before[::-1],
-            most_urgent_first(register, [*still, *others], day),
+            most_urgent_first(register, [*still_open, *of_other_bodies], day),
             most_urgent_first(register, closed, day),
         )
         if meeting.held:
-            opened = still
+            pending = still_open
             before.append(meeting)
-    return found
+    return by_meeting
 
 
 def _due_elsewhere(register: Register) -> dict[Meeting, list[Outcome]]:
-    """By meeting, follow-ups of other bodies that have ever been due there."""
-    found: dict[Meeting, list[Outcome]] = {}
+    """By meeting, the follow-ups of other bodies that were due there at any time."""
+    guests_of: dict[Meeting, list[Outcome]] = {}
     for follow_up in register.follow_ups:
         for due in (follow_up.data.due, *(report.due for report in follow_up.reports)):
             meeting = find_meeting(register, due) if isinstance(due, schema.DueAtMeeting) else None
             if meeting and meeting.body != follow_up.meeting.body:
-                guests = found.setdefault(meeting, [])
+                guests = guests_of.setdefault(meeting, [])
                 if follow_up not in guests:
                     guests.append(follow_up)
-    return found
+    return guests_of
 
 
 def _is_due_at(register: Register, follow_up: Outcome, meeting: Meeting, day: date) -> bool:
@@ -96,20 +112,21 @@ _AROUND = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class DraftAgenda:
-    """What the register brings before a meeting to come."""
+    """What a planned meeting has to deal with, as far as the register can tell."""
 
     unapproved: list[Meeting]
     """Meetings of the body whose record no decision has approved yet, the latest first."""
     due: list[Owned]
     """Follow-ups due at or before the meeting, by owner, the longest overdue first."""
     deferred: list[Item]
-    """Items that were put off to it."""
+    """Items that earlier meetings put off to this one."""
     turning: list[Event]
-    """Decisions of the body that begin or end between the meeting before it and a month after."""
+    """Decisions of the body that take effect or expire between the previous meeting and 31 days
+    after this one."""
 
 
 def draft_agenda(register: Register, meeting: Meeting, binder: Binder) -> DraftAgenda:
-    """The agenda of a meeting to come, as far as the register tells it."""
+    """The draft agenda of a planned meeting; `binder` is the one of that meeting."""
     due = [
         follow_up
         for follow_up in binder.open

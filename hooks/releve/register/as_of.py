@@ -1,10 +1,17 @@
-"""What the register held on a day: whatever is dated later is left out.
+"""Leaves out of the files whatever is dated after a given day.
 
-This is the one rule by which the site can be built as it stood on any day; what is worked out
-after this knows nothing of what is later. Dated are a meeting, by its file's name, and with it
-its whole record; a report; a correction, by its own date or that of the decision that allows
-it; a cancellation and a postponement; the first and the last day in an office. What has no date
-(a name, a description, what is announced of a meeting to come) has always been there.
+With this one rule the site can be built as it stood on any day: everything later in the build
+sees only what is left. These have a date:
+
+    a meeting and its whole record      the date in the name of its file
+    a report                            its `date`
+    a correction                        its `date`, or the date of the meeting that decided on it
+                                        if that is later
+    a cancellation or a postponement    its `date`
+    the first and last day in an office `from` and `to`
+
+What has no date (a name, a description, the announced agenda of a planned meeting) counts as
+known from the beginning.
 """
 
 from __future__ import annotations
@@ -20,21 +27,25 @@ _Record = TypeVar("_Record", bound=schema.Record)
 
 
 def as_of(files: list[File], day: date) -> list[File]:
-    """The files as they stood at the end of a day. One that holds nothing later is itself."""
-    known = [(file, _known(file, day)) for file in files]
+    """The files as they stood at the end of a day.
+
+    A file that holds nothing later is returned itself, not as a copy: what was remembered with it
+    stays valid.
+    """
+    contents = [(file, _content_on(file, day)) for file in files]
     return [
         file if content is file.content else replace(file, content=content)
-        for file, content in known
+        for file, content in contents
     ]
 
 
-def _known(file: File, day: date) -> Any:
-    """The content of a file without what is later than a day; itself if nothing is."""
+def _content_on(file: File, day: date) -> Any:
+    """The content of a file without what is dated later; the same object if nothing is."""
     if file.kind == "meeting":
         return _meeting(file.content, day_in(file.name[2]), day)
     if file.kind == "follow-up":
         reports = [report for report in file.content.reports if report.date <= day]
-        return _with(file.content, reports=reports)
+        return _updated(file.content, reports=reports)
     if file.kind == "people":
         people = {key: _person(person, day) for key, person in file.content.items()}
         same = all(people[key] is person for key, person in file.content.items())
@@ -42,23 +53,27 @@ def _known(file: File, day: date) -> Any:
     return file.content
 
 
-def _with(record: _Record, **values: Any) -> _Record:
-    """The record with other values; itself if they are those that it has."""
+def _updated(record: _Record, **values: Any) -> _Record:
+    """A copy of a record with other values; the record itself if it has these values already."""
     changed = {name: value for name, value in values.items() if value != getattr(record, name)}
     return record.model_copy(update=changed) if changed else record
 
 
 def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema.Meeting:
     if held_on is None:
-        return meeting  # a day that does not exist: said already
+        return meeting  # `source` has reported that there is no such day
     for name in ("cancelled", "postponed_to"):
-        said = getattr(meeting, name)
-        if said and said.date and said.date > day:
-            meeting = _with(meeting, **{name: None})
+        notice = getattr(meeting, name)
+        if notice and notice.date and notice.date > day:
+            meeting = _updated(meeting, **{name: None})
     if held_on <= day:
-        corrections = [one for one in meeting.corrections if (_made_on(one) or day) <= day]
-        return _with(meeting, corrections=corrections)
-    return _with(
+        corrections = [
+            correction
+            for correction in meeting.corrections
+            if (_correction_day(correction) or day) <= day
+        ]
+        return _updated(meeting, corrections=corrections)
+    return _updated(
         meeting,
         adjourned=None,
         attendance=None,
@@ -70,22 +85,25 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
 
 
 def _announced(item: schema.Item) -> schema.Item:
-    """An item before its meeting: what is to be discussed, not what was."""
+    """An item as announced before its meeting, without what was said and decided there."""
     items = [_announced(part) for part in item.items]
-    return _with(item, items=items, narrative=LazyList(), outcomes=[], deferred_to=None)
+    return _updated(item, items=items, narrative=LazyList(), outcomes=[], deferred_to=None)
 
 
-def _made_on(correction: schema.Correction) -> date | None:
-    """The day of a correction: its own, or that of the meeting that allowed it if later."""
-    allowed_at = (correction.decision or "").partition("#")[0]
-    days = (correction.date, day_in(allowed_at.rpartition("/")[2]))
+def _correction_day(correction: schema.Correction) -> date | None:
+    """The later of a correction's own date and the date of the meeting that decided on it.
+
+    None if neither is given.
+    """
+    meeting_key = (correction.decision or "").partition("#")[0]
+    days = (correction.date, day_in(meeting_key.rpartition("/")[2]))
     return max(filter(None, days), default=None)
 
 
 def _person(person: schema.Person, day: date) -> schema.Person:
     offices = [
-        _with(held, to=held.to if held.to and held.to <= day else None)
+        _updated(held, to=held.to if held.to and held.to <= day else None)
         for held in person.offices
         if held.from_ is None or held.from_ <= day
     ]
-    return _with(person, offices=offices)
+    return _updated(person, offices=offices)

@@ -1,4 +1,7 @@
-"""Whether a decision stands on a day, what became of it, and how far it is carried out."""
+"""Whether a decision is in force on a day, what happened to it, and how far it is carried out.
+
+Comes in: a decision of a linked `Register`, and a day. Begin at `standing`.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +25,15 @@ Standing = Literal[
     "noted",
 ]
 ENDED: dict[Deed, Standing] = {"rescinds": "rescinded", "supersedes": "superseded"}
+"""What ends a decision, with the standing that it then has."""
 
 
 def standing(decision: Outcome, day: date) -> Standing:
-    """Whether a decision stands on a day.
+    """Whether a decision is in force on a day, and if not, why.
 
-    What ended a decision may itself end; that does not bring the first one back, as repealing
-    a repeal does not (Interpretation Act, R.S.C. 1985, c. I-21, paragraph 43(a)).
+    If the decision that rescinded or superseded this one is itself rescinded later, this one does
+    not come back: repealing a repeal does not revive what was repealed (Interpretation Act,
+    R.S.C. 1985, c. I-21, paragraph 43(a)).
     """
     data: schema.Decision = decision.data
     if data.outcome in ("rejected", "deferred", "noted"):
@@ -44,7 +49,7 @@ def standing(decision: Outcome, day: date) -> Standing:
 
 
 def last_day(decision: Outcome) -> date | None:
-    """The last day on which a decision is in force, as far as it is known to end."""
+    """The last day on which a decision is in force; None if no end is known."""
     ends = [
         later.begins - timedelta(days=1)
         for deed in ENDED
@@ -55,13 +60,14 @@ def last_day(decision: Outcome) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something in the life of a decision."""
+    """Something that happened, or is set to happen, to a decision on a day."""
 
     day: date
     kind: Literal["made", "effective", "expires"] | Deed
     of: Outcome
+    """The decision."""
     by: Outcome | None = None
-    """The later decision that amends, supersedes or rescinds it."""
+    """The later decision that amends, supersedes or rescinds `of`; None for the other kinds."""
 
 
 def life(decision: Outcome) -> list[Event]:
@@ -82,31 +88,34 @@ def life(decision: Outcome) -> list[Event]:
 def carried_out(register: Register, decision: Outcome) -> tuple[int, int]:
     """How many of a decision's follow-ups are closed, and how many there are.
 
-    One that is carried over into another is closed when that one is.
+    A follow-up that was carried over into another counts as closed once that other is closed.
     """
-    last = [heirs(register, follow_up)[-1] for follow_up in decision.follow_ups]
-    closed = sum(status(register, one, register.as_of).is_closed for one in last)
-    return closed, len(last)
+    last_heirs = [heirs(register, follow_up)[-1] for follow_up in decision.follow_ups]
+    closed = sum(status(register, heir, register.as_of).is_closed for heir in last_heirs)
+    return closed, len(last_heirs)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What there is to know of a register at a glance: numbers of follow-ups and decisions."""
+    """The numbers on the home page: how many follow-ups and decisions of which state."""
 
     open: int
     overdue: int
+    """Of the open follow-ups, those whose due day has passed."""
     closed: int
-    """Follow-ups closed in the year of the register's day."""
+    """Follow-ups closed in the calendar year of the register's day."""
     in_force: int
+    """Decisions in force, amended ones among them."""
 
 
 def figures(register: Register) -> Figures:
     """The figures of a register on its day."""
     day = register.as_of
-    found = [status(register, follow_up, day) for follow_up in register.follow_ups]
+    states = [status(register, follow_up, day) for follow_up in register.follow_ups]
+    standings = [standing(decision, day) for decision in register.decisions]
     return Figures(
-        open=sum(not at.is_closed for at in found),
-        overdue=sum(at.overdue > 0 for at in found),
-        closed=sum(at.closed is not None and at.closed.year == day.year for at in found),
-        in_force=sum(standing(one, day) in ("in-force", "amended") for one in register.decisions),
+        open=sum(not state.is_closed for state in states),
+        overdue=sum(state.overdue > 0 for state in states),
+        closed=sum(state.closed is not None and state.closed.year == day.year for state in states),
+        in_force=sum(state in ("in-force", "amended") for state in standings),
     )

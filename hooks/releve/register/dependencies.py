@@ -1,15 +1,18 @@
-"""What each page depends on, so that it is made again only when something of that has changed.
+"""Records what each page depends on, so that a page is made again only if that has changed.
 
-While a page is made, whatever it reads of a register is recorded, as dependencies of these kinds:
+While a page is made, everything that it reads from a register is recorded as its dependencies.
+There are five kinds:
 
-    ("thing", key)          what a thing says itself; any of it, or that it is there at all
-    ("link", key, field)    what other files say of a thing: one of `model.LINKS`
-    ("find", key)           that the register holds nothing under a key
-    ("kind", kind)          which things of a kind there are
-    ("table", name, key)    what was worked out beforehand, for all pages: see `Table`
+    ("thing", key)          a thing's own record, or the fact that the thing exists
+    ("link", key, field)    a field that other files fill: one of `model.LINKS`
+    ("find", key)           the fact that no thing has this key
+    ("kind", kind)          the list of things of a kind
+    ("table", name, key)    one entry of a table that serves all pages: see `Table`
 
-What is the same for every page is no dependency of any: the directories, the day, the settings.
-What dependencies come to in a register, and so whether they have changed: `dependency_values.py`.
+The directories, the day and the settings are not among them. Every page depends on those, so a
+change there makes every page again.
+Begin at `recording`, then `PageDependencies`. Whether a dependency has changed between two
+registers is told by the digests of `dependency_values.py`.
 """
 
 from __future__ import annotations
@@ -29,52 +32,56 @@ from .model import LINKS, Recorder, Thing, reads_recorded
 Dependency = tuple[str, ...]
 
 _reads: set[Any] = set()
-"""What the page that is being made has read: things, links as (thing, field), and dependencies."""
+"""What the page being made has read so far: things, links as (thing, field), and dependencies of
+the other kinds. Things are turned into keys only once, in `PageDependencies`, for each is read
+many times."""
 
 one_at_a_time = threading.RLock()
-"""Held while a page is made, and while another thread reads the register: reads are recorded
-whoever reads.
+"""A lock to hold while a page is made, and while another thread reads the register. `_reads` is
+shared by all threads, so reads of one thread would count as dependencies of another's page.
 """
 
 
-def _born() -> None:
-    """A process is born without the other threads, one of which may have held the lock."""
+def _replace_lock_after_fork() -> None:
+    """Make a new lock: a thread that held the old one does not exist in a forked process, and
+    would never release it.
+    """
     global one_at_a_time
     one_at_a_time = threading.RLock()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_born)
+    os.register_at_fork(after_in_child=_replace_lock_after_fork)
 
 
 # --- recording ----------------------------------------------------------------------------
 
 
-def _read(thing: Thing, name: str) -> Any:
+def _record_read(thing: Thing, name: str) -> Any:
     _reads.add((thing, name) if name in LINKS else thing)
     return object.__getattribute__(thing, name)
 
 
-def _found(key: str, thing: Thing | None) -> None:
+def _record_look_up(key: str, thing: Thing | None) -> None:
     _reads.add(("find", key) if thing is None else thing)
 
 
-def _listed(kind: str) -> None:
+def _record_list(kind: str) -> None:
     _reads.add(("kind", kind))
 
 
 @contextmanager
 def recording(wanted: bool = True) -> Iterator[None]:
-    """While this lasts, what is read of things and of registers is recorded, if that is wanted."""
+    """Within this context, reads of things and registers are recorded, if `wanted` is true."""
     if not wanted:
         yield
         return
-    with reads_recorded(Recorder(_read, _found, _listed)):
+    with reads_recorded(Recorder(_record_read, _record_look_up, _record_list)):
         yield
 
 
 def start_page() -> None:
-    """Forget what was recorded: another page comes now."""
+    """Forget what was recorded for the previous page; call this before each page."""
     _reads.clear()
 
 
@@ -84,43 +91,45 @@ _Value = TypeVar("_Value")
 
 
 class Memo(Generic[_Key, _Value]):
-    """What is worked out once for several pages, each of which then depends on what that read.
+    """A cache of values that several pages use, which keeps their dependencies right.
 
-    The words of a decision stand on about six pages. MEMO_FIGURE
-    What was not asked for in a while is forgotten, lest memory grow with the register.
+    The text of a decision, for instance, is on about six pages. MEMO_FIGURE
+    What was read to make a value is kept with it, and becomes a dependency of each page that uses
+    the value. Values that were not used for a while are dropped, so that memory does not grow with
+    the register.
     """
 
-    def __init__(self, many: int = 4_000) -> None:
-        """At least the last `many` values that were asked for are remembered."""
-        self._many = many if switches.is_on("memo") else 0
-        self._known: dict[_Key, tuple[_Value, Set[Any]]] = {}
+    def __init__(self, capacity: int = 4_000) -> None:
+        """Keep at least the last `capacity` values that were used, and at most twice as many."""
+        self._capacity = capacity if switches.is_on("memo") else 0
+        self._recent: dict[_Key, tuple[_Value, Set[Any]]] = {}
         self._older: dict[_Key, tuple[_Value, Set[Any]]] = {}
 
-    def __call__(self, key: _Key, make: Callable[..., _Value], *given: Any) -> _Value:
-        """The value of a key: `make(*given)`, the first time."""
+    def __call__(self, key: _Key, make: Callable[..., _Value], *arguments: Any) -> _Value:
+        """The value kept under a key; if there is none, `make(*arguments)`, which is then kept."""
         global _reads
-        if not self._many:
-            return make(*given)
-        if (known := self._known.get(key)) is None:
-            if (known := self._older.get(key)) is None:
-                around, _reads = _reads, set()
+        if not self._capacity:
+            return make(*arguments)
+        if (entry := self._recent.get(key)) is None:
+            if (entry := self._older.get(key)) is None:
+                reads_of_page, _reads = _reads, set()
                 try:
-                    value = make(*given)
-                    known = (value, _reads or _NOTHING)
+                    value = make(*arguments)
+                    entry = (value, _reads or _NOTHING)
                 finally:
-                    _reads = around
-            if len(self._known) >= self._many:
-                self._older, self._known = self._known, {}
-            self._known[key] = known
-        _reads |= known[1]
-        return known[0]
+                    _reads = reads_of_page
+            if len(self._recent) >= self._capacity:
+                self._older, self._recent = self._recent, {}
+            self._recent[key] = entry
+        _reads |= entry[1]
+        return entry[0]
 
 
 class Table:
-    """A table that was worked out beforehand.
+    """A table of values by key, worked out once for all pages.
 
-    Who looks into it depends on that entry alone, and not on all that it was worked out from, as
-    the follow-ups of an owner are from all follow-ups.
+    A page that looks up an entry depends on that entry alone, not on everything that the table was
+    made from: the page of an owner depends on that owner's follow-ups, and not on all of them.
     """
 
     def __init__(self, name: str, look_up: Callable[[str], Any]) -> None:
@@ -128,58 +137,66 @@ class Table:
         self._look_up = look_up
 
     def __call__(self, thing: Thing) -> Any:
+        """The entry of a thing."""
         return self.under(thing.key)
 
     def under(self, key: str) -> Any:
-        """What stands under the key of a thing, or another name."""
+        """The entry under the key of a thing, or under another name that the table uses."""
         _reads.add(("table", self._name, key))
         return self._look_up(key)
 
 
-# --- what was recorded ----------------------------------------------------------------------
+# --- dependencies of pages --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """A page as it was made."""
+    """What is kept of a page that was made."""
 
     shell: bytes
-    """A digest of its shell."""
+    """A digest of the page's shell, the frame that pages of one kind and language share."""
     html: bytes
-    """A digest of what was written."""
+    """A digest of the whole page as it was written."""
     dependencies: array[int]
-    """The numbers of what it depends on."""
+    """The numbers of the page's dependencies, in ascending order."""
 
 
 class PageDependencies:
-    """What each page depends on, by its address. A dependency has one number for all pages."""
+    """The dependencies of each page.
+
+    Each dependency has a number, the same for all pages, and a page keeps only numbers.
+    """
 
     def __init__(
         self, numbered: Iterable[Dependency] = (), made: dict[str, PageRecord] | None = None
     ) -> None:
+        """`numbered` are dependencies, each at the position of its number."""
         self.made = made or {}
-        """Pages that were made, by address."""
-        self._numbers: dict[Dependency, int] = {one: n for n, one in enumerate(numbered)}
-        self._known: dict[Any, int] = {}
+        """The pages that were made, by address."""
+        self._numbers: dict[Dependency, int] = {
+            dependency: number for number, dependency in enumerate(numbered)
+        }
+        self._number_of_read: dict[Any, int] = {}
 
     @property
     def numbered(self) -> list[Dependency]:
-        """Every dependency, at the place of its number."""
+        """Every dependency, at the position of its number."""
         return list(self._numbers)
 
     def take(self, address: str, shell: bytes, html: bytes) -> None:
-        """Keep what the page at an address has read since `start_page`."""
-        numbers = {self._known.get(read) or self._number(read) for read in list(_reads)}
+        """Record the page at an address: what was read since `start_page`, and its two digests."""
+        # Reading a key, in `_number`, adds to `_reads`: hence the copy.
+        numbers = {self._number_of_read.get(read) or self._number(read) for read in list(_reads)}
         self.made[address] = PageRecord(shell, html, array("I", sorted(numbers)))
 
     def emptied(self) -> PageDependencies:
-        """No page yet, but the same dependencies by the same numbers."""
+        """A new object without pages, in which dependencies have the same numbers."""
         empty = PageDependencies()
         empty._numbers = self._numbers
         return empty
 
     def portable(self) -> PageDependencies:
-        """The same without the things themselves: what another process can be told."""
+        """A copy that holds keys instead of things, so that another process can receive it."""
         return PageDependencies(self.numbered, self.made)
 
     def _number(self, read: Any) -> int:
@@ -192,25 +209,30 @@ class PageDependencies:
             case _:
                 dependency = read
         number = self._numbers.setdefault(dependency, len(self._numbers))
-        self._known[read] = number
+        self._number_of_read[read] = number
         return number
 
     def add(self, others: PageDependencies, addresses: Iterable[str] | None = None) -> None:
-        """Take over pages of others: those at some addresses, or all of them."""
-        chosen = {at: others.made[at] for at in (others.made if addresses is None else addresses)}
+        """Copy the pages of `others` at some addresses, or all of them if `addresses` is None.
+
+        Their dependencies are renumbered where the two number them differently.
+        """
+        if addresses is None:
+            addresses = others.made
+        copied = {address: others.made[address] for address in addresses}
         if others._numbers is self._numbers:
-            self.made |= chosen
+            self.made |= copied
             return
-        theirs = others.numbered
-        numbers = {
-            number: self._numbers.setdefault(theirs[number], len(self._numbers))
-            for number in set[int]().union(*(page.dependencies for page in chosen.values()))
+        their_dependencies = others.numbered
+        our_number = {
+            number: self._numbers.setdefault(their_dependencies[number], len(self._numbers))
+            for number in set[int]().union(*(page.dependencies for page in copied.values()))
         }
-        for address, page in chosen.items():
-            ours = array("I", sorted({numbers[number] for number in page.dependencies}))
-            self.made[address] = PageRecord(page.shell, page.html, ours)
+        for address, page in copied.items():
+            numbers = array("I", sorted({our_number[number] for number in page.dependencies}))
+            self.made[address] = PageRecord(page.shell, page.html, numbers)
 
 
 def digest(data: bytes) -> bytes:
-    """A short digest, that tells whether something is still the same."""
+    """A digest of 12 bytes (BLAKE2b, RFC 7693), to tell whether data has changed."""
     return hashlib.blake2b(data, digest_size=12).digest()

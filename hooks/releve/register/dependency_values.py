@@ -1,5 +1,8 @@
-"""What dependencies come to in a register: two registers in which they come to the same make the
-same pages.
+"""Digests of what dependencies stand for, to tell whether a page has to be made again.
+
+Comes in: the dependencies that `dependencies.py` has recorded, and a register. Goes out: for each
+dependency a digest of its value there. If all dependencies of a page have the same digests in two
+registers, the page is the same for both. Begin at `DependencyValues`.
 """
 
 from __future__ import annotations
@@ -13,16 +16,17 @@ from .dependencies import Dependency, digest
 from .model import Item, Meeting, Outcome, Register, Thing
 
 Lookups = dict[str, Callable[[str], Any]]
-"""What was worked out beforehand, by the name of the table and then by the key of a thing."""
+"""By the name of a table, the function that gives its entry for a key: see `tables.Tables`."""
 
-_NOT_OF_EVERY_PAGE = ("meeting", "follow-up", "seals")
-"""The kinds of files whose things are dependencies, and the one of which no page says anything."""
+_NOT_COMMON = ("meeting", "follow-up", "seals")
+"""Kinds of files that are not common to all pages: the things of meetings and follow-ups are
+dependencies of single pages, and seals are shown on none."""
 
 
 class DependencyValues:
-    """What dependencies come to in a register, as digests, each worked out once.
+    """The digests of dependencies in a register, each worked out once.
 
-    `settings` are what its pages are made from beside it.
+    `settings` are the other things that all pages are made from.
     """
 
     def __init__(self, register: Register, tables: Lookups, *settings: object) -> None:
@@ -30,14 +34,16 @@ class DependencyValues:
         self._tables = tables
         self._known: dict[Dependency, bytes] = {}
         self._records: dict[int, str] = {}
-        common = [file for file in register.files if file.kind not in _NOT_OF_EVERY_PAGE]
+        common = [file for file in register.files if file.kind not in _NOT_COMMON]
         texts = [(file.path, file.source.text) for file in common]
         self.common = _digest((texts, register.as_of, register.is_dated, settings))
-        """What is the same for every page: if it changes, all of them do."""
+        """A digest of what all pages are made from: if it changes, every page is made again."""
 
     def __call__(self, dependencies: Iterable[Dependency]) -> list[bytes]:
-        """What each of some dependencies comes to."""
-        return [self._known.get(one) or self._work_out(one) for one in dependencies]
+        """The digests of some dependencies, in the same order."""
+        return [
+            self._known.get(dependency) or self._work_out(dependency) for dependency in dependencies
+        ]
 
     def _work_out(self, dependency: Dependency) -> bytes:
         value = self._known[dependency] = self._value(dependency)
@@ -60,46 +66,52 @@ class DependencyValues:
         raise AssertionError(dependency)
 
     def _digest_of_thing(self, thing: Thing | None) -> bytes:
-        """Of what stands in a directory, only that it is there: directories are common to all."""
+        """A digest of a thing's own record and of its place in the meeting.
+
+        Of a thing of a directory, only whether it exists: the text of directories is in `common`.
+        """
         match thing:
             case Meeting():
-                inside = self._plain([thing.items, thing.outcomes])
+                relatives = self._plain([thing.items, thing.outcomes])
             case Item():
-                inside = self._plain(thing.parent)
+                relatives = self._plain(thing.parent)
             case Outcome():
-                inside = self._plain(thing.item)
+                relatives = self._plain(thing.item)
             case _:
                 return _digest(thing is not None)
-        return _digest((source_digest(self._register, thing), inside))
+        return _digest((source_digest(self._register, thing), relatives))
 
     def _plain(self, value: Any) -> Any:
-        """A value as text, lists and tuples of text: things by their keys, records in full."""
+        """A value as text, or as lists and tuples of text, which `repr` always writes the same way.
+
+        A thing becomes its key, a record its full content.
+        """
         if value is None or type(value) is str:
             return value
         if isinstance(value, Thing):
             return value.key
         if isinstance(value, list | tuple):
-            return [self._plain(one) for one in value]
+            return [self._plain(element) for element in value]
         if isinstance(value, dict):
-            return [(self._plain(key), self._plain(one)) for key, one in value.items()]
+            return [(self._plain(key), self._plain(inner)) for key, inner in value.items()]
         if isinstance(value, schema.Record):
-            # A report is told by its meeting and its follow-up alike.
+            # Kept, for a report is in the links both of its meeting and of its follow-up.
             if (plain := self._records.get(id(value))) is None:
                 plain = self._records[id(value)] = repr(value)
             return plain
         if is_dataclass(value):
             return [self._plain(getattr(value, field.name)) for field in fields(value)]
-        # A method may be named as a link of another kind of thing is: `Outcome.due`.
+        # `due` is a link of a meeting but a method of an outcome, and `LINKS` holds only names.
         return "" if callable(value) else str(value)
 
 
 def source_digest(register: Register, thing: Thing) -> bytes:
-    """A digest of what is written where a thing stands; of a meeting, without its agenda."""
+    """A digest of a thing's record as written in its file; of a meeting, without its agenda."""
     return source_digests(register, thing.file)[thing.location]
 
 
 def source_digests(register: Register, file: File) -> dict[Location, bytes]:
-    """The same of every thing that stands in a file, by its place there."""
+    """The digests of `source_digest` for every thing of a file, by its location there."""
     things = [thing for thing in register.of_file(file.path) if thing.file is file]
     return file.remember_packed(
         "source digests", lambda: {thing.location: _source_digest(thing) for thing in things}
@@ -109,7 +121,8 @@ def source_digests(register: Register, file: File) -> dict[Location, bytes]:
 def _source_digest(thing: Thing) -> bytes:
     value: Any = thing.file.source.value
     for step in thing.location:
-        if isinstance(value, list) or step != 0:  # a list of one may be written without its dash
+        # A list of one element may be written without the list: then index 0 is the value itself.
+        if isinstance(value, list) or step != 0:
             value = value[step]
     if isinstance(thing, Meeting):
         value = {field: inner for field, inner in value.items() if field != "agenda"}

@@ -1,4 +1,7 @@
-"""Where each follow-up stands on a day, who owes it, and what it goes on as."""
+"""Whether a follow-up is open, overdue or closed on a day, who owes it, and what continues it.
+
+Comes in: follow-ups of a linked `Register`, and a day. Begin at `status`.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +16,29 @@ from .model import CLOSED, Outcome, Progress, Register, Thing
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where a follow-up stands at the end of a day."""
+    """The state of a follow-up at the end of a day."""
 
     progress: Progress
     due: schema.Due | None
     due_day: date | None
-    """The day on which it is due, through the meeting where it is due at one."""
+    """The due day; if it is due at a meeting, the date of that meeting. None if there is none."""
     overdue: int
-    """Days since it was due, while it is open."""
+    """Days since the due day, while the follow-up is open; otherwise 0."""
     closed: date | None
-    """The day of the report that closed it."""
+    """The day of the report that closed it; None while it is open."""
     age: int
-    """Days since it was agreed; of a closed one, those it took."""
+    """Days from the day it was agreed to the day it was closed, or to the given day while open."""
     reports: list[schema.Report]
+    """Reports made by the end of the day, the oldest first."""
 
     @property
     def is_closed(self) -> bool:
-        """Whether nothing more is expected of it."""
+        """Whether a report has closed the follow-up: done, dropped or carried over."""
         return self.closed is not None
 
 
 def status(register: Register, follow_up: Outcome, day: date) -> Status:
-    """Where a follow-up stands at the end of a day, after the reports made until then."""
+    """The state of a follow-up at the end of a day, by the reports made until then."""
     reports = follow_up.reports_by(day)
     closing = next((report for report in reports if report.status in CLOSED), None)
     due = follow_up.due(day)
@@ -58,28 +62,34 @@ def _due_day(register: Register, due: schema.Due | None) -> date | None:
 
 
 def heirs(register: Register, follow_up: Outcome) -> list[Outcome]:
-    """The follow-up, the one it was carried over into, and so on to the last one."""
-    line = [follow_up]
-    while line[-1].reports:
-        heir = heir_of(register, line[-1], line[-1].reports[-1])
-        if heir is None or heir in line:
+    """The follow-up itself, the one it was carried over into, and so on to the last one.
+
+    Stops before a follow-up that would be there twice: a circle of them is an error that `checks`
+    reports.
+    """
+    chain = [follow_up]
+    while chain[-1].reports:
+        heir = heir_of(register, chain[-1], chain[-1].reports[-1])
+        if heir is None or heir in chain:
             break
-        line.append(heir)
-    return line
+        chain.append(heir)
+    return chain
 
 
 def most_urgent_first(
     register: Register, follow_ups: Iterable[Outcome], day: date
 ) -> list[Outcome]:
-    """Open follow-ups first, the longest overdue at the top and those without a date last;
-    then the closed ones, the latest first.
+    """Follow-ups in the order in which lists show them, by their state on a day.
+
+    First the open ones, by due day, with those that have none at the end; then the closed ones,
+    the latest first.
     """
 
     def rank(follow_up: Outcome) -> tuple[bool, int]:
-        at = status(register, follow_up, day)
-        if at.closed:
-            return True, -at.closed.toordinal()
-        return False, (at.due_day or date.max).toordinal()
+        state = status(register, follow_up, day)
+        if state.closed:
+            return True, -state.closed.toordinal()
+        return False, (state.due_day or date.max).toordinal()
 
     return sorted(follow_ups, key=rank)
 
@@ -89,19 +99,23 @@ def open_and_closed(
 ) -> tuple[list[Outcome], list[Outcome]]:
     """Open follow-ups, the most urgent first, and closed ones, the latest first."""
     ordered = most_urgent_first(register, follow_ups, register.as_of)
-    closed = [one for one in ordered if status(register, one, register.as_of).is_closed]
+    day = register.as_of
+    closed = [follow_up for follow_up in ordered if status(register, follow_up, day).is_closed]
     return ordered[: len(ordered) - len(closed)], closed
 
 
 Owned = tuple[Thing | None, list[Outcome]]
-"""Somebody who owes follow-ups, and those; None for nobody whom the record names."""
+"""An owner and the follow-ups that it owes; the owner is None where the record names nobody."""
 
 
 def by_owner(register: Register, follow_ups: Iterable[Outcome]) -> list[Owned]:
-    """Follow-ups under each of their owners, in the order in which the owners come up."""
-    found: dict[Thing | None, list[Outcome]] = {}
+    """Follow-ups grouped by owner, in the order in which the owners come up.
+
+    A follow-up with several owners is listed under each of them.
+    """
+    owed: dict[Thing | None, list[Outcome]] = {}
     for follow_up in follow_ups:
         owners = [register.find(owner) for owner in follow_up.data.owners] or [None]
         for owner in dict.fromkeys(owners):
-            found.setdefault(owner, []).append(follow_up)
-    return list(found.items())
+            owed.setdefault(owner, []).append(follow_up)
+    return list(owed.items())

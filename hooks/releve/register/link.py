@@ -1,7 +1,8 @@
-"""Typed records -> one linked register, as of a date.
+"""Joins the typed records of all files into one linked register, as of a day.
 
-Every thing knows what it belongs to, what acts on it and what refers to it; none of these
-links is ever typed.
+Comes in: files as `source` read them. Goes out: a `Register` in which every thing holds its links:
+what it belongs to, what acts on it and what refers to it. Files name only what they refer to; the
+links in the other direction are worked out here. Begin at `link`.
 """
 
 from __future__ import annotations
@@ -29,33 +30,37 @@ from .model import (
 from .references import references
 
 _WHERE = re.compile(r"(item|decision|follow-up|note)\s+(\S+)")
+"""The part of a record that a correction names: `item 1B`."""
 _DIRECTORIES: tuple[tuple[str, Kind], ...] = (
     ("organizations", "organization"),
     ("people", "person"),
     ("topics", "topic"),
     ("glossary", "term"),
 )
+"""The kind of a directory file, and the kind of the things in it."""
 
 
 def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register | None:
-    """One register from the files that could be read, as of a day; None without a register.yml.
+    """Link files to one register, as of a day.
 
-    Never fails: what refers to nothing is left unlinked, for `checks` to report.
+    `files` are those that could be read, `broken` the paths of those that have errors. None if
+    register.yml is not among the files. Raises nothing: a reference that leads nowhere is left
+    unlinked, and `checks` reports it.
     """
-    home = next((file for file in files if file.kind == "register"), None)
-    if home is None:
+    settings = next((file for file in files if file.kind == "register"), None)
+    if settings is None:
         return None
     register = Register(
-        settings=home.content, file=home, as_of=day, files=files, broken=frozenset(broken)
+        settings=settings.content, file=settings, as_of=day, files=files, broken=frozenset(broken)
     )
-    for name, kind in _DIRECTORIES:
+    for directory, kind in _DIRECTORIES:
         for file in files:
-            if file.kind == name:
+            if file.kind == directory:
                 _link_directory(register, file, kind)
-    for file in sorted((file for file in files if file.kind == "meeting"), key=_by_date):
+    for file in sorted((file for file in files if file.kind == "meeting"), key=_meeting_order):
         _link_meeting(register, file)
     for file in files:
-        if file.kind == "follow-up" and (follow_up := _named_by(register, file)):
+        if file.kind == "follow-up" and (follow_up := _follow_up_in_name(register, file)):
             follow_up.reports = file.content.reports
             register._by_place[file.path] = {(): follow_up}
     _link_meetings(register)
@@ -65,7 +70,8 @@ def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register |
     return register
 
 
-def _by_date(file: File) -> tuple[str, ...]:
+def _meeting_order(file: File) -> tuple[str, ...]:
+    """Sorts meetings by date, then by their number on that day, then by body."""
     stem = file.name[2]
     return (stem[:10], stem[11:].zfill(3), file.name[1])
 
@@ -74,17 +80,19 @@ def _link_directory(register: Register, file: File, kind: Kind) -> None:
     for key, data in sorted(file.content.items()):
         thing = Thing(kind, key, data, file, (key,))
         if register._add(thing) and kind == "organization":
-            for office, words in sorted(data.offices.items()):
-                place = (key, "offices", office)
-                name = f"{key}#{office}"
-                register._add(Office("office", name, words, file, place, organization=thing))
+            for office, title in sorted(data.offices.items()):
+                location = (key, "offices", office)
+                office_key = f"{key}#{office}"
+                register._add(
+                    Office("office", office_key, title, file, location, organization=thing)
+                )
 
 
 def _link_meeting(register: Register, file: File) -> None:
     body, stem = file.name[1], file.name[2]
     day = day_in(stem)
     if day is None:
-        return  # said already, of the file's name
+        return  # `source` has reported the file's name
     held = day <= register.as_of and not (file.content.cancelled or file.content.postponed_to)
     meeting = Meeting(
         "meeting", f"{body}/{stem}", file.content, file, (), body=body, date=day, held=held
@@ -115,21 +123,22 @@ def _link_items(
         meeting.items.append(item)
         register._add(item)
         if data.outcomes != "none":
-            for place, outcome in enumerate(data.outcomes):
-                _link_outcome(register, item, outcome, (*item.location, "outcomes", place))
+            for position, outcome in enumerate(data.outcomes):
+                _link_outcome(register, item, outcome, (*item.location, "outcomes", position))
         _link_items(register, meeting, data.items, (*item.location, "items"), item)
 
 
 def item_number(parent: str, own: str) -> str:
-    """The full number of a part.
+    """The full number of a part of an item, from the item's number and the part's own number.
 
-    1 and B give 1B; 1 and 10 give 1.10, and I and ii give I.ii, where running them together
-    would blur them; 4 and 4.10, or 1 and 1B, give the part's own number, which is full already.
+    1 and B give 1B. 1 and 10 give 1.10, and I and ii give I.ii: without the full stop, 110 and
+    Iii would be other numbers. 4 and 4.10, or 1 and 1B, give the part's own number, for it
+    already begins with the item's.
     """
     if not parent:
         return own
-    rest = own[len(parent) :] if own.casefold().startswith(parent.casefold()) else ""
-    if rest and (rest[0] in ".-" or rest[0].isdigit() != parent[-1].isdigit()):
+    suffix = own[len(parent) :] if own.casefold().startswith(parent.casefold()) else ""
+    if suffix and (suffix[0] in ".-" or suffix[0].isdigit() != parent[-1].isdigit()):
         return own
     return f"{parent}.{own}" if parent[-1].isdigit() == own[0].isdigit() else parent + own
 
@@ -158,24 +167,28 @@ def _link_outcome(register: Register, item: Item, data: schema.Outcome, location
 
 
 def reported_on(register: Register, file: File) -> Outcome | None:
-    """The follow-up that a file of reports is about."""
-    found = register.located(file, ())
-    return found if isinstance(found, Outcome) else None
+    """The follow-up that a file of reports is about; None if its name is not that of one."""
+    thing = register.located(file, ())
+    return thing if isinstance(thing, Outcome) else None
 
 
-def _named_by(register: Register, file: File) -> Outcome | None:
-    """The follow-up that the name of a file of reports names."""
+def _follow_up_in_name(register: Register, file: File) -> Outcome | None:
+    """The follow-up that the name of a file of reports stands for.
+
+    The name is the date of the meeting and the follow-up's number, joined by a hyphen. Both may
+    hold hyphens themselves, so each hyphen after the ten characters of the date is tried.
+    """
     body, stem = file.name[1], file.name[2]
     for hyphen in re.finditer("-", stem[10:]):
         cut = 10 + hyphen.start()
-        found = register.find(f"{body}/{stem[:cut]}#follow-up-{stem[cut + 1 :]}")
-        if isinstance(found, Outcome):
-            return found
+        follow_up = register.find(f"{body}/{stem[:cut]}#follow-up-{stem[cut + 1 :]}")
+        if isinstance(follow_up, Outcome):
+            return follow_up
     return None
 
 
 def _link_meetings(register: Register) -> None:
-    """Join each meeting to those held in its place, and to the items that were put off to it."""
+    """Link each meeting to those that it replaces, and to the items that were deferred to it."""
     for meeting in register.meetings:
         if meeting.data.postponed_to and (
             later := find_meeting(register, meeting.data.postponed_to)
@@ -187,7 +200,7 @@ def _link_meetings(register: Register) -> None:
 
 
 def _link_decisions(register: Register) -> None:
-    """Join each decision that was adopted to those it acts on and to the record it approves."""
+    """Link each adopted decision to those that it acts on and to the record that it approves."""
     adopted = [decision for decision in register.decisions if decision.is_adopted]
     for decision in adopted:
         for deed in DEEDS:
@@ -197,7 +210,7 @@ def _link_decisions(register: Register) -> None:
                     continue
                 if earlier is not decision:
                     earlier.acted_on_by.setdefault(deed, []).append(decision)
-    _forget_what_never_began(register)
+    _drop_acts_of_undone_decisions(register)
     for decision in adopted:
         meeting = register.find(decision.data.approves or "")
         if (
@@ -211,8 +224,8 @@ def _link_decisions(register: Register) -> None:
             meeting.approved_by = decision
 
 
-def _forget_what_never_began(register: Register) -> None:
-    """A decision that was ended before it took effect has done nothing to others."""
+def _drop_acts_of_undone_decisions(register: Register) -> None:
+    """Unlink decisions that were ended before they took effect: they never acted on any other."""
     undone = {
         decision
         for decision in register.decisions
@@ -226,7 +239,9 @@ def _forget_what_never_began(register: Register) -> None:
 
 
 def _link_follow_ups(register: Register) -> None:
-    """Join each follow-up to what it arises from, where it is due, and what became of it."""
+    """Link each follow-up to the decisions behind it, to the meeting where it is due, and to the
+    follow-ups and meetings that its reports name.
+    """
     for follow_up in register.follow_ups:
         for reference in dict.fromkeys(follow_up.data.arises_from):
             cause = register.find(reference, follow_up.meeting)
@@ -238,26 +253,30 @@ def _link_follow_ups(register: Register) -> None:
         for report in follow_up.reports:
             if heir := heir_of(register, follow_up, report):
                 heir.continues.append(follow_up)
-            if report.meeting and isinstance(at := register.find(report.meeting), Meeting):
-                at.reported.append((follow_up, report))
+            reported_at = register.find(report.meeting) if report.meeting else None
+            if isinstance(reported_at, Meeting):
+                reported_at.reported.append((follow_up, report))
 
 
 def heir_of(register: Register, follow_up: Outcome, report: schema.Report) -> Outcome | None:
-    """The follow-up that continues another one from a report on."""
+    """The follow-up that a report says continues `follow_up`; None if the report names none."""
     heir = register.find(report.continued_by or "", follow_up.meeting)
     return heir if isinstance(heir, Outcome) and heir.kind == "follow_up" else None
 
 
-class Elsewhere(Protocol):
-    """A date due, a deferral or a postponement: what names a meeting."""
+class NamesMeeting(Protocol):
+    """A due date, a deferral or a postponement: each has the key of another meeting."""
 
     @property
     def meeting(self) -> str: ...
 
 
-def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
-    """The meeting that is named, or the one that was held in its place."""
-    meeting = register.find(named.meeting)
+def find_meeting(register: Register, entry: NamesMeeting) -> Meeting | None:
+    """The meeting that an entry names, or the one held in its place if it was postponed.
+
+    None if there is no such meeting.
+    """
+    meeting = register.find(entry.meeting)
     seen: set[str] = set()
     while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
         seen.add(meeting.key)
@@ -266,9 +285,12 @@ def find_meeting(register: Register, named: Elsewhere) -> Meeting | None:
 
 
 def _link_back(register: Register) -> None:
-    """Tell each thing what refers to it, in prose and in fields, and note what is doubtful."""
-    mentioned: dict[Thing, dict[Mention, None]] = {}
-    same: dict[Mention, Mention] = {}
+    """Fill `Thing.mentioned_in` of each thing, and `Register.doubtful` with references that lead
+    nowhere or to a wrong kind of thing.
+    """
+    mentions_of: dict[Thing, dict[Mention, None]] = {}
+    # Equal mentions are kept as one object: a thing mentions many others in the same field.
+    shared: dict[Mention, Mention] = {}
     for file in register.files:
         for named in named_in(file):
             location, field_, reference, kinds = named
@@ -278,28 +300,31 @@ def _link_back(register: Register) -> None:
                 register.doubtful.append((file, named))
             if thing and target and target is not thing:
                 mention = field_, thing
-                mentioned.setdefault(target, {})[same.setdefault(mention, mention)] = None
-    for target, mentions in mentioned.items():
+                mentions_of.setdefault(target, {})[shared.setdefault(mention, mention)] = None
+    for target, mentions in mentions_of.items():
         target.mentioned_in = list(mentions)
 
 
 def named_in(file: File) -> list[Named]:
-    """All that a file refers to."""
+    """Every reference in a file, in fields and in prose."""
     return file.remember_packed("named", lambda: list(_named_in(file)))
 
 
 def _named_in(file: File) -> Iterator[Named]:
     for location, value, kinds in file.leaves:
         if kinds:
-            name = next(str(one) for one in reversed(location) if type(one) is str)
-            yield location, name, value, kinds
+            field_ = next(str(step) for step in reversed(location) if type(step) is str)
+            yield location, field_, value, kinds
         else:
-            for _, found in references(value):
-                yield location, TEXT, found[1], ()
+            for _, match in references(value):
+                yield location, TEXT, match[1], ()
 
 
 def corrected(register: Register, meeting: Meeting, correction: schema.Correction) -> Thing | None:
-    """What a correction is about: `item 1B`, `follow-up 5C`; the meeting itself for `meeting`."""
+    """The thing that a correction is about, from its `where`: `item 1B`, `follow-up 5C`, `meeting`.
+
+    None if the record has no such part.
+    """
     where = correction.where.strip().casefold()
     if where == "meeting":
         return meeting

@@ -1,7 +1,8 @@
-"""The lists of decisions and of follow-ups, and where their parts stand once they are long.
+"""Splits the lists of decisions and of follow-ups over several pages once they are long.
 
-An index holds a whole list as long as a browser answers to a key in it at once. Of a longer one,
-the earlier years have pages of their own.
+The index page of a list filters its rows at each key that a reader types. It holds the whole list
+up to `LONG` rows, for which a browser takes 18 ms a key, about one frame (docs/speed.en.md);
+beyond that, earlier years get pages of their own.
 """
 
 from __future__ import annotations
@@ -14,55 +15,61 @@ from .follow_ups import open_and_closed, status
 from .model import Outcome, Register
 
 LONG = 3000
-"""How many rows an index may hold."""
+"""The most rows that an index page holds (open follow-ups, or a single year, may exceed it)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list in its parts, each in the order in which it is shown."""
+    """A list split over pages; each part in the order in which it is shown."""
 
     here: list[Outcome]
-    """What the index holds, beside what is open."""
+    """The rows on the index page, without open follow-ups."""
     open: list[Outcome] = field(default_factory=list)
-    """Follow-ups that are open: the index holds them all."""
+    """Open follow-ups, all of them on the index page; empty for decisions."""
     years: dict[int, list[Outcome]] = field(default_factory=dict)
-    """What the page of each earlier year holds, the latest first; empty if the list is short."""
+    """The rows on the page of each earlier year, the latest year first; empty if all rows fit on
+    the index page."""
 
 
 def decisions(register: Register) -> Listed:
-    """Decisions, the latest first, by the year in which they were made."""
-    found = register.decisions[::-1]
-    here, years = _parted(found, LONG, lambda decision: decision.meeting.date.year)
+    """The list of decisions, the latest first; pages are by the year in which they were made."""
+    latest_first = register.decisions[::-1]
+    here, years = _split(latest_first, LONG, lambda decision: decision.meeting.date.year)
     return Listed(here, years=years)
 
 
 def follow_ups(register: Register) -> Listed:
-    """Follow-ups: the open ones, the most urgent first; others by the year in which they closed."""
-    open_ones, closed = open_and_closed(register, register.follow_ups)
+    """The list of follow-ups: the open ones, the most urgent first, then the closed ones; pages
+    are by the year in which they were closed.
+    """
+    still_open, closed = open_and_closed(register, register.follow_ups)
 
-    def year(follow_up: Outcome) -> int:
-        at = status(register, follow_up, register.as_of).closed
-        assert at, "only what is closed is listed by year"
-        return at.year
+    def year_closed(follow_up: Outcome) -> int:
+        day = status(register, follow_up, register.as_of).closed
+        assert day, "only what is closed is listed by year"
+        return day.year
 
-    here, years = _parted(closed, LONG - len(open_ones), year)
-    return Listed(here, open_ones, years)
+    here, years = _split(closed, LONG - len(still_open), year_closed)
+    return Listed(here, still_open, years)
 
 
 LISTS: dict[str, Callable[[Register], Listed]] = {"decisions": decisions, "follow-ups": follow_ups}
-"""The lists whose earlier years may have pages, by the index that holds the rest."""
+"""The lists that may be split, by the name of their index page."""
 
 
-def _parted(
-    things: Iterable[Outcome], room: int, year_of: Callable[[Outcome], int]
+def _split(
+    rows: Iterable[Outcome], room: int, year_of: Callable[[Outcome], int]
 ) -> tuple[list[Outcome], dict[int, list[Outcome]]]:
-    """The latest years for which there is room, one at least, and the others."""
+    """Split rows, ordered by year, into those of the index page and those of each other year.
+
+    The index page gets whole years, the latest ones, up to `room` rows; at least one year.
+    """
     here: list[Outcome] = []
     years: dict[int, list[Outcome]] = {}
-    for year, group in groupby(things, year_of):
-        of_year = list(group)
-        if here and (years or len(here) + len(of_year) > room):
-            years[year] = of_year
+    for year, group in groupby(rows, year_of):
+        rows_of_year = list(group)
+        if here and (years or len(here) + len(rows_of_year) > room):
+            years[year] = rows_of_year
         else:
-            here += of_year
+            here += rows_of_year
     return here, years

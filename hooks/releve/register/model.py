@@ -1,4 +1,9 @@
-"""The things of a register, each of which knows what it belongs to and what refers to it."""
+"""The things of a register: meetings, items, decisions, follow-ups, people and so on.
+
+A `Thing` is one record of a file, with links to the things that it belongs to and to those that
+refer to it; `link.py` fills the links. A `Register` holds all things, and finds them by key, by
+kind and by place. Begin at `Thing`.
+"""
 
 from __future__ import annotations
 
@@ -24,45 +29,45 @@ Kind = Literal[
 ]
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 CLOSED = frozenset(("done", "dropped", "carried-over"))
-"""After a report of these, nothing more is expected of a follow-up."""
+"""A report with one of these closes its follow-up."""
 Deed = Literal["amends", "supersedes", "rescinds"]
 DEEDS: tuple[Deed, ...] = ("amends", "supersedes", "rescinds")
-"""What a decision can do to an earlier one: the names of the fields that say so."""
+"""What a decision can do to an earlier one; also the names of the fields that say so."""
 TEXT = "text"
-"""Stands among the fields of `Thing.mentioned_in` for a `[[reference]]` in prose."""
+"""Used instead of a field's name for a `[[reference]]` in prose: see `Mention` and `Named`."""
 Named = tuple[Location, str, str, tuple[str, ...]]
-"""A reference in a file: where it stands, in which field or `TEXT`, what it names, and the kinds
-of things that it may name; none where it may name any."""
+"""A reference in a file: its location, its field or `TEXT`, the reference as written, and the
+kinds of things that it may name (empty if it may name any)."""
 Mention = tuple[str, "Thing"]
-"""The field that names a thing, or `TEXT`, and the thing in whose record that stands."""
+"""Where a thing is mentioned: the field, or `TEXT`, and the thing whose record holds it."""
 
 
 _LINK: dict[str, bool] = {"link": True}
-"""Marks a field that `link.py` fills from what other files say of a thing."""
+"""Marks a field of a thing that `link.py` fills from other files."""
 _OWN: dict[str, bool] = {"link": False}
-"""Marks a field that `link.py` fills from the thing's own file."""
+"""Marks a field of a thing that `link.py` fills from the thing's own file."""
 
 
 @dataclass(eq=False, slots=True)
 class Thing:
-    """Anything that has a name or a number of its own, and that can be referred to.
+    """Anything that can be referred to by a key: a person, a meeting, a decision and so on.
 
-    While a page is made, each read of a field of a thing is recorded as something that the page
-    depends on (`reads_recorded` below, `dependencies.py`). A field that holds what other files say
-    of the thing is marked as a link, and recorded by its name: it changes when they do. All other
-    fields follow from the thing's own file.
+    While a page is made, each read of a field of a thing is recorded as a dependency of the page
+    (`reads_recorded` below, `dependencies.py`). A field that is filled from other files is marked
+    `_LINK` and recorded by its name, for it changes when those files do. All other fields follow
+    from the thing's own file and are recorded together.
     """
 
     kind: Kind
     key: str
-    """What a reference writes: `isac-iccs`, `cm-jc/2019-09-25`, `cm-jc/2019-09-25#decision-3`."""
+    """As references write it: `isac-iccs`, `cm-jc/2019-09-25`, `cm-jc/2019-09-25#decision-3`."""
     data: Any
-    """Its record: a model of `schema`; for an office, the words that name it."""
+    """The record, a model of `schema`; for an office, its name by language."""
     file: File
     location: Location
-    """Where it stands in its file."""
+    """The place of the record in the file."""
     mentioned_in: Sequence[Mention] = field(default=(), repr=False, metadata=_LINK)
-    """What refers to this thing, each once, in the order of the files."""
+    """Where this thing is mentioned, without repetitions, in the order of the files."""
 
 
 @dataclass(eq=False, slots=True)
@@ -81,17 +86,17 @@ class Meeting(Thing):
     held: bool = field(kw_only=True)
     """Whether it took place on or before the day of the register."""
     items: list[Item] = field(default_factory=list, metadata=_OWN)
-    """Every item and lettered part, in order."""
+    """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
     approved_by: Outcome | None = field(default=None, metadata=_LINK)
     due: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Follow-ups that are due at this meeting."""
     reported: list[tuple[Outcome, schema.Report]] = field(default_factory=list, metadata=_LINK)
-    """What was reported here, and on which follow-up."""
+    """Reports made at this meeting, each with its follow-up."""
     deferred_here: list[Item] = field(default_factory=list, metadata=_LINK)
-    """Items of other meetings that were put off to this one."""
+    """Items of other meetings that were deferred to this one."""
     replaces: list[Meeting] = field(default_factory=list, metadata=_LINK)
-    """Meetings in whose place it is held."""
+    """Meetings that were postponed to this one."""
 
     @property
     def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft", "held"]:
@@ -127,15 +132,17 @@ class Meeting(Thing):
 
 @dataclass(eq=False, slots=True)
 class Item(Thing):
-    """An item of an agenda, or a lettered part of one."""
+    """An item of an agenda, or a part of one."""
 
     meeting: Meeting = field(kw_only=True)
     number: str = field(kw_only=True)
+    """The full number: `2`, `2A`."""
     parent: Item | None = field(kw_only=True)
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
 
     @property
     def topics(self) -> list[str]:
+        """Keys of the item's own topics, or of its parent's if it names none."""
         return self.data.topics or (self.parent.topics if self.parent else [])
 
 
@@ -149,19 +156,20 @@ class Outcome(Thing):
     follow_ups: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a decision: the follow-ups that arise from it."""
     acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
-    """Of a decision: later ones that amend, supersede or rescind it, by that word."""
+    """Of a decision: the later decisions that amend, supersede or rescind it."""
     reports: list[schema.Report] = field(default_factory=list, metadata=_LINK)
-    """Of a follow-up: what has been reported since, oldest first."""
+    """Of a follow-up: the reports on it, the oldest first."""
     continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
-    """Of a follow-up: those that were carried over into it."""
+    """Of a follow-up: the earlier follow-ups that were carried over into it."""
 
     @property
     def topics(self) -> list[str]:
+        """Keys of the outcome's own topics, or of its item's if it names none."""
         return getattr(self.data, "topics", []) or self.item.topics
 
     @property
     def is_adopted(self) -> bool:
-        """Whether a decision was taken, so that what it says comes about."""
+        """Whether a decision was adopted, be it in principle, so that it takes effect."""
         return self.data.outcome in ("adopted", "adopted-in-principle")
 
     @property
@@ -170,41 +178,42 @@ class Outcome(Thing):
         return self.data.effective or self.meeting.date
 
     def deeds_by(self, deed: Deed, day: date) -> list[Outcome]:
-        """Decisions that amend, supersede or rescind this one and are in force on a day."""
+        """The later decisions that do `deed` to this one and have taken effect by a day."""
         return [later for later in self.acted_on_by.get(deed, ()) if later.begins <= day]
 
     def reports_by(self, day: date) -> list[schema.Report]:
-        """What had been reported on a follow-up at the end of a day."""
+        """The reports on a follow-up that were made by the end of a day."""
         return [report for report in self.reports if report.date <= day]
 
     def due(self, day: date) -> schema.Due | None:
-        """When a follow-up was due, as last agreed at the end of a day."""
+        """When a follow-up is due, as last set by the end of a day; None if that was never set."""
         moved = [report.due for report in self.reports_by(day) if report.due]
         return moved[-1] if moved else self.data.due
 
 
 @dataclass(slots=True)
 class Register:
-    """Everything that the files say, linked, as of a day."""
+    """All things of the files, linked, as of a day."""
 
     settings: schema.RegisterFile
     file: File
     as_of: date
     files: list[File]
     is_dated: bool = False
-    """Whether the day was chosen, by the register or by whoever built it, and is not today's."""
+    """Whether `as_of` was set in register.yml or on the command line; otherwise it is today."""
     things: dict[str, Thing] = field(default_factory=dict)
-    """Every thing by its key, folded to lower case."""
+    """Every thing by its key, case-folded."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
-    """Things whose key was taken already, with the thing that took it."""
+    """Things left out because their key was taken, each with the thing that has the key."""
     doubtful: list[tuple[File, Named]] = field(default_factory=list)
-    """What refers to nothing, or to another kind of thing than it may."""
+    """References to nothing, or to another kind of thing than their field allows."""
     broken: frozenset[str] = frozenset()
-    """Files with errors: what they may hold is not known, so nothing is said to be missing."""
+    """Paths of files with errors. Their content is unknown, so no rule may report as missing what
+    they may hold."""
 
     @property
     def languages(self) -> list[str]:
-        """Languages of the register, the default one first."""
+        """Codes of the register's languages, the default one first."""
         default = self.settings.default_language or self.settings.languages[0]
         return [default, *(code for code in self.settings.languages if code != default)]
 
@@ -230,7 +239,11 @@ class Register:
         return self.of_kind("follow_up")
 
     def find(self, reference: str, meeting: Meeting | None = None) -> Thing | None:
-        """The thing that a reference names; `#…` is within `meeting`. None if there is none."""
+        """The thing that a reference names; None if there is none.
+
+        A reference that begins with `#` is looked up within `meeting`. `#5C` may stand for
+        `#follow-up-5C`.
+        """
         key = reference.strip().casefold()
         if key.startswith("#") and meeting:
             key = meeting.key + key
@@ -239,26 +252,26 @@ class Register:
             head, _, number = key.partition("#")
             thing = self.things.get(f"{head}#follow-up-{number}")
         if _recorder:
-            _recorder.found(key, thing)
+            _recorder.looked_up(key, thing)
         return thing
 
     def located(self, file: File, location: Location) -> Thing | None:
-        """The innermost thing of `file` that stands at or around `location`."""
+        """The innermost thing of `file` whose record is at `location` or encloses it."""
         by_place = self._by_place.get(file.path, {})
         for length in range(len(location), -1, -1):
-            if found := by_place.get(location[:length]):
-                return found
+            if thing := by_place.get(location[:length]):
+                return thing
         return None
 
     def of_file(self, file: str) -> list[Thing]:
-        """What stands in a file; of one with reports, the follow-up that they are about."""
+        """The things of a file, given by its path; of a file of reports, their follow-up."""
         return list(self._by_place.get(file, {}).values())
 
     _by_place: dict[str, dict[Location, Thing]] = field(default_factory=dict)
     _by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
 
     def _add(self, thing: Thing) -> bool:
-        """Take a thing in, unless its key is taken."""
+        """Add a thing, unless its key is taken; returns whether it was added."""
         key = thing.key.casefold()
         if taken := self.things.get(key):
             self.clashes.append((thing, taken))
@@ -270,11 +283,14 @@ class Register:
 
 
 def meeting_of(thing: Thing | None) -> Meeting | None:
-    """The meeting that a thing is, or belongs to; None for people, organizations and so on."""
+    """The thing itself if it is a meeting, or the meeting that it belongs to.
+
+    None for people, organizations and so on.
+    """
     return thing if isinstance(thing, Meeting) else getattr(thing, "meeting", None)
 
 
-# --- what is read of a register -----------------------------------------------------------
+# --- recording of reads -------------------------------------------------------------------
 
 LINKS = frozenset(
     field.name
@@ -282,19 +298,19 @@ LINKS = frozenset(
     for field in fields(kind)
     if field.metadata.get("link")
 )
-"""The fields of things that hold what other files say of them."""
+"""The names of all fields of things that are filled from other files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
-    """Functions that are told what is read of a register."""
+    """Functions that are called when something is read from a register."""
 
     read: Callable[[Thing, str], Any]
-    """A field is read. It stands in for `object.__getattribute__`, and gives what that gives."""
-    found: Callable[[str, Thing | None], None]
-    """The register was asked for what has a key."""
+    """Called in place of `object.__getattribute__` for each field read; returns the value."""
+    looked_up: Callable[[str, Thing | None], None]
+    """Called when a thing was looked up by key: the key, and the thing or None."""
     listed: Callable[[Kind], None]
-    """The register was asked for all things of a kind."""
+    """Called when all things of a kind were asked for."""
 
 
 _recorder: Recorder | None = None
@@ -302,10 +318,11 @@ _recorder: Recorder | None = None
 
 @contextmanager
 def reads_recorded(recorder: Recorder) -> Iterator[None]:
-    """While this lasts, a recorder is told whatever is read of any thing and of any register.
+    """Within this context, a recorder is called for each read of any thing and any register.
 
-    Fields are read by the thousand for each page. So nothing stands between Python and the
-    recorder meanwhile, and whoever records nothing pays nothing.
+    Fields are read by the thousand for each page. So `Thing.__getattribute__` is replaced by the
+    recorder's own function with nothing between them, and only for as long as reads are recorded:
+    at other times reading a field costs nothing more than usual.
     """
     global _recorder
     _recorder = recorder

@@ -1,4 +1,7 @@
-"""Who holds an office and when, and what its holders owe."""
+"""Who holds an office and when, and which follow-ups a person or an organization owes.
+
+Begin at `tenures`, which joins the offices of people.yml with the appointments in decisions.
+"""
 
 from __future__ import annotations
 
@@ -12,56 +15,65 @@ from .model import Outcome, Register, Thing
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person in an office or an organization, over a time."""
+    """The time during which a person holds an office or belongs to an organization."""
 
     person: Thing
     organization: Thing | None
     office: Thing | None
     title: dict[str, str] | None
+    """A title by language, where people.yml gives one instead of an office."""
     start: date | None
+    """The first day; None if it is not known."""
     end: date | None
+    """The last day; None if it is not known or has not been set."""
     by: Outcome | None
-    """The decision that made the appointment."""
+    """The decision that made the appointment; None if it is from people.yml."""
 
     def covers(self, day: date) -> bool:
-        """Whether the person is there on a day; a date that is not known excludes nothing."""
+        """Whether a day is within the tenure; an unknown first or last day sets no limit."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 def tenures(register: Register) -> list[Tenure]:
-    """Offices as people.yml gives them, changed by the appointments that decisions made."""
-    held: list[Tenure] = []
+    """The tenures that people.yml gives and those that decisions made by appointing somebody.
+
+    A decision that appoints a person in place of another also ends the tenure of that other.
+    """
+    all_tenures: list[Tenure] = []
     for person in register.of_kind("person"):
-        for office in person.data.offices:
-            organization = register.find(office.of) if office.of else None
-            place = register.find(f"{office.of}#{office.office}") if office.office else None
-            held.append(
-                Tenure(person, organization, place, office.title, office.from_, office.to, None)
+        for entry in person.data.offices:
+            organization = register.find(entry.of) if entry.of else None
+            office = register.find(f"{entry.of}#{entry.office}") if entry.office else None
+            all_tenures.append(
+                Tenure(person, organization, office, entry.title, entry.from_, entry.to, None)
             )
     for decision in register.decisions:
-        for named in decision.data.appoints if decision.is_adopted else ():
-            person = register.find(named.person)
+        for appointment in decision.data.appoints if decision.is_adopted else ():
+            person = register.find(appointment.person)
             end = last_day(decision)
             if person is None or (end and end < decision.begins):
                 continue  # an appointment that was undone before it began
-            organization = register.find(named.of)
-            place = register.find(f"{named.of}#{named.office}")
-            held = [_ended(tenure, named.replaces, place, decision.begins) for tenure in held]
-            held.append(Tenure(person, organization, place, None, decision.begins, end, decision))
-    return held
+            organization = register.find(appointment.of)
+            office = register.find(f"{appointment.of}#{appointment.office}")
+            start = decision.begins
+            all_tenures = [
+                _ended(tenure, appointment.replaces, office, start) for tenure in all_tenures
+            ]
+            all_tenures.append(Tenure(person, organization, office, None, start, end, decision))
+    return all_tenures
 
 
 def _ended(tenure: Tenure, replaced: str | None, office: Thing | None, day: date) -> Tenure:
-    """The tenure, ended on the eve of `day` if it is the one that an appointment replaces."""
+    """The tenure, ended on the eve of `day` if it is that of the person `replaced` in `office`."""
     if tenure.person.key != replaced or tenure.office is not office or not tenure.covers(day):
         return tenure
     return replace(tenure, end=day - timedelta(days=1))
 
 
 class Debts:
-    """Who owes what: the follow-ups of each owner, looked up once for all pages."""
+    """The follow-ups of each person and organization, grouped by owner once for all pages."""
 
-    def __init__(self, register: Register, held: list[Tenure]) -> None:
+    def __init__(self, register: Register, all_tenures: list[Tenure]) -> None:
         self._register = register
         self._owned: dict[Thing, list[Outcome]] = {}
         for owner, follow_ups in by_owner(register, register.follow_ups):
@@ -70,22 +82,24 @@ class Debts:
         self._offices: dict[Thing, list[Thing]] = {}
         for office in register.of_kind("office"):
             self._offices.setdefault(office.organization, []).append(office)
-        self._held: dict[Thing, list[Tenure]] = {}
-        for tenure in held:
-            self._held.setdefault(tenure.person, []).append(tenure)
+        self._tenures: dict[Thing, list[Tenure]] = {}
+        for tenure in all_tenures:
+            self._tenures.setdefault(tenure.person, []).append(tenure)
 
     def of(self, owner: Thing) -> list[Outcome]:
-        """Follow-ups that a person, an organization or its offices owe or have delivered.
+        """The follow-ups of an owner, open and closed, the most urgent first.
 
-        What an office owes is owed by whoever holds it now, and what it has delivered was
-        delivered by whoever held it then.
+        For an organization these include the follow-ups of its offices. For a person they include
+        the open follow-ups of an office that the person holds on the register's day, and the
+        closed ones of an office that the person held on the day when they were closed.
         """
-        found = dict.fromkeys(self._owned.get(owner, ()))
+        today = self._register.as_of
+        owed = dict.fromkeys(self._owned.get(owner, ()))
         for office in self._offices.get(owner, ()):
-            found |= dict.fromkeys(self._owned.get(office, ()))
-        for tenure in self._held.get(owner, ()):
+            owed |= dict.fromkeys(self._owned.get(office, ()))
+        for tenure in self._tenures.get(owner, ()):
             for follow_up in self._owned.get(tenure.office, ()) if tenure.office else ():
-                at = status(self._register, follow_up, self._register.as_of)
-                if tenure.covers(at.closed or self._register.as_of):
-                    found[follow_up] = None
-        return most_urgent_first(self._register, found, self._register.as_of)
+                closed_on = status(self._register, follow_up, today).closed
+                if tenure.covers(closed_on or today):
+                    owed[follow_up] = None
+        return most_urgent_first(self._register, owed, today)

@@ -1,4 +1,4 @@
-"""References in prose: `[[target]]` and `[[target|words]]`."""
+"""Finds the references in prose: `[[target]]` and `[[target|words]]`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ..source import values
 
 REFERENCE = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
-"""A reference in prose: `[[target]]` or `[[target|words]]`."""
+"""A reference in prose; group 1 is the target, group 2 the words shown for it or None."""
 
 
 def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:
-    """Every `[[reference]]` of a text, with the language in which it stands."""
+    """Every `[[reference]]` of a text: the language it is in, and the match of `REFERENCE`."""
     for language, words in text.items():
         if "[[" in words:
-            for found in REFERENCE.finditer(words):
-                yield language, found
+            for match in REFERENCE.finditer(words):
+                yield language, match

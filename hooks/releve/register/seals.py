@@ -1,14 +1,19 @@
-"""Seals: the fingerprint of every approved record, in `data/seals.yml`.
+"""Seals: a fingerprint of every approved record, kept in `data/seals.yml`.
 
-A fingerprint is over what a record means, not over how its file is written: texts are compared
-word for word, whatever their line breaks, and fields that say nothing count for nothing. It is
-a SHA-256 (FIPS 180-4) of a list of the record's parts, each with a short fingerprint of every
-field in every language, so that a change can be told in words.
+A seal tells whether an approved record was changed. Its fingerprint is a SHA-256 (FIPS 180-4) of
+a list of the record's parts. The list has a short fingerprint of every field in every language, so
+that a message can name the part and the field that were changed. Fingerprints are taken of the
+meaning of a record, not of the way its file is written: line breaks and repeated spaces in a text
+do not count, nor does a field that has its default value.
 
-Sealed is all that the file of a meeting holds but its corrections, which are how a record is
-put right, and its topics, which are how it is filed. Beside it are sealed, and may be renewed
-by `make seal`, what the record shows but does not say: the names of those whom it names by
-their ids, where its documents are, and translations that were added to it.
+Everything in the file of a meeting is sealed, except corrections, which are the proper way to
+change an approved record, and topics, which only file it.
+
+Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
+same: the names of people and organizations, which the record gives only by id; the addresses of
+documents; and translations that were added.
+
+Begin at `seal_of`, which makes a seal, and `changes`, which compares a record with its seal.
 """
 
 from __future__ import annotations
@@ -33,44 +38,52 @@ HEAD = (
     "# Written by `make seal`: the fingerprint of each approved record, and of its parts.\n"
 )
 Parts = dict[str, dict[str, str]]
-"""By part of a record (`meeting`, `item 2A`, `decision 3`), the short fingerprint of each of its
-fields; what a field says in a language stands under `field.language`."""
+"""For each part of a record (`meeting`, `item 2A`, `decision 3`), the short fingerprints of its
+fields by name; the text of a field in one language is under `field.language`."""
 NAMES, _LINKS = "names", "links"
+"""Two entries of `Parts` that are not fields of a record: the part with the names of the people
+and organizations of the record, and the field with the addresses of an item's documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
 _APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
-"""Fields that are sealed by the name of their part, by other parts, or not at all."""
+"""Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
+addresses have entries of their own; corrections and topics are not sealed."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:
-    """The seal of a record as it stands."""
+    """The seal of a meeting's record in its present state."""
     return _seal(parts(register, meeting))
 
 
-def _seal(found: Parts) -> schema.Seal:
+def _seal(fingerprints: Parts) -> schema.Seal:
     lines = "".join(
         f"{part}: {', '.join(f'{field} {value}' for field, value in sorted(fields.items()))}\n"
-        for part, fields in found.items()
+        for part, fields in fingerprints.items()
     )
     return schema.Seal(fingerprint=hashlib.sha256(lines.encode()).hexdigest(), parts=lines)
 
 
 def parts(register: Register, meeting: Meeting) -> Parts:
-    """Short fingerprints of every part of a record, in its order."""
+    """Short fingerprints of every part of a record, in the order of the record.
+
+    They include what the record shows from other files: its time zone, if it gives a time of day,
+    and the names of people and organizations.
+    """
     data: schema.Meeting = meeting.data
     zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
-    own = own_parts(meeting)
-    found = {**own, "meeting": {**own["meeting"], **({"time_zone": _short(zone)} if zone else {})}}
+    all_parts = own_parts(meeting)
+    if zone:
+        all_parts["meeting"] = {**all_parts["meeting"], "time_zone": _short(zone)}
     if names := _names(register, meeting):
-        found[NAMES] = names
-    return found
+        all_parts[NAMES] = names
+    return all_parts
 
 
 def own_parts(meeting: Meeting) -> Parts:
-    """Fingerprints of what a record's own file says."""
-    return meeting.file.remember_packed("seal", lambda: dict(_parts_of_its_own(meeting)))
+    """Short fingerprints of what is in the file of the meeting itself."""
+    return meeting.file.remember_packed("seal", lambda: dict(_make_own_parts(meeting)))
 
 
-def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
+def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
     data: schema.Meeting = meeting.data
     yield "meeting", {**_fields(data), "agenda": _short([item.item for item in data.agenda])}
     for item in meeting.items:
@@ -80,36 +93,42 @@ def _parts_of_its_own(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def part_of(thing: Item | Outcome) -> str:
-    """What a part of a record is called: as `corrections` call it."""
+    """The name of a part of a record, as corrections write it: `item 2A`, `follow-up 5C`."""
     return f"{thing.kind.replace('_', '-')} {thing.number}"
 
 
 def _item_fields(item: Item) -> dict[str, str]:
-    order = [part_of(one) for one in item.outcomes]
-    said = {
+    """Fingerprints of the order of an item's parts and outcomes, and of where its documents are."""
+    values = {
         "items": [part.item for part in item.data.items],
-        "outcomes": "none" if item.data.outcomes == "none" else order,
-        _LINKS: [(place, one.url) for place, one in enumerate(item.data.documents) if one.url],
+        "outcomes": "none"
+        if item.data.outcomes == "none"
+        else [part_of(outcome) for outcome in item.outcomes],
+        _LINKS: [
+            (index, document.url)
+            for index, document in enumerate(item.data.documents)
+            if document.url
+        ],
     }
-    return {name: _short(value) for name, value in said.items() if value}
+    return {name: _short(value) for name, value in values.items() if value}
 
 
 def _fields(record: schema.Record) -> dict[str, str]:
-    """The fingerprint of each field of a record, and of what it says in each language."""
-    found = {}
-    for name, value in _said(record):
+    """Fingerprints of each field of a record, and of its text in each language."""
+    fingerprints = {}
+    for name, value in _set_fields(record):
         if name in _APART:
             continue
         if not isinstance(value, dict):
-            found[name] = _short(_meaning(value, None))
+            fingerprints[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
-            said = "*" if language == ANY_LANGUAGE else language
-            found[f"{name}.{said}"] = _short(_meaning(value, language))
-    return found
+            code = "*" if language == ANY_LANGUAGE else language
+            fingerprints[f"{name}.{code}"] = _short(_meaning(value, language))
+    return fingerprints
 
 
-def _said(record: schema.Record) -> Iterator[tuple[str, Any]]:
-    """The fields of a record that say something, as they are written in a file."""
+def _set_fields(record: schema.Record) -> Iterator[tuple[str, Any]]:
+    """The fields of a record that differ from their default, by their names in a file."""
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if value != field.default:
@@ -121,167 +140,185 @@ def _texts(value: Any) -> Iterator[Mapping[str, str]]:
 
 
 def _meaning(value: Any, language: str | None) -> Any:
-    """A value without its texts, or with what they say in a language."""
+    """The content of a value as plain data: with its texts in one language, or without any text
+    if `language` is None.
+    """
     if isinstance(value, schema.Record):
-        said = _said(value)
-        return {name: _meaning(one, language) for name, one in said if name not in _APART}
+        fields = _set_fields(value)
+        return {name: _meaning(inner, language) for name, inner in fields if name not in _APART}
     if isinstance(value, list | LazyList):
-        return [_meaning(one, language) for one in value]
+        return [_meaning(element, language) for element in value]
     if isinstance(value, dict):
-        return _flowed(value.get(language, "")) if language else ""
+        return _normalized(value.get(language, "")) if language else ""
     return value.isoformat() if isinstance(value, date | time) else value
 
 
 _BREAK = re.compile(r"\n(?!\s*(?:[-*+>]|1[.)])\s)\s*")
-"""The end of a line within a paragraph; before the mark of a list, it is more than that."""
+"""A line break within a paragraph, which means no more than a space. A break before a list marker
+begins an element of a list, so it is not matched."""
 _BREAK_IN_LIST = re.compile(r"\n(?!\s*(?:[-*+>]|\d+[.)])\s)\s*")
-"""The same in a numbered list. Elsewhere only 1 begins one (CommonMark 0.31, 5.3)."""
+"""The same for a text with a numbered list, where any number may be a list marker. In other texts
+only 1 is one, for no other number may interrupt a paragraph (CommonMark 0.31, 5.3)."""
 _NUMBERED = re.compile(r"(?m)^\s*1[.)]\s")
+"""The beginning of a numbered list."""
 
 
-def _flowed(words: str) -> str:
-    """A text without what does not change its meaning: where its lines break, kinds of space."""
-    text = unicodedata.normalize("NFC", words).replace("\u2019", "'").strip()
+def _normalized(text: str) -> str:
+    """A text without differences that mean nothing: line breaks within paragraphs, repeated and
+    unusual spaces, curly apostrophes, and composed or decomposed letters (Unicode NFC).
+    """
+    text = unicodedata.normalize("NFC", text).replace("\u2019", "'").strip()
     if "\n" not in text:
         return " ".join(text.split())
-    ends = _BREAK_IN_LIST if _NUMBERED.search(text) else _BREAK
+    line_break = _BREAK_IN_LIST if _NUMBERED.search(text) else _BREAK
     blocks = re.split(r"\n\s*\n", text)
-    return "\n\n".join(ends.sub(" ", _spaced(block)) for block in blocks)
+    return "\n\n".join(line_break.sub(" ", _single_spaced(block)) for block in blocks)
 
 
-def _spaced(block: str) -> str:
-    """A block with one space between words; those before a line say how deep a list is."""
+def _single_spaced(block: str) -> str:
+    """A block with one space between words. Indentation is kept: it tells how deep a list is."""
     lines = block.split("\n")
     return "\n".join(line[: -len(line.lstrip())] + " ".join(line.split()) for line in lines)
 
 
 def _names(register: Register, meeting: Meeting) -> dict[str, str]:
-    """The names of the people, organizations, offices and terms that a record names by id."""
-    named = [meeting.body]
+    """By key, fingerprints of the names of people, organizations, offices, topics and terms that
+    a record refers to.
+    """
+    referenced = [meeting.body]
     for location, _, reference, _ in named_in(meeting.file):
         if location[0] != "corrections" and "topics" not in location:
-            named.append(reference)
+            referenced.append(reference)
     for outcome in meeting.outcomes:
-        named += [f"{one.of}#{one.office}" for one in getattr(outcome.data, "appoints", ())]
-    found: dict[str, Thing] = {}
-    for reference in dict.fromkeys(named):
+        appointments = getattr(outcome.data, "appoints", ())
+        referenced += [f"{appointment.of}#{appointment.office}" for appointment in appointments]
+    things: dict[str, Thing] = {}
+    for reference in dict.fromkeys(referenced):
         thing = register.find(reference, meeting)
         if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
-            found[thing.key] = thing
-    return {key: _name(thing) for key, thing in sorted(found.items())}
+            things[thing.key] = thing
+    return {key: _name(thing) for key, thing in sorted(things.items())}
 
 
 def _name(thing: Thing) -> str:
-    """The fingerprint of what a thing is called, which many records ask for."""
-    known = thing.file.remember("names", dict[str, str])
-    if thing.key not in known:
-        known[thing.key] = _short(_meaning_of_name(thing))
-    return known[thing.key]
+    """The fingerprint of a thing's name; kept with its file, for many records need it."""
+    by_key = thing.file.remember("names", dict[str, str])
+    if thing.key not in by_key:
+        by_key[thing.key] = _short(_normalized_names(thing))
+    return by_key[thing.key]
 
 
-def _meaning_of_name(thing: Thing) -> Any:
+def _normalized_names(thing: Thing) -> Any:
     data = thing.data
     names = (
         [data]
         if thing.kind == "office"
         else [getattr(data, field, None) or {} for field in ("name", "term", "acronym")]
     )
-    return [{code: _flowed(words) for code, words in name.items()} for name in names]
+    return [{code: _normalized(words) for code, words in name.items()} for name in names]
 
 
 def _short(value: Any) -> str:
-    said = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()[:8]
+    """A short fingerprint of plain data: the first 8 hex digits of a SHA-256 of its JSON."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-# --- what was changed ---------------------------------------------------------------------
+# --- changes since a record was sealed ----------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between a part of a record and its seal."""
+    """A difference between a part of a record and its seal."""
 
     part: str
+    """A key of `Parts`, or `record` if the part is not known."""
     fields: tuple[str, ...]
-    """Empty where the whole part was added or removed."""
+    """The fields that differ; empty if the whole part was added or removed, or is not known."""
     kind: str
     """`changed`, `added` or `removed`."""
     renewable: bool
-    """Whether `make seal` may take it in, for it is not of the record itself."""
+    """Whether `make seal` may renew the seal, for the record itself stays the same."""
 
 
 def changes(seal: schema.Seal, now: Parts) -> list[Change]:
-    """What was changed in a record since it was sealed; [] if nothing was.
+    """The changes of a record since it was sealed; [] if there are none.
 
-    A seal that gives no parts, or not its own, can only tell that something was.
+    `now` are the parts of the record in its present state. If the seal has no list of parts, or
+    one that does not match its fingerprint, a single change of the part `record` is returned.
     """
     if _seal(now).fingerprint == seal.fingerprint:
         return []
     lines = seal.parts or ""
     if hashlib.sha256(lines.encode()).hexdigest() != seal.fingerprint:
         return [Change("record", (), "changed", False)]
-    before = _read(lines)
-    found: list[Change] = []
+    before = _parse(lines)
+    differences: list[Change] = []
     for part in dict.fromkeys([*before, *now]):
         if part == NAMES:
             old, new = before.get(part, {}), now.get(part, {})
             if names := _differing(old, new):
-                found.append(Change(part, names, "changed", True))
+                differences.append(Change(part, names, "changed", True))
         elif part not in now:
-            found.append(Change(part, (), "removed", False))
+            differences.append(Change(part, (), "removed", False))
         elif part not in before:
-            found.append(Change(part, (), "added", False))
+            differences.append(Change(part, (), "added", False))
         elif fields := _differing(before[part], now[part]):
             renewable = all(_is_renewable(field, before[part]) for field in fields)
-            found.append(Change(part, fields, "changed", renewable))
-    return found or [Change("record", (), "changed", False)]
+            differences.append(Change(part, fields, "changed", renewable))
+    return differences or [Change("record", (), "changed", False)]
 
 
-def _read(lines: str) -> Parts:
-    found: Parts = {}
+def _parse(lines: str) -> Parts:
+    """The parts of a seal from the lines that `_seal` writes."""
+    fingerprints: Parts = {}
     for line in lines.splitlines():
         part, _, fields = line.partition(": ")
         pairs = (field.rpartition(" ") for field in fields.split(", "))
-        found[part] = {name: value for name, _, value in pairs}
-    return found
+        fingerprints[part] = {name: value for name, _, value in pairs}
+    return fingerprints
 
 
 def _differing(before: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:
+    """The names of fields that were added, removed or changed."""
     names = dict.fromkeys([*before, *now])
     return tuple(name for name in names if before.get(name) != now.get(name))
 
 
 def _is_renewable(field: str, before: dict[str, str]) -> bool:
-    """Whether a field is where documents are, or a translation of what was sealed without one."""
+    """Whether a changed field holds addresses of documents, or is an added translation: a text in
+    a language that was not sealed, of a field that was sealed in another language.
+    """
     name, dot, _ = field.partition(".")
-    translated = any(other.startswith(f"{name}.") for other in before)
-    return field == _LINKS or bool(dot and field not in before and translated)
+    was_sealed = any(other.startswith(f"{name}.") for other in before)
+    return field == _LINKS or bool(dot and field not in before and was_sealed)
 
 
 def seals_of(register: Register) -> dict[str, schema.Seal]:
-    """The seals of a register, by the key of the meeting."""
+    """The seals in `data/seals.yml`, by the key of the meeting; {} without that file."""
     files = (file.content for file in register.files if file.kind == "seals")
     return next(files, {})
 
 
 def renewed(register: Register, seals: dict[str, schema.Seal]) -> dict[str, schema.Seal]:
-    """The seals, with those of records newly approved, and those that may be renewed.
+    """The seals as `make seal` writes them: `seals`, with new ones for newly approved records, and
+    renewed ones where all changes are renewable.
 
-    A record that was changed keeps the seal that it breaks.
+    A record with any other change keeps its old seal, so that `checks` goes on reporting it.
     """
-    found = dict(seals)
+    updated = dict(seals)
     for meeting in register.meetings:
         if meeting.state != "approved" or not meeting.has_record:
             continue
         now = parts(register, meeting)
         seal = seals.get(meeting.key)
         if seal is None or all(change.renewable for change in changes(seal, now)):
-            found[meeting.key] = _seal(now)
-    return found
+            updated[meeting.key] = _seal(now)
+    return updated
 
 
 def as_text(seals: dict[str, schema.Seal]) -> str:
-    """The file of the seals, in the order of the meetings' ids."""
+    """The text of `data/seals.yml`, in the order of the meetings' keys."""
     lines = [HEAD]
     for key, seal in sorted(seals.items()):
         lines.append(f"{key}:\n  fingerprint: {seal.fingerprint}\n")

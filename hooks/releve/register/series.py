@@ -1,7 +1,8 @@
-"""What the pictures show: counts over time, what each owner owes, a decision's relations.
+"""The numbers behind the pictures: counts over time, follow-ups by owner, relations of decisions.
 
-As of the register's day, like all that is derived. What would draw a picture that says no more
-than its page's words is None, or empty.
+Comes in: a linked `Register`; everything is counted up to its day. Goes out: a series for
+`pages/pictures.py` to draw, or None (or an empty list) where a picture would tell a reader nothing
+that the text of the page does not. Begin at `trend`, `loads`, `line` and `Families`.
 """
 
 from __future__ import annotations
@@ -17,29 +18,28 @@ from .follow_ups import by_owner, heirs, status
 from .model import DEEDS, Deed, Outcome, Register, Thing
 from .topics import Chapter
 
-# --- how much a picture needs before it says something ------------------------------------
+# --- the least that each picture needs, and the most that it can show ---------------------
 
 MEETINGS_FOR_TREND = 4
-"""Meetings that agreed on follow-ups, over a year or more: three points are no trend, and the
-sentence below the picture compares what was opened and closed in a year."""
-
-
+"""The trend needs this many meetings that agreed on follow-ups, over a year or more: three points
+show no trend, and the sentence below the picture counts what was opened and closed in a year."""
 OPEN_FOR_OWNERS = 10
-"""Open follow-ups: fewer are seen at a glance in the list itself."""
+"""The picture of owners needs this many open follow-ups: fewer are seen at a glance in the list."""
 MEETINGS_FOR_OWNERS = 2
-"""Meetings that they come from: those of one stand together in its record, by number."""
+"""It also needs follow-ups of this many meetings: those of one are listed in its record."""
 LONGEST_FOR_OWNERS = 3
-"""Open follow-ups of whoever owes most: bars of one or two are all alike."""
+"""It also needs an owner with this many open follow-ups: bars of one or two all look alike."""
 RELATIVES_FOR_FAMILY = 2
-"""Relations of a decision, one of them another decision: the page says a single one in a line,
-and has a table of the follow-ups that arise from it."""
+"""The picture of a decision's family needs this many relatives, one of them a decision: the page
+names a single one in a line, and lists the follow-ups of the decision in a table."""
 CHAPTERS_FOR_LINE = 5
-"""Days on which something came up on a topic: the story of fewer fits on a screen."""
+"""A topic's line of time needs this many chapters: the story of fewer fits on a screen."""
 MOST_PERIODS = 50
-"""Beyond these, a bar is thinner than 5 px on a screen of 320 px; periods are then longer."""
+"""The most periods in a picture: with more, a bar would be thinner than 5 px on a screen 320 px
+wide. Longer periods are used instead."""
 MOST_RELATIVES = 8
-"""Relatives of a decision that are drawn, the nearest: decisions before it, decisions after it
-and follow-ups, each."""
+"""The most relatives of each sort in the picture of a family, the nearest ones: earlier decisions,
+later decisions, and follow-ups."""
 
 
 # --- periods ------------------------------------------------------------------------------
@@ -48,42 +48,46 @@ Unit = Literal["month", "quarter", "year", "decade"]
 
 
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+"""The length of each unit in months, the shortest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Whole years, or whole decades, in periods of one length."""
+    """A span of whole years, or whole decades, divided into periods of equal length."""
 
     unit: Unit
     years: range
 
     @property
     def size(self) -> int:
-        """How many periods there are."""
+        """The number of periods."""
         return len(self.years) * 12 // _MONTHS[self.unit]
 
     def place(self, day: date) -> int:
-        """Which of the periods a day is in, from 0."""
+        """The index of the period that a day is in, from 0."""
         return ((day.year - self.years.start) * 12 + day.month - 1) // _MONTHS[self.unit]
 
     def first_day(self, place: int) -> date:
-        """The day on which a period begins."""
+        """The first day of the period with an index."""
         years, months = divmod(place * _MONTHS[self.unit], 12)
         return date(self.years.start + years, months + 1, 1)
 
 
 def calendar(first: date, last: date, shortest: Unit) -> Calendar:
-    """The shortest periods, at least of a given length, of which there are not too many."""
+    """A calendar from one day to another, in the shortest unit that gives at most `MOST_PERIODS`.
+
+    No unit shorter than `shortest` is used.
+    """
     years = range(first.year, last.year + 1)
     for unit in list(_MONTHS)[list(_MONTHS).index(shortest) : -1]:
-        found = Calendar(unit, years)
-        if found.size <= MOST_PERIODS:
-            return found
+        candidate = Calendar(unit, years)
+        if candidate.size <= MOST_PERIODS:
+            return candidate
     return Calendar("decade", range(years.start // 10 * 10, last.year // 10 * 10 + 10))
 
 
 def _counted(calendar: Calendar, days: Iterable[date], until: date) -> list[int]:
-    """How many of some days are in each period, up to the one that `until` is in."""
+    """For each period up to the one that `until` is in, the number of `days` in it."""
     counts = Counter(map(calendar.place, days))
     return [counts[place] for place in range(calendar.place(until) + 1)]
 
@@ -97,45 +101,51 @@ class Trend:
 
     calendar: Calendar
     opened: list[int]
-    """How many were agreed in each period."""
+    """The number agreed in each period."""
     closed: list[int]
+    """The number closed in each period."""
     open: list[int]
-    """How many were open at the end of each period; at the last, on the day of the register."""
+    """The number open at the end of each period; for the last, on the day of the register."""
     opened_lately: int
-    """How many were agreed in the year that ends on the day of the register."""
+    """The number agreed in the year that ends on the day of the register."""
     closed_lately: int
+    """The number closed in that year."""
 
     def rows(self) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Each period, with how many were opened and closed in it and open at its end."""
+        """For each period its index, and how many were opened, closed, and open at its end."""
         return enumerate(zip(self.opened, self.closed, self.open, strict=True))
 
 
 def trend(register: Register, follow_ups: list[Outcome]) -> Trend | None:
-    """Whether a body, or all of them, are catching up with their follow-ups or falling behind."""
+    """The follow-ups of a body, or of all bodies, over time: is the number of open ones growing?
+
+    None if there is too little to see: `MEETINGS_FOR_TREND`.
+    """
     today = register.as_of
-    opened = [one.meeting.date for one in follow_ups]
-    eve = _year_before(today)
-    meetings = {one.meeting for one in follow_ups}
-    if len(meetings) < MEETINGS_FOR_TREND or min(opened) > eve:
+    days_opened = [follow_up.meeting.date for follow_up in follow_ups]
+    year_ago = _year_before(today)
+    meetings = {follow_up.meeting for follow_up in follow_ups}
+    if len(meetings) < MEETINGS_FOR_TREND or min(days_opened) > year_ago:
         return None
-    at = (status(register, one, today).closed for one in follow_ups)
-    closed = [day for day in at if day]
-    periods = calendar(min(opened), today, "quarter")
-    more, less = _counted(periods, opened, today), _counted(periods, closed, today)
+    days_closed = [
+        day for follow_up in follow_ups if (day := status(register, follow_up, today).closed)
+    ]
+    periods = calendar(min(days_opened), today, "quarter")
+    opened, closed = _counted(periods, days_opened, today), _counted(periods, days_closed, today)
     return Trend(
         calendar=periods,
-        opened=more,
-        closed=less,
-        open=list(accumulate(up - down for up, down in zip(more, less, strict=True))),
-        opened_lately=sum(day > eve for day in opened),
-        closed_lately=sum(day > eve for day in closed),
+        opened=opened,
+        closed=closed,
+        open=list(accumulate(up - down for up, down in zip(opened, closed, strict=True))),
+        opened_lately=sum(day > year_ago for day in days_opened),
+        closed_lately=sum(day > year_ago for day in days_closed),
     )
 
 
 def _year_before(day: date) -> date:
-    """The same day a year earlier; of 29 February, the 28th."""
-    eve = day - timedelta(days=day.month == 2 and day.day == 29)
-    return eve.replace(year=day.year - 1)
+    """The same day a year earlier; for 29 February, the 28th."""
+    day_of_any_year = day - timedelta(days=day.month == 2 and day.day == 29)
+    return day_of_any_year.replace(year=day.year - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +153,29 @@ class Load:
     """How many open follow-ups an owner has, and how many of those are overdue."""
 
     owner: Thing | None
-    """None for nobody whom the record names."""
+    """None for follow-ups whose owner the record does not name."""
     open: int
     overdue: int
 
 
-def loads(register: Register, open_ones: list[Outcome]) -> list[Load]:
-    """What each owner of open follow-ups owes, whoever owes most first."""
-    found = []
-    for owner, owed in by_owner(register, open_ones):
-        late = sum(status(register, one, register.as_of).overdue > 0 for one in owed)
-        found.append(Load(owner, len(owed), late))
-    found.sort(key=lambda load: (-load.open, -load.overdue))
-    meetings = {one.meeting for one in open_ones}
-    enough = (
-        len(open_ones) >= OPEN_FOR_OWNERS
+def loads(register: Register, open_follow_ups: list[Outcome]) -> list[Load]:
+    """The load of each owner, the largest first; [] if there is too little to see.
+
+    What is enough: `OPEN_FOR_OWNERS`, `MEETINGS_FOR_OWNERS`, `LONGEST_FOR_OWNERS`.
+    """
+    today = register.as_of
+    by_size = []
+    for owner, owed in by_owner(register, open_follow_ups):
+        overdue = sum(status(register, follow_up, today).overdue > 0 for follow_up in owed)
+        by_size.append(Load(owner, len(owed), overdue))
+    by_size.sort(key=lambda load: (-load.open, -load.overdue))
+    meetings = {follow_up.meeting for follow_up in open_follow_ups}
+    is_enough = (
+        len(open_follow_ups) >= OPEN_FOR_OWNERS
         and len(meetings) >= MEETINGS_FOR_OWNERS
-        and found[0].open >= LONGEST_FOR_OWNERS
+        and by_size[0].open >= LONGEST_FOR_OWNERS
     )
-    return found if enough else []
+    return by_size if is_enough else []
 
 
 # --- a topic over time --------------------------------------------------------------------
@@ -169,7 +183,7 @@ def loads(register: Register, open_ones: list[Outcome]) -> list[Load]:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What came up on a topic in each period, until the day of the register."""
+    """The number of things on a topic in each period, up to the day of the register."""
 
     calendar: Calendar
     items: list[int]
@@ -178,16 +192,21 @@ class Line:
     reports: list[int]
 
     def rows(self) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The periods in which something came up, with how much of each kind."""
+        """For each period that is not empty its index, and the numbers in order of the fields."""
         counts = zip(self.items, self.decisions, self.follow_ups, self.reports, strict=True)
         return ((place, count) for place, count in enumerate(counts) if any(count))
 
 
 def line(register: Register, chapters: list[Chapter]) -> Line | None:
-    """A topic's line of time, from its story."""
+    """A topic's line of time, from the chapters of its story.
+
+    None if there are fewer than `CHAPTERS_FOR_LINE` up to the day of the register.
+    """
     today = register.as_of
     past = [
-        one for one in chapters if one.day <= today and (one.meeting is None or one.meeting.held)
+        chapter
+        for chapter in chapters
+        if chapter.day <= today and (chapter.meeting is None or chapter.meeting.held)
     ]
     if len(past) < CHAPTERS_FOR_LINE:
         return None
@@ -211,7 +230,7 @@ def line(register: Register, chapters: list[Chapter]) -> Line | None:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """What a decision or a follow-up does to an earlier one."""
+    """A relation between a decision or follow-up and an earlier one."""
 
     later: Outcome
     kind: Deed | Literal["arises_from", "continues"]
@@ -220,17 +239,17 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A decision, those that it goes back to and those that changed it, and its follow-ups."""
+    """A decision with the decisions that it changed, those that changed it, and its follow-ups."""
 
     members: list[Outcome]
-    """In order of time; follow-ups stand below the decision that they arise from."""
+    """Earlier decisions, the decision itself, its follow-ups, later decisions."""
     bonds: list[Bond]
     is_whole: bool
-    """Whether all relatives are there, and not the nearest alone."""
+    """Whether all relatives are members; otherwise only the nearest `MOST_RELATIVES` of a sort."""
 
 
 class Families:
-    """The family of each decision. What each does to others is looked up once for all pages."""
+    """The families of all decisions; which decision changed which is looked up only once."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -242,51 +261,55 @@ class Families:
                     self._acts_on.setdefault(later, []).append((deed, earlier))
 
     def of(self, decision: Outcome) -> Family | None:
-        """The family of a decision, if it is more than its page says in a line."""
+        """The family of a decision; None if it has too few relatives: `RELATIVES_FOR_FAMILY`."""
         before = _nearest(decision, self._changed_by)
         after = _nearest(decision, _changing)
-        lines = [heirs(self._register, one) for one in decision.follow_ups]
-        own = list(dict.fromkeys(chain(*lines)))
-        others = len(before) + len(after)
-        if not others or others + len(own) < RELATIVES_FOR_FAMILY:
+        chains = [heirs(self._register, follow_up) for follow_up in decision.follow_ups]
+        follow_ups = list(dict.fromkeys(chain(*chains)))
+        decisions = len(before) + len(after)
+        if not decisions or decisions + len(follow_ups) < RELATIVES_FOR_FAMILY:
             return None
         members = [
             *sorted(before[:MOST_RELATIVES], key=self._order.__getitem__),
             decision,
-            *own[:MOST_RELATIVES],
+            *follow_ups[:MOST_RELATIVES],
             *sorted(after[:MOST_RELATIVES], key=self._order.__getitem__),
         ]
-        is_whole = all(len(side) <= MOST_RELATIVES for side in (before, own, after))
+        is_whole = all(len(sort) <= MOST_RELATIVES for sort in (before, follow_ups, after))
         return Family(members, list(self._bonds(decision, members)), is_whole)
 
     def _changed_by(self, decision: Outcome) -> list[Outcome]:
+        """The earlier decisions that a decision amends, supersedes or rescinds."""
         return [earlier for _, earlier in self._acts_on.get(decision, ())]
 
     def _bonds(self, decision: Outcome, members: list[Outcome]) -> Iterator[Bond]:
-        known = set(members)
+        drawn = set(members)
         for member in members:
             for deed, earlier in self._acts_on.get(member, ()):
-                if earlier in known:
+                if earlier in drawn:
                     yield Bond(member, deed, earlier)
             if member in decision.follow_ups:
                 yield Bond(member, "arises_from", decision)
             for earlier in member.continues:
-                if earlier in known:
+                if earlier in drawn:
                     yield Bond(member, "continues", earlier)
 
 
 def _changing(decision: Outcome) -> list[Outcome]:
+    """The later decisions that amend, supersede or rescind a decision."""
     return [later for deed in DEEDS for later in decision.acted_on_by.get(deed, ())]
 
 
-def _nearest(start: Outcome, around: Callable[[Outcome], list[Outcome]]) -> list[Outcome]:
-    """What is reached from a decision step by step, the nearest first: one more than is drawn,
-    if there are so many.
+def _nearest(start: Outcome, neighbours: Callable[[Outcome], list[Outcome]]) -> list[Outcome]:
+    """The decisions reached from `start` step by step, the nearest first.
+
+    `neighbours` gives those one step away. The search ends soon after `MOST_RELATIVES`, with at
+    least one more if there are more, so that the caller can tell that some are left out.
     """
-    found = {start: None}
+    reached = {start: None}
     waiting = deque([start])
-    while waiting and len(found) <= MOST_RELATIVES + 1:
-        new = [one for one in around(waiting.popleft()) if one not in found]
-        found |= dict.fromkeys(new)
+    while waiting and len(reached) <= MOST_RELATIVES + 1:
+        new = [near for near in neighbours(waiting.popleft()) if near not in reached]
+        reached |= dict.fromkeys(new)
         waiting.extend(dict.fromkeys(new))
-    return list(found)[1:]
+    return list(reached)[1:]

@@ -1,4 +1,8 @@
-"""What is looked up on many pages, in every language: worked out once for all of them."""
+"""Values that many pages look up, worked out once for the pages of all languages.
+
+`Tables(register)["binder"](meeting)` is the binder of a meeting; the names are in `Tables.lookups`.
+Each entry that a page looks up becomes a dependency of it: see `dependencies.Table`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ _Entry = TypeVar("_Entry")
 
 
 class Tables:
-    """The tables of a register, by name; each is worked out when it is first asked something."""
+    """The tables of a register, by name; each is worked out when it is first used."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -35,23 +39,24 @@ class Tables:
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }
-        """By the name of a table, what it holds under the key of a thing, or under another name."""
+        """By the name of a table, the function that gives its entry for the key of a thing, or for
+        another name: `listed` takes that of an index, `of_year` that of an index and a year."""
 
     def __getitem__(self, name: str) -> Table:
         return Table(name, self.lookups[name])
 
     def work_out(self) -> None:
-        """All of them, before other processes are born, each of which would do so for itself."""
-        for name, table in vars(Tables).items():
-            if isinstance(table, cached_property):
+        """Work out all tables now. Call this before forking, or each process would do it again."""
+        for name, attribute in vars(Tables).items():
+            if isinstance(attribute, cached_property):
                 getattr(self, name)
         for body in self._meetings:
             self._binders_of(body)
 
     @cached_property
     def lists(self) -> dict[str, Listed]:
-        """By the name of an index."""
-        return {name: listed(self._register) for name, listed in LISTS.items()}
+        """The lists of decisions and follow-ups, by the name of their index page."""
+        return {name: make_list(self._register) for name, make_list in LISTS.items()}
 
     def _of_year(self, list_and_year: str) -> list[Outcome]:
         name, year = list_and_year.split()
@@ -86,7 +91,7 @@ class Tables:
 
     @cached_property
     def _meetings(self) -> dict[str, list[Meeting]]:
-        return _by(lambda meeting: meeting.body, self._register.meetings)
+        return _grouped(lambda meeting: meeting.body, self._register.meetings)
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Thing | None, Thing | None]]:
@@ -102,16 +107,16 @@ class Tables:
 
     @cached_property
     def _tenures_of(self) -> dict[str, list[Tenure]]:
-        return _by(lambda tenure: tenure.person.key, self._tenures)
+        return _grouped(lambda tenure: tenure.person.key, self._tenures)
 
     @cached_property
     def _tenures_in(self) -> dict[str, list[Tenure]]:
         inside = [tenure for tenure in self._tenures if tenure.organization]
-        return _by(lambda tenure: tenure.organization.key, inside)  # type: ignore[union-attr]
+        return _grouped(lambda tenure: tenure.organization.key, inside)  # type: ignore[union-attr]
 
 
-def _by(key: Callable[[_Entry], str], entries: Iterable[_Entry]) -> dict[str, list[_Entry]]:
-    found: dict[str, list[_Entry]] = {}
+def _grouped(key: Callable[[_Entry], str], entries: Iterable[_Entry]) -> dict[str, list[_Entry]]:
+    groups: dict[str, list[_Entry]] = {}
     for entry in entries:
-        found.setdefault(key(entry), []).append(entry)
-    return found
+        groups.setdefault(key(entry), []).append(entry)
+    return groups

@@ -1,4 +1,7 @@
-"""The story of a topic across meetings, items put off, mentions, and corrections."""
+"""What is known of a topic across meetings; also deferred items, mentions and corrections.
+
+Comes in: a linked `Register`. Begin at `story`.
+"""
 
 from __future__ import annotations
 
@@ -12,53 +15,61 @@ from .model import Item, Meeting, Outcome, Register, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
-    """Items of the meeting that an item was put off to, on a topic of its own: its sequel."""
-    later = find_meeting(register, item.data.deferred_to) if item.data.deferred_to else None
-    return [one for one in later.items if _share_a_topic(item, one)] if later else []
+    """Where a deferred item was taken up: items on its topics, of the meeting it was put off to."""
+    meeting = find_meeting(register, item.data.deferred_to) if item.data.deferred_to else None
+    return [later for later in meeting.items if _takes_up(later, item)] if meeting else []
 
 
 def put_off(item: Item) -> list[Item]:
-    """Items that were put off to an item's meeting and that it takes up: its first part."""
-    return [one for one in item.meeting.deferred_here if _share_a_topic(one, item)]
+    """The items of earlier meetings that were deferred and that this item takes up."""
+    return [earlier for earlier in item.meeting.deferred_here if _takes_up(item, earlier)]
 
 
-def _share_a_topic(earlier: Item, later: Item) -> bool:
-    """Whether an item takes up another one; of an item and its parts, the item itself."""
+def _takes_up(later: Item, earlier: Item) -> bool:
+    """Whether a later item has a topic in common with a deferred one.
+
+    If the parent of the later item has one too, only the parent counts, and not each of its parts.
+    """
     topics = set(earlier.topics)
-    above = later.parent.topics if later.parent else ()
-    return not topics.isdisjoint(later.topics) and topics.isdisjoint(above)
+    of_parent = later.parent.topics if later.parent else ()
+    return not topics.isdisjoint(later.topics) and topics.isdisjoint(of_parent)
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """What was said, decided and reported on a topic at a meeting, or on a day between two."""
+    """What was said, decided and reported on a topic at one meeting, or on one day without one."""
 
     day: date
     meeting: Meeting | None
+    """None for reports that were not made at a meeting."""
     items: list[Item]
     outcomes: list[Outcome]
-    """Decisions and follow-ups on it, through their item or on their own."""
+    """Decisions and follow-ups that name the topic, or whose item does."""
     reports: list[tuple[Outcome, schema.Report]]
+    """Reports, each with its follow-up."""
 
 
 def on_topics(register: Register) -> dict[str, list[Item | Outcome]]:
-    """The items, decisions and follow-ups on each topic, in order of time, by the topic's key."""
-    found: dict[str, list[Item | Outcome]] = {}
+    """By the key of each topic, the items, decisions and follow-ups on it, in order of time."""
+    by_topic: dict[str, list[Item | Outcome]] = {}
     for meeting in register.meetings:
         things: list[Item | Outcome] = [*meeting.items, *meeting.outcomes]
         for thing in things:
             if thing.kind != "note":
                 for key in dict.fromkeys(thing.topics):
-                    found.setdefault(key, []).append(thing)
-    return found
+                    by_topic.setdefault(key, []).append(thing)
+    return by_topic
 
 
 def story(register: Register, things: list[Item | Outcome]) -> list[Chapter]:
-    """The story of a topic across the meetings, in order of time, from what is on it."""
-    found: dict[tuple[date, Meeting | None], Chapter] = {}
+    """The story of a topic, one chapter for each meeting or day, in order of time.
+
+    `things` are the items, decisions and follow-ups on the topic, as `on_topics` gives them.
+    """
+    chapters: dict[tuple[date, Meeting | None], Chapter] = {}
 
     def chapter(day: date, meeting: Meeting | None) -> Chapter:
-        return found.setdefault((day, meeting), Chapter(day, meeting, [], [], []))
+        return chapters.setdefault((day, meeting), Chapter(day, meeting, [], [], []))
 
     for thing in things:
         if isinstance(thing, Item):
@@ -68,30 +79,33 @@ def story(register: Register, things: list[Item | Outcome]) -> list[Chapter]:
     for follow_up in things:
         if isinstance(follow_up, Outcome):
             for report in follow_up.reports:
-                at = register.find(report.meeting) if report.meeting else None
-                where = at if isinstance(at, Meeting) else None
-                chapter(report.date, where).reports.append((follow_up, report))
-    return sorted(found.values(), key=lambda chapter: chapter.day)
+                named = register.find(report.meeting) if report.meeting else None
+                meeting = named if isinstance(named, Meeting) else None
+                chapter(report.date, meeting).reports.append((follow_up, report))
+    return sorted(chapters.values(), key=lambda chapter: chapter.day)
 
 
 def mentions(*things: Thing) -> dict[Thing, list[str]]:
-    """What refers to any of these things, oldest first, and in which fields."""
-    found: dict[Thing, list[str]] = {}
+    """The things that mention any of these things, the oldest first, each with the fields in which
+    it does (`model.TEXT` for prose).
+    """
+    fields_by_source: dict[Thing, list[str]] = {}
     for thing in things:
-        for field, other in thing.mentioned_in:
-            fields = found.setdefault(other, [])
+        for field, source in thing.mentioned_in:
+            fields = fields_by_source.setdefault(source, [])
             if field not in fields:
                 fields.append(field)
-    return dict(sorted(found.items(), key=lambda pair: _when(pair[0])))
+    return dict(sorted(fields_by_source.items(), key=lambda pair: _day_of(pair[0])))
 
 
-def _when(thing: Thing) -> date:
+def _day_of(thing: Thing) -> date:
+    """The day of a thing's meeting; things without one, such as people, come first."""
     meeting = meeting_of(thing)
     return meeting.date if meeting else date.min
 
 
 def corrections(register: Register, thing: Thing) -> Iterator[schema.Correction]:
-    """Corrections of what stands in an item or an outcome, or in a meeting outside of them."""
+    """The corrections of an item or an outcome; of a meeting, those of its other fields."""
     meeting = meeting_of(thing)
     for correction in meeting.data.corrections if meeting else ():
         if meeting and corrected(register, meeting, correction) is thing:
