@@ -126,8 +126,8 @@ _writer: PageWriter
 _shares: Sequence[Share]
 _total: int
 _done: Any
-"""Set before the other processes are forked, which inherit these. `_done` is memory that all of them
-share: how many pages of each share are done.
+"""Set before the other processes are forked, which inherit these. `_done` is memory that all of
+them share: how many pages of each share are done.
 """
 
 
