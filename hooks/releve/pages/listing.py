@@ -70,5 +70,5 @@ def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
 
 
 def _subject(kind: str) -> Kind:
-    """The kind of thing that a page is about, whose kind is one of `RECORDS`."""
+    """The kind of thing that pages of this kind, one of `RECORDS`, are about."""
     return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]
