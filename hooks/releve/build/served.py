@@ -221,14 +221,14 @@ class ServedSite:
                 with self._writing_late if output.can_wait else nullcontext():
                     write_output(build, output, turns)
                 if output is _PAGES:
-                    self._nudge()  # browsers load these pages too
+                    self._nudge()  # browsers then load their pages again
         except _OvertakenError:
             return
         except (OSError, CalledProcessError):
             if build is self._build:  # otherwise the newer build may have deleted the folder
                 raise
             return
-        gc.collect()  # the register as it was before the edit
+        gc.collect()  # frees the register as it was before the edit
 
     def _turns(self, build: SiteBuild, steps: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
         """Run the steps of a build, each only when no other thread makes pages and nobody waits.
@@ -249,7 +249,7 @@ class ServedSite:
 
 
 def _written(paths: Iterable[Path | os.DirEntry[str]]) -> Written:
-    """All files at these paths, and in the folders among them."""
+    """All files at these paths, and in the folders among them, each with its date and size."""
     files: Written = {}
     for path in paths:
         with suppress(OSError):  # it was deleted meanwhile

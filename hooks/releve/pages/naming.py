@@ -146,7 +146,7 @@ class Naming:
         return full if whole or not (acronym and same_language) else acronym
 
     def heading(self, thing: Thing) -> str:
-        """The whole name of a thing, with a capital at its start: for a title or a list."""
+        """The whole name of a thing for a title or a list: that of an outcome has a capital."""
         name = self.name(thing, whole=True)
         return initial(name) if isinstance(thing, Item | Outcome) else name
 

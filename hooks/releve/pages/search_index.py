@@ -36,7 +36,7 @@ TIED, KEPT = "\x1e", "\x1f"
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
 """The weight of the words of a kind in the ranking, 0 to 10, where it is not 1."""
 Group = Callable[[], Iterable[SearchEntry]]
-"""Makes all entries in one language."""
+"""Makes all entries in one language, when it is called."""
 
 
 def index(groups: Sequence[Group], folder: Path, in_parallel: bool = False) -> None:
