@@ -1,6 +1,6 @@
-"""Joins the register to mkdocs; the only file that imports it.
+"""Connects the register to mkdocs. No other file imports mkdocs.
 
-Each event of a build calls one step of `releve`:
+mkdocs calls each function `on_…` at one event of a build, in this order:
 
     on_config            read and check the register; nothing is written if it has errors
     on_pre_build         move the site of the previous build, and see which pages may be kept
@@ -12,9 +12,9 @@ Each event of a build calls one step of `releve`:
     on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`)
     on_serve             follow the edits of the register (`releve/build/served.py`)
 
-static-i18n builds each further language inside its own `on_post_build`, at priority -100; what
-needs to know the language of the build comes after it, below -100, and what must be done
-before the next language begins comes before it.
+The plugin static-i18n builds each further language inside its own `on_post_build`, at priority
+-100. Code that needs to know the language of the build therefore runs later, at a priority below
+-100; code that must be done before the next language begins runs earlier, above -100.
 """
 
 from __future__ import annotations
@@ -51,10 +51,11 @@ from releve.runtime import switches, timing
 log = logging.getLogger("mkdocs.hooks.releve")
 
 AFTER_I18N = -110
+"""A priority below that of static-i18n: mkdocs calls the highest first."""
 
 _build: SiteBuild | None = None
 _served: ServedSite | None = None
-"""The site that is served, if one is."""
+"""Follows the edits of the register; None unless the site is being served."""
 _serving = False
 
 
@@ -68,13 +69,13 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _language(config: MkDocsConfig) -> str:
-    """The language that is being built; right only below static-i18n's priority."""
+    """The language that is being built; correct only at priorities below static-i18n's."""
     i18n: Any = config.plugins["i18n"]
     return str(i18n.current_language)
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether the site is being served: a server outlives a bad register."""
+    """Remember whether the site is being served: errors do not stop a server."""
     global _serving
     _serving = command == "serve"
 
@@ -92,12 +93,12 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     root = _root(config)
     site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
 
-    def ready(register: Register) -> SiteBuild:
+    def prepare(register: Register) -> SiteBuild:
         build = SiteBuild(root, register, site, *settings)
         build.compile_templates()
         return build
 
-    _build = ready(_register(config, ready))
+    _build = prepare(_register(config, prepare))
     if _served:
         _served.begin(_build)
     timing.lap("templates, tables")
@@ -112,15 +113,15 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _register(config: MkDocsConfig, ready: Any) -> Register:
-    """The register. A build stops at its errors, before the old site is touched; a server waits."""
+def _register(config: MkDocsConfig, prepare: Any) -> Register:
+    """Read the register. Errors stop a build before it touches the old site; a server waits."""
     global _served
     root = _root(config)
     if _serving:
         frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
         _served = _served or ServedSite(root, frame, log.error)
-        return _served.register(ready)
-    if register := RegisterReader(root).read(ready):
+        return _served.register(prepare)
+    if register := RegisterReader(root).read(prepare):
         return register
     raise PluginError("The register has errors, listed above. Nothing was built.")
 
@@ -144,12 +145,12 @@ def _theme_templates(theme: Theme) -> Environment:
     return env
 
 
-def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
-    """Set what the theme says in the language of this build."""
+def _set_language(config: MkDocsConfig) -> MkDocsConfig:
+    """Set the words and addresses that the theme shows, in the language of this build."""
     build, code = _current(), _language(config)
     base = code.split("-")[0]
-    known = (_THEME_LANGUAGES / f"{base}.html").is_file()
-    config.theme["language"] = base if known else "en"
+    translated = (_THEME_LANGUAGES / f"{base}.html").is_file()
+    config.theme["language"] = base if translated else "en"
     config.theme["direction"] = build.languages[code].direction
     # The theme prints the name as it stands in some places and escapes it in others: as Markup
     # it is escaped once in both.
@@ -171,7 +172,7 @@ def _speak_language(config: MkDocsConfig) -> MkDocsConfig:
 
 
 on_config = CombinedEvent(
-    event_priority(0)(_read_register), event_priority(AFTER_I18N)(_speak_language)
+    event_priority(0)(_read_register), event_priority(AFTER_I18N)(_set_language)
 )
 
 
@@ -179,7 +180,7 @@ on_config = CombinedEvent(
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """A server builds into a folder of its own, where it knows what it wrote."""
+    """Find the pages that may be kept. A server has none: it builds into an empty folder."""
     build, i18n = _current(), config.plugins["i18n"]
     if i18n.building:  # type: ignore[attr-defined]
         return  # a further language of the same build
@@ -191,8 +192,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Remember the files of docs/ that are not pages: static-i18n drops them from the further
-    languages, whose pages then could not link to them. Our frame needs none of the theme's scripts.
+    """Remember the files of docs/ that are not pages, and drop the theme's scripts.
+
+    static-i18n removes such files from the further languages, whose pages then could not link to
+    them. The frame of our pages uses none of the theme's scripts.
     """
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") and (_THEME / file.src_uri).is_file():
@@ -211,8 +214,8 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
         if file.locale != code:  # type: ignore[attr-defined]
             files.remove(file)  # a page of docs/ in a language that the register is not in
             continue
-        for other, twin in file.alternates.items():  # type: ignore[attr-defined]
-            _move(twin, build.addresses[other].prefix, config)
+        for other, translation in file.alternates.items():  # type: ignore[attr-defined]
+            _move(translation, build.addresses[other].prefix, config)
     for kind in PAGE_KINDS:
         file = File.generated(
             config,
@@ -242,7 +245,7 @@ def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
 
 @event_priority(0)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """The index pages, then what docs/ holds. A record stands in the menu under its index."""
+    """Put the index pages into the menu, before the pages of docs/, and records below them."""
     build, code = _current(), _language(config)
     shells: dict[str, Page] = {}
     for file in files.documentation_pages():
@@ -254,10 +257,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
                 shells[kind].title = build.renderers[code].title(index)
     for kind, home in MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
-    listed = (shells[kind] for kind in INDEXES if kind != "search")  # it has a box in the header
-    nav.items = [*listed, *nav.items]
+    in_menu = (shells[kind] for kind in INDEXES if kind != "search")  # the header has its box
+    nav.items = [*in_menu, *nav.items]
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
-    nav.homepage = shells["home"]  # static-i18n looks for one after us
+    nav.homepage = shells["home"]  # static-i18n looks for a homepage later
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.previous_page = page.next_page = None
@@ -290,7 +293,7 @@ def on_page_context(
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
-    """The page for addresses that lead nowhere says so in every language."""
+    """Give the page for addresses that do not exist (404) its words in every language."""
     if template_name == "404.html":
         context["slots"] = _current().not_found(urlsplit(config.site_url or "/").path)
     return context
@@ -298,7 +301,7 @@ def on_template_context(
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a shell, which mkdocs then does not write; write a page of docs/ as it is."""
+    """Keep the HTML of a shell; mkdocs writes no page that is empty. Complete a page of docs/."""
     build, code = _current(), _language(config)
     if kind := getattr(page.file, "kind", None):
         build.frame.shells[code, kind] = Shell(output)
@@ -311,11 +314,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(0)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once the shells of every language are there, write everything."""
+    """Write all outputs, once the shells of every language have been drawn."""
     build, code = _current(), _language(config)
     timing.lap(f"frame by mkdocs, {code}")
     if code != build.register.languages[-1]:
-        return  # the next language comes now
+        return  # mkdocs has further languages to build
     if _served:
         _served.write(build)
     else:
@@ -327,19 +330,19 @@ def on_post_build(config: MkDocsConfig) -> None:
 # --- a site that is served ----------------------------------------------------------------
 
 _LOOK = 0.05
-"""Seconds from one look for a nudge to the next."""
+"""Seconds between two looks for a file written into `ServedSite.nudges`."""
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """After an edit of the register, show at once what was edited; the rest follows.
+    """Show each edit of the register at once, and write the pages that follow from it afterwards.
 
-    mkdocs alone would make everything anew, the frame of the pages too.
+    mkdocs alone would build the whole site again, including the frame of the pages.
     """
     assert _served
     server.builder = _served.follow_edits(builder)
-    # mkdocs looks at files twice a second: too seldom for a reader who waits for an edit.
-    seldom, server.observer = server.observer, PollingObserver(timeout=_LOOK)
+    # mkdocs looks at files twice a second, too rarely for somebody who waits to see an edit.
+    slow_observer, server.observer = server.observer, PollingObserver(timeout=_LOOK)
     server.watch(_served.nudges)
     server.observer.start()
-    server.observer = seldom
+    server.observer = slow_observer
     return server

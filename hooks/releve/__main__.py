@@ -46,27 +46,27 @@ def check(root: Path) -> int:
 
 
 def seal(root: Path) -> int:
-    """Seal every approved record that is not sealed yet.
+    """Write a seal for every approved record that has none; 1 if the register has errors, else 0.
 
-    Seals that hold are left alone; one that is broken stays broken, and then, as with any other
-    error of the register, nothing is sealed.
+    Existing seals are never changed. A seal that no longer matches its record is an error of the
+    register, and with any error nothing is sealed.
     """
     register, problems = load(root)
-    held = seals.seals_of(register) if register else {}
-    found = seals.renewed(register, held) if register else {}
+    seals_before = seals.seals_of(register) if register else {}
+    seals_now = seals.renewed(register, seals_before) if register else {}
     path = root / seals.SEALS_FILE
-    before = path.read_bytes() if path.is_file() else None
-    if found != held:
-        path.write_text(seals.as_text(found), encoding="utf-8")
+    file_before = path.read_bytes() if path.is_file() else None
+    if seals_now != seals_before:
+        path.write_text(seals.as_text(seals_now), encoding="utf-8")
         _, problems = load(root)
     if any(problem.severity == "error" for problem in problems):
-        if found != held and before is None:
+        if seals_now != seals_before and file_before is None:
             path.unlink()
-        elif found != held and before is not None:
-            path.write_bytes(before)
+        elif seals_now != seals_before and file_before is not None:
+            path.write_bytes(file_before)
         print(f"{report(problems)}\nNothing was sealed.", file=sys.stderr)
         return 1
-    sealed = [key for key in found if found[key] != held.get(key)]
+    sealed = [key for key in seals_now if seals_now[key] != seals_before.get(key)]
     print(
         "\n".join(f"Sealed: the record of {key}." for key in sealed) or "Nothing was to be sealed."
     )
@@ -74,7 +74,7 @@ def seal(root: Path) -> int:
 
 
 def schemas(root: Path) -> int:
-    """Write the JSON Schemas, for editors and for whoever reuses the data."""
+    """Write the JSON Schemas, for text editors and for programs that reuse the data; return 0."""
     (root / SCHEMAS).mkdir(parents=True, exist_ok=True)
     for kind, text in json_schemas().items():
         (root / SCHEMAS / f"{kind}.json").write_text(text, encoding="utf-8")
@@ -82,7 +82,7 @@ def schemas(root: Path) -> int:
 
 
 def words(root: Path) -> int:
-    """Write the template of the catalogues, and bring each catalogue up to date with it."""
+    """Write `messages.pot`, and bring each translation catalogue up to date with it; return 0."""
     template = extracted(root)
     (CATALOGUES / "messages.pot").write_bytes(_po(template))
     for path in sorted(CATALOGUES.glob("*.po")):
@@ -94,8 +94,8 @@ def words(root: Path) -> int:
 
 
 def extracted(root: Path) -> Catalog:
-    """Every word of the interface that the templates and the code say."""
-    found = Catalog(fuzzy=False)
+    """A catalogue of every word of the interface, from the templates in `root` and this code."""
+    catalog = Catalog(fuzzy=False)
     places = [
         (root / "overrides" / "register", [("**.html", "jinja2")]),
         (Path(__file__).parent, [("**.py", "python")]),
@@ -104,16 +104,16 @@ def extracted(root: Path) -> Catalog:
         for _, _, text, _, context in extract_from_dir(
             folder, methods, keywords=_KEYWORDS, strip_comment_tags=True
         ):
-            found.add(text, context=context)
+            catalog.add(text, context=context)
     for word in ADDRESS_WORDS:
-        found.add(word, context="address")
+        catalog.add(word, context="address")
     for quotes in QUOTES.values():
-        found.add(quotes, context="quotes")
-    return found
+        catalog.add(quotes, context="quotes")
+    return catalog
 
 
 def _po(catalog: Catalog) -> bytes:
-    """A catalogue as text, the same whenever it is written."""
+    """A catalogue as the bytes of a .po file, without dates: equal catalogues give equal files."""
     lines = ["Content-Type: text/plain; charset=utf-8"]
     if catalog.locale:
         lines += [f"Language: {catalog.locale_identifier}", f"Plural-Forms: {catalog.plural_forms}"]
@@ -128,7 +128,7 @@ COMMANDS = {"check": check, "seal": seal, "schemas": schemas, "words": words}
 
 
 def main() -> int:
-    """Run the command that was asked for."""
+    """Run the command that the arguments name; its result is the exit status."""
     options = argparse.ArgumentParser(
         prog="releve", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

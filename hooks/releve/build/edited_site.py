@@ -1,4 +1,8 @@
-"""A served site after an edit: first the pages about what was edited, then what follows from it."""
+"""A served site after an edit: the pages about the edit first, then all others that changed.
+
+Comes in: the build before the edit, and the edited register. Goes out: the pages that changed, in
+the folder of the site. Begin at `EditedSite.show`.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +13,34 @@ from ..register import Register, Thing, recording, source_digest
 from .site import SiteBuild
 
 _SLICE = 500
-"""Dependencies that are compared in one step: a hundredth of a second."""
+"""How many dependencies are compared in one step, which takes about 0.01 s."""
 
 
 class EditedSite(SiteBuild):
-    """A site whose register was edited since `old`."""
+    """The build of a site whose register was edited after the build `old`."""
 
-    _standing: set[str]
-    """Addresses at which a page may stand."""
-    _shown: set[str]
-    """Addresses of pages that were made since `previous`."""
+    _written: set[str]
+    """Addresses whose files may exist in the folder of the site."""
+    _made_by_show: set[str]
+    """Addresses of the pages made by `show` since the build `previous`."""
 
     def __init__(self, old: SiteBuild, register: Register) -> None:
         super().__init__(old.root, register, old.site, *old.settings)
         self.frame = old.frame
         self.recording = True
-        if isinstance(old, EditedSite) and old.previous:  # edited again before it was compared
-            self.previous, self._standing, self._shown = old.previous, old._standing, old._shown
+        if isinstance(old, EditedSite) and old.previous:  # a new edit before the comparison ended
+            self.previous, self._written = old.previous, old._written
+            self._made_by_show = old._made_by_show
         else:
-            self.previous, self._standing = old.as_previous(), {*old.by_address}
-            self._shown = set()
+            self.previous, self._written = old.as_previous(), {*old.by_address}
+            self._made_by_show = set()
         self.made = self.previous.pages.emptied()
 
     def show(self, files: Iterable[str], before: Register) -> None:
-        """Make the pages about what is new in some files; `before` is the register as it was."""
+        """Write the pages about the things that were edited.
+
+        `files` are the paths of the edited files; `before` is the register before the edit.
+        """
         assert self.previous
         about = {
             page.address: page
@@ -42,34 +50,35 @@ class EditedSite(SiteBuild):
             for addresses in self.addresses.values()
             for page in pages_about(thing, addresses)
         }
-        unchanged = self.previous.unchanged(self.values, about.keys() - self._shown)
+        unchanged = self.previous.unchanged(self.values, about.keys() - self._made_by_show)
         writer, new = self.writer(), about.keys() - unchanged.keys()
         with recording():
             for address in sorted(new):
                 writer.write(about[address], self.made)
-        self._shown |= new
-        self._standing |= new
+        self._made_by_show |= new
+        self._written |= new
 
     def write_pages(self) -> Iterator[None]:
-        """Make all other pages that are not as they were, one step at a time.
+        """Write all other pages that changed and delete those that no longer exist, step by step.
 
-        Other threads may work between steps; an edit may come there too, and have the last word.
+        Other threads may run between two steps. If one of them begins a build after a newer edit,
+        the caller takes no further step of this one.
         """
         assert self.previous
-        compared = self.previous.pages.numbered
-        for start in range(0, len(compared), _SLICE):
-            self.values(compared[start : start + _SLICE])
+        dependencies = self.previous.pages.numbered
+        for start in range(0, len(dependencies), _SLICE):
+            self.values(dependencies[start : start + _SLICE])
             yield
-        here = self.by_address
+        current_pages = self.by_address
         yield
-        unchanged = self.previous.unchanged(self.values, here.keys() - self._shown)
+        unchanged = self.previous.unchanged(self.values, current_pages.keys() - self._made_by_show)
         self.made.add(self.previous.pages, unchanged)
-        for address in self._standing - here.keys():
+        for address in self._written - current_pages.keys():
             (self.site / address / "index.html").unlink(missing_ok=True)
         self.previous = None
         yield
-        yield from self._write_changed(here.keys() - self.made.made.keys())
-        self.as_previous()  # now, and not when somebody waits for an edit
+        yield from self._write_changed(current_pages.keys() - self.made.made.keys())
+        self.as_previous()  # computed now, so that the next edit is shown sooner
 
     def _write_changed(self, addresses: Iterable[str]) -> Iterator[None]:
         pages, writer = self.by_address, self.writer()
@@ -80,8 +89,12 @@ class EditedSite(SiteBuild):
 
 
 def _is_new(thing: Thing, file: str, now: Register, before: Register) -> bool:
-    """Whether a file is about a thing, or says of it what it did not say before."""
+    """Whether the edit of `file` may have changed a thing that is written in it.
+
+    Where the thing is one part of its own file, its text is compared with that before the edit.
+    Where it is the whole file, or `file` only reports on it, the edit changed it in any case.
+    """
     if thing.file.path != file or not thing.location:
         return True
-    was = before.things.get(thing.key.casefold())
-    return was is None or source_digest(before, was) != source_digest(now, thing)
+    old_thing = before.things.get(thing.key.casefold())
+    return old_thing is None or source_digest(before, old_thing) != source_digest(now, thing)

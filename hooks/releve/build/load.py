@@ -1,4 +1,7 @@
-"""A folder -> a register that is whole, or every problem that keeps it from being so."""
+"""A folder -> a register that may be published, or every problem that prevents it.
+
+Begin at `load`. `load_again` does the same, and saves time with `.cache/` and several processes.
+"""
 
 from __future__ import annotations
 
@@ -15,53 +18,56 @@ from ..source import Known, Problem, read_folder, schema
 from .parallel_reading import HOME, pack_entry, read_in_parallel
 
 AS_OF = "AS_OF"
-"""The environment variable that asks for the register as it stood on a day."""
+"""The environment variable that names a day, YYYY-MM-DD: the register is shown as of that day."""
 
 
 def load_again(
     root: Path, known: Known, meanwhile: Callable[[Register], object] | None = None
 ) -> tuple[Register | None, list[Problem]]:
-    """`load`, with what an earlier run has left in `.cache/`, and for the next one.
+    """Do what `load` does, in less time: with the cache in `.cache/` and several processes.
 
-    `known` learns what was read, and spares the same process from reading it again. `meanwhile` is
-    what this process may do while others read: see `ahead.py`.
+    `known` holds what this process has read before, by file, and is updated in place. Only if it is
+    empty are the cache and other processes used. `meanwhile` is called while other processes read:
+    see `read_in_parallel`. The result is that of `load`.
     """
     if known:
         return load(root, known)
     timing.lap("start")
-    kept_for_next = cache.is_kept(root)
-    left = cache.load(root, _PART)
-    ready = dict(left)
-    known |= cache.unpack(left)
+    saving = cache.is_kept(root)
+    saved = cache.load(root, _PART)
+    packed = dict(saved)
+    known |= cache.unpack(saved)
     timing.lap("cache")
     with cache.to_stay():
-        for some in () if left else read_in_parallel(root, meanwhile):
-            known |= cache.unpack(some)
-            ready |= some if kept_for_next else {}
+        for entries in () if saved else read_in_parallel(root, meanwhile):
+            known |= cache.unpack(entries)
+            packed |= entries if saving else {}
         timing.lap("reading ahead")
         before = dict(known)
-        found = load(root, known)
+        loaded = load(root, known)
         if known.get(HOME) is not before.get(HOME):
-            ready = {}  # what was worked out of each file depends on its languages
-        kept = {file for file in ready if known.get(file) is before.get(file)}
-        if known and (not left or known.keys() != kept) and kept_for_next:
-            new = {file: pack_entry(known[file]) for file in known.keys() - kept}
-            cache.save(root, _PART, {file: ready[file] for file in kept} | new)
+            packed = {}  # every entry depends on the languages that are listed in this file
+        same = {file for file in packed if known.get(file) is before.get(file)}
+        if known and (not saved or known.keys() != same) and saving:
+            new = {file: pack_entry(known[file]) for file in known.keys() - same}
+            cache.save(root, _PART, {file: packed[file] for file in same} | new)
     timing.lap("cache")
-    return found
+    return loaded
 
 
 _PART = "register"
 
 
 def load(root: Path, before: Known | None = None) -> tuple[Register | None, list[Problem]]:
-    """Read, link and check `root/data`; then leave out what is later than the day asked for.
+    """Read, link and check `root/data`; then leave out all that is later than the register's day.
 
-    The day is that of the variable `AS_OF`, or else that of `data/register.yml`, or else today.
-    The whole register is checked, whatever the day. Without errors among the problems, the
-    register is fit to be published. It is None only where there is no readable
-    `data/register.yml`; then the problems are those of shape alone, for languages and bodies
-    are not known. `before` is what was read then: see `reading.py`.
+    The day is the one in the environment variable `AS_OF`, or else the one in `data/register.yml`,
+    or else today. The whole register is checked, whatever the day.
+
+    Returns the register and its problems, sorted. The register may be published if none of the
+    problems is an error. It is None only if `data/register.yml` is missing or cannot be read; then
+    the languages and bodies are unknown, and the problems are only those of each file's form.
+    `before` is what was read earlier, and need not be read again: see `reading.py`.
     """
     timing.lap("start")
     files, problems = read_folder(root, before)
@@ -69,36 +75,40 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
     now = home.as_of or _today(home) if home else date.min
-    whole = link(files, now, broken)
+    complete = link(files, now, broken)
     timing.lap("links")
-    if whole is None:
+    if complete is None:
         return None, sorted(set(problems))
-    asked, unreadable = _asked()
-    problems = [*problems, *unreadable, *check(whole)]
+    asked, unreadable = _day_asked_for()
+    problems = [*problems, *unreadable, *check(complete)]
     timing.lap("checks")
     day = asked or now
-    known = as_of(files, day)
-    same = day == now and all(one is other for one, other in zip(known, files, strict=True))
-    register = whole if same else link(known, day, broken)
+    cut = as_of(files, day)
+    same = day == now and all(new is old for new, old in zip(cut, files, strict=True))
+    register = complete if same else link(cut, day, broken)
     timing.lap("links")
     if register and home:
         register.is_dated = asked is not None or home.as_of is not None
     return register, sorted(set(problems))
 
 
-def _asked() -> tuple[date | None, list[Problem]]:
-    """The day that the environment asks for."""
-    said = os.environ.get(AS_OF, "")
+def _day_asked_for() -> tuple[date | None, list[Problem]]:
+    """The day in the variable `AS_OF`, None if there is none, with a problem if it is no day."""
+    text = os.environ.get(AS_OF, "")
     try:
-        return (date.fromisoformat(said) if said else None), []
+        return (date.fromisoformat(text) if text else None), []
     except ValueError:
-        message = f"`{said}` is not a day."
+        message = f"`{text}` is not a day."
         remedy = f"Write it as year, month and day: {AS_OF}=2019-11-20."
         return None, [Problem(AS_OF, 1, 1, message, remedy)]
 
 
 def _today(home: schema.RegisterFile) -> date:
-    """Today where the register is kept; `SOURCE_DATE_EPOCH` (reproducible-builds.org) moves it."""
+    """Today, in the time zone of the register.
+
+    `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), in seconds since
+    1970, replaces the clock.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.astimezone(ZoneInfo(home.time_zone or "UTC")).date()

@@ -1,4 +1,7 @@
-"""What a build writes, in order: one entry for each kind of file. An export is one more entry."""
+"""What a build writes: `OUTPUTS` has one entry for each kind of file, in order.
+
+Begin at `OUTPUTS`: another kind of export is one more entry in it.
+"""
 
 from __future__ import annotations
 
@@ -13,32 +16,36 @@ from ..runtime import timing
 from .site import SiteBuild
 
 LEAVE_OUT = "RELEVE_LEAVE_OUT"
-"""The environment variable that names outputs to leave out, separated by commas: for measuring."""
+"""The environment variable that names outputs not to write, separated by commas; for benchmarks."""
 
 _Step = TypeVar("_Step")
 
 
 class Turns(Protocol):
-    """How to go through steps that read the register: where others must come first, by turns."""
+    """Runs steps that read the register, and yields the result of each.
+
+    `at_once` runs them without a pause. A served site pauses between two steps when something more
+    urgent has to be done: see `ServedSite._turns`.
+    """
 
     def __call__(self, steps: Callable[[], Iterable[_Step]]) -> Iterator[_Step]: ...
 
 
 def at_once(steps: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
-    """One step after the other, while nobody else waits."""
+    """Run the steps without a pause: no other thread reads the register."""
     return iter(steps())
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Something that a build writes."""
+    """One kind of file that a build writes."""
 
     name: str
-    """Its stage in the table of times (`timing.py`), and its name in `RELEVE_LEAVE_OUT`."""
+    """The name of its stage in the table of times (`timing.py`) and in `RELEVE_LEAVE_OUT`."""
     write: Callable[[SiteBuild, Turns], None]
-    """Write it. Where it reads the register, it does so in the steps that it hands to `Turns`."""
+    """Writes it. All code that reads the register must be in steps that are passed to `Turns`."""
     can_wait: bool = False
-    """Whether a site that is served is shown before this is written."""
+    """Whether a served site is shown before this is written."""
 
 
 def _write_pages(build: SiteBuild, turns: Turns) -> None:
@@ -53,12 +60,12 @@ def _write_sitemap(build: SiteBuild, turns: Turns) -> None:
 
 
 def _write_search_index(build: SiteBuild, turns: Turns) -> None:
-    groups = [partial(_searched_for, build, turns, code) for code in build.languages]
+    groups = [partial(_search_entries, build, turns, code) for code in build.languages]
     index(groups, build.site / INDEX_FOLDER, in_parallel=turns is at_once)
 
 
-def _searched_for(build: SiteBuild, turns: Turns, code: str) -> Iterator[SearchEntry]:
-    """All that can be searched for in a language."""
+def _search_entries(build: SiteBuild, turns: Turns, code: str) -> Iterator[SearchEntry]:
+    """All entries of the search index in the language `code`."""
     naming, addresses = build.renderers[code].naming, build.addresses[code]
     entries = SearchEntries(build.register, build.languages[code], naming, addresses)
     yield from turns(entries.everything)
@@ -76,13 +83,13 @@ OUTPUTS = (
 
 
 def write_site(build: SiteBuild) -> None:
-    """Write every output, one after the other."""
+    """Write every output, in order."""
     for output in OUTPUTS:
         write_output(build, output)
 
 
 def write_output(build: SiteBuild, output: Output, turns: Turns = at_once) -> None:
-    """Write one of `OUTPUTS`, unless it is to be left out."""
+    """Write one of `OUTPUTS`, unless `RELEVE_LEAVE_OUT` names it."""
     if output.name not in os.environ.get(LEAVE_OUT, "").split(","):
         output.write(build, turns)
     timing.lap(output.name)

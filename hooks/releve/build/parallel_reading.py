@@ -1,6 +1,8 @@
-"""Files are read, and what follows from each alone is worked out, by several processes at once.
+"""Reads the files of a register in several processes at once.
 
-While they do, this one does what can be done before the register is known.
+They also compute everything that depends on one file alone: the checks of each file, the parts that
+seals protect, and digests. Meanwhile this process does work that does not need the whole register.
+Begin at `read_in_parallel`.
 """
 
 from __future__ import annotations
@@ -18,29 +20,29 @@ from ..source import FOLDER, Entry, File, Place, places
 
 HOME = f"{FOLDER}/register.yml"
 _FEW = 50
-"""Files that are read before another process would have begun."""
+"""With fewer files, one process has read them all before another one has started."""
 _AT_A_TIME = 20
-"""Files that a process holds at once."""
+"""How many files a process reads before it sends them, which limits its memory."""
 
 
 def read_in_parallel(
     root: Path, meanwhile: Callable[[Register], object] | None = None
 ) -> Iterator[dict[str, bytes]]:
-    """An entry of `reading.Known` for each file, packed, some at a time.
+    """Yield an entry of `reading.Known` for each file, packed, by path: up to 20 at a time.
 
-    `meanwhile` is called with a register of `data/register.yml` alone, while others read the rest.
-    Nothing is done where there are too few files for several processes. It only saves time: what
-    is read afterwards is the same without it.
+    `meanwhile` is called while other processes read; its argument is a register that holds
+    `data/register.yml` alone. Nothing is yielded where there is only one processor, or too few
+    files. Only time is saved: files that are not yielded are read later, with the same result.
     """
     processes = processors()
     if processes == 1 or not (root / FOLDER).is_dir():
         return
-    there = {place.file: place for place in places(root) if isinstance(place, Place)}
-    if len(there) < _FEW or HOME not in there:
+    files = {place.file: place for place in places(root) if isinstance(place, Place)}
+    if len(files) < _FEW or HOME not in files:
         return
-    _, home, _ = there[HOME].read()
-    by_size = sorted(there.values(), key=Place.size, reverse=True)
-    shares = [by_size[at : at + _AT_A_TIME] for at in range(0, len(by_size), _AT_A_TIME)]
+    _, home, _ = files[HOME].read()
+    by_size = sorted(files.values(), key=Place.size, reverse=True)
+    shares = [by_size[start : start + _AT_A_TIME] for start in range(0, len(by_size), _AT_A_TIME)]
     with copies(processes) as pool:
         entries = pool.map(_read, shares, repeat(home))
         if meanwhile and (register := _linked(home)):
@@ -49,16 +51,16 @@ def read_in_parallel(
 
 
 def _linked(home: File | None, *files: File) -> Register | None:
-    """A register of some files."""
+    """A register that holds only these files; None if `home` could not be read."""
     return link([home, *files], date.min) if home else None
 
 
 def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
     gc.disable()
-    gc.freeze()  # what this process was born with
-    found = _read_and_packed(share, home)
-    gc.collect()  # things know each other, and would stay
-    return found
+    gc.freeze()  # the objects copied from the parent process are never garbage
+    entries = _read_and_packed(share, home)
+    gc.collect()  # things refer to each other in cycles, which only a collection frees
+    return entries
 
 
 def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
@@ -74,5 +76,5 @@ def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
 
 
 def pack_entry(entry: Entry) -> bytes:
-    """What was made of a file, as it is sent to another process or left to the next run."""
+    """What was made of a file, as bytes for another process or for the cache."""
     return cache.pack(entry)

@@ -1,4 +1,8 @@
-"""What the build before has left: what its pages depended on, and its site."""
+"""What the previous build saved in `.cache/`, so that unchanged pages need not be made again.
+
+It saves what each of its pages depended on, and its site is moved there before mkdocs deletes it.
+Begin at `PreviousBuild.unchanged`.
+"""
 
 from __future__ import annotations
 
@@ -16,37 +20,43 @@ _SITE = "site"
 
 @dataclass(frozen=True, slots=True)
 class PreviousBuild:
-    """What pages depended on, and what that came to when they were made."""
+    """What the pages of a build depended on, and a digest of each dependency at that time."""
 
     pages: PageDependencies
     values: list[bytes]
-    """What each dependency came to, by its number."""
+    """The digest of each dependency, at the index that is its number in `pages.numbered`."""
     common: bytes
-    """What was the same for every page: see `DependencyValues`."""
+    """The digest of everything that all pages depend on: see `DependencyValues`."""
 
     def unchanged(self, now: DependencyValues, addresses: Iterable[str]) -> dict[str, PageRecord]:
-        """Those pages at some addresses that would be made the same now."""
+        """The pages that would be the same if they were made now, by address.
+
+        `now` gives the present digests of dependencies; only pages at `addresses` are compared.
+        """
         if self.common != now.common:
             return {}
-        pages = {at: self.pages.made[at] for at in addresses if at in self.pages.made}
-        asked = sorted(set[int]().union(*(page.dependencies for page in pages.values())))
+        made = self.pages.made
+        pages = {address: made[address] for address in addresses if address in made}
+        numbers = sorted(set[int]().union(*(page.dependencies for page in pages.values())))
         numbered = self.pages.numbered
-        values = now(numbered[number] for number in asked)
-        changed = {n for n, value in zip(asked, values, strict=True) if value != self.values[n]}
-        return {at: page for at, page in pages.items() if changed.isdisjoint(page.dependencies)}
+        values = now(numbered[number] for number in numbers)
+        changed = {n for n, value in zip(numbers, values, strict=True) if value != self.values[n]}
+        same = (item for item in pages.items() if changed.isdisjoint(item[1].dependencies))
+        return dict(same)
 
 
 def load_previous_build(root: Path) -> PreviousBuild | None:
-    """What the last build has left, if it can be used."""
-    left = cache.unpack(cache.load(root, _PART)) if switches.is_on("incremental") else {}
-    if not left:
+    """The previous build; None if it saved nothing, or nothing that can be used."""
+    saved = cache.unpack(cache.load(root, _PART)) if switches.is_on("incremental") else {}
+    if not saved:
         return None
-    numbered: list[Dependency] = left["numbered"]
-    return PreviousBuild(PageDependencies(numbered, left["made"]), left["values"], left["common"])
+    numbered: list[Dependency] = saved["numbered"]
+    pages = PageDependencies(numbered, saved["made"])
+    return PreviousBuild(pages, saved["values"], saved["common"])
 
 
 def save_for_next_build(root: Path, this: PreviousBuild) -> None:
-    """Leave to the next build what will then be the one before."""
+    """Save `this` build, to be the previous one of the next build."""
     parts = {
         "numbered": this.pages.numbered,
         "made": this.pages.made,
@@ -57,12 +67,12 @@ def save_for_next_build(root: Path, this: PreviousBuild) -> None:
 
 
 def move_site_away(root: Path, site: Path) -> Path | None:
-    """Move a site to where its pages can be taken from; None if that cannot be done."""
+    """Move the site of the previous build into `.cache/`; its new folder, or None on failure."""
     old_site = root / cache.FOLDER / _SITE
     shutil.rmtree(old_site, ignore_errors=True)
     if site.is_symlink():
         return None
     try:
-        return site.rename(old_site)  # in `.cache/`, which is there: something was loaded from it
+        return site.rename(old_site)  # `.cache/` exists: the previous build was loaded from it
     except OSError:
         return None

@@ -1,4 +1,4 @@
-"""Reads a register, once or again and again, and prints what is wrong with it."""
+"""Reads a register, once or repeatedly, and prints what is wrong with it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class RegisterReader:
     """Reads the register of a project, and prints its problems when they are new."""
 
     def __init__(self, root: Path, again: bool = False) -> None:
-        """`again`: whether it will be asked more than once, and then reads only what was edited."""
+        """`again`: whether `read` will be called repeatedly; then it reads only edited files."""
         self._root = root
         self._again = again
         self._known: Known = {}
@@ -24,21 +24,22 @@ class RegisterReader:
     def read(
         self, meanwhile: Callable[[Register], object] | None = None, quiet: bool = False
     ) -> Register | None:
-        """The register, if it may be published: without errors. All its problems are printed.
+        """The register, or None if it has errors and may not be published.
 
-        If `quiet`, not those that were printed last time. `meanwhile`: as in `load_again`.
+        Its problems, errors and warnings, are printed; if `quiet`, only when they are not the same
+        as the last time. `meanwhile`: as in `load_again`.
         """
         register, problems = load_again(self._root, self._known if self._again else {}, meanwhile)
-        said = report(problems) if problems else ""
-        if said and not (quiet and said == self._printed):
-            print(said, file=sys.stderr, flush=True)
-        elif self._printed and not said:
+        text = report(problems) if problems else ""
+        if text and not (quiet and text == self._printed):
+            print(text, file=sys.stderr, flush=True)
+        elif self._printed and not text:
             print("No problem is left.", file=sys.stderr, flush=True)
-        self._printed = said
-        fit = all(problem.severity == "warning" for problem in problems)
-        return register if fit else None
+        self._printed = text
+        may_be_published = all(problem.severity == "warning" for problem in problems)
+        return register if may_be_published else None
 
     @property
     def digests(self) -> set[tuple[str, bytes]]:
-        """The files of the register as they were read last, each with a digest of what it held."""
+        """Each file of the register when it was last read: its path, and a digest of it."""
         return {(file, entry[0]) for file, entry in self._known.items()}

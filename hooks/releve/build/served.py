@@ -1,4 +1,4 @@
-"""A site that is served on this machine while somebody writes its register."""
+"""Serves a site on this machine while somebody edits its register. Begin at `ServedSite`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from .site import SiteBuild
 _Step = TypeVar("_Step")
 
 Written = dict[str, tuple[int, int]]
-"""Of each file, when it was written last, in nanoseconds, and its size."""
+"""By the path of each file: when it was last written, in nanoseconds since 1970, and its size."""
 
 _PAGES = OUTPUTS[0]
 
@@ -44,25 +44,28 @@ class _OvertakenError(Exception):
 class ServedSite:
     """Follows the edits of a register, and shows them in the browser.
 
-    The way from a saved file to the browser:
+    These are the steps from a saved file to the browser:
 
-    1. The operating system says that something below `data/` was written, or a look every half
-       second finds it (`_look_for_edits`, a thread).
-    2. A file is written into `nudges`, which the server of mkdocs watches. It calls `rebuild`.
+    1. The thread `_look_for_edits` learns that something below `data/` was written: from the
+       operating system, or from looking itself every half second.
+    2. It writes a file into the folder `nudges`. The server of mkdocs watches that folder and then
+       calls `rebuild`.
     3. The register is read again, but only the files that were written, and all of it is checked.
        If there are errors, they are printed and the site stays as it was.
     4. The pages about what was edited are made (`EditedSite.show`). `rebuild` returns, and the
        server has the browser load its page again.
-    5. Everything else that depends on the edit is written by a thread, `_write_rest`: all other
+    5. Everything else that depends on the edit is written by a thread, `_write_outputs`: all other
        pages, after which browsers load their page once more; the sitemap; the index of the search.
-       An edit that comes meanwhile goes first: see `_turns`.
+       A newer edit interrupts this thread: see `_turns`.
 
-    When the frame of the pages was edited, or the settings of the register, mkdocs builds all anew.
+    When the frame of the pages or the settings of the register were edited, mkdocs builds the whole
+    site again instead.
     """
 
     def __init__(self, root: Path, frame: Iterable[str], complain: Callable[[str], object]) -> None:
-        """`frame` are the files and folders around the register that pages are made from;
-        `complain` is told, in a sentence, that the register cannot be shown.
+        """`frame` names files and folders in `root` that pages are made from, besides the register.
+
+        `complain` is called with a sentence when the register has errors and cannot be shown.
         """
         self._data = root / FOLDER
         self._frame = [root / name for name in frame]
@@ -72,29 +75,33 @@ class ServedSite:
         self._built_from: set[tuple[str, bytes]] = set()
         """The files that the current build was made from, each with a digest."""
         self._read_at: Written = {}
-        """What there was to read when the register was read last."""
+        """The files of the register when it was last read."""
         self._frame_at: Written = {}
+        """The files of the frame when the whole site was last built."""
         self._nudges = TemporaryDirectory(prefix="releve_")
         self._nobody_waits = threading.Event()
-        """Set while there is time for what nobody waits for. A thread that computes would slow
-        down others that ask for many files.
+        """Set while nobody waits for an edit to be shown, so that the writing thread may go on.
+
+        That thread computes, and would slow down one that looks at the dates of many files.
         """
         self._nobody_waits.set()
-        self._waiting = threading.Lock()
-        """Held while something is written that can wait: an older build may still be at it."""
+        self._writing_late = threading.Lock()
+        """Held while an output is written that can wait: two builds must not write it at once."""
 
     @property
     def nudges(self) -> str:
-        """A folder: whenever something is written there, `rebuild` is to be called."""
+        """The path of a folder: whenever a file is written there, call `rebuild`."""
         return self._nudges.name
 
-    # --- the first build, and all that begin anew
+    # --- the first build, and all later builds of the whole site
 
-    def register(self, ready: Callable[[Register], object]) -> Register:
-        """The register as it stands, or as it was while it has errors; the first time, this waits
-        until it has none. `ready`: as `meanwhile` in `load_again`.
+    def register(self, prepare: Callable[[Register], object]) -> Register:
+        """Read the register; while it has errors, return the one of the current build.
+
+        Before the first build, wait until it has no errors. `prepare` is passed to `load_again` as
+        `meanwhile`.
         """
-        register = self._read(ready)
+        register = self._read(prepare)
         if register is None and self._build:
             self._complain("The register has errors, listed above. The site stays as it was.")
             return self._build.register
@@ -106,24 +113,25 @@ class ServedSite:
         return register
 
     def begin(self, build: SiteBuild) -> None:
-        """Let a build be the current one, and no step of an older one be done any more."""
+        """Make `build` the current one. Older builds take no further step: see `_turns`."""
         build.recording = True
         with dependencies.one_at_a_time:
             self._build, self._built_from = build, self._reader.digests
 
     def write(self, build: SiteBuild) -> None:
-        """Write a site for the first time: what is shown now, and the rest behind."""
+        """Write the whole site: outputs that can wait in a thread, the others before returning."""
         for output in OUTPUTS:
             if not output.can_wait:
                 write_output(build, output)
-        build.as_previous()  # now, and not when somebody waits for an edit
-        self._write_behind(build, [output for output in OUTPUTS if output.can_wait])
+        build.as_previous()  # computed now, so that the first edit is shown sooner
+        self._write_in_background(build, [output for output in OUTPUTS if output.can_wait])
 
     # --- edits
 
     def follow_edits(self, build_all: Callable[[], object]) -> Callable[[], None]:
-        """Begin to look for edits. What is given is called where all must be built anew; what is
-        returned is to be called after each nudge.
+        """Begin to look for edits; return `rebuild`, to be called after each write into `nudges`.
+
+        `rebuild` calls `build_all` when the whole site must be built again.
         """
         self._frame_at = _written(self._frame)
         threading.Thread(target=self._look_for_edits, daemon=True).start()
@@ -141,18 +149,18 @@ class ServedSite:
         return rebuild
 
     def _look_for_edits(self) -> None:
-        """Nudge the server whenever a file of the register was written.
+        """Write into `nudges` whenever a file of the register was written. Never returns.
 
-        The system says when to look. On a shared disk or in a container it may not, so there is a
-        look every half second anyway.
+        The operating system reports such writes, but not always on a network disk or in a
+        container. So this looks at the files every half second, too.
         """
-        woken = threading.Event()
+        reported = threading.Event()
         edits = FileSystemEventHandler()
-        edits.on_any_event = lambda event: woken.set()  # type: ignore[method-assign]
+        edits.on_any_event = lambda event: reported.set()  # type: ignore[method-assign]
         kinds = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
         observer = Observer()
         observer.schedule(edits, str(self._data), recursive=True, event_filter=kinds)
-        with suppress(OSError):  # the system tells of no more files
+        with suppress(OSError):  # the system's limit of watched folders is reached
             observer.start()
         known = self._read_at
         while True:
@@ -163,14 +171,14 @@ class ServedSite:
             else:
                 known = now
                 self._nudge()
-            woken.wait(timeout=0.5)
-            woken.clear()
+            reported.wait(timeout=0.5)
+            reported.clear()
 
     def _nudge(self) -> None:
         Path(self.nudges, "nudge").touch()
 
     def _show_edits(self) -> bool:
-        """Show what was edited; False if that takes more than pages of the register."""
+        """Show the edits of the register; False if the whole site must be built again instead."""
         old = self._build
         assert old, "a site is served once it was built"
         if _written([self._data]) == self._read_at:
@@ -187,7 +195,7 @@ class ServedSite:
                 build = EditedSite(old, register)
                 build.show(edited, old.register)
                 self.begin(build)
-                self._write_behind(build, OUTPUTS)
+                self._write_in_background(build, OUTPUTS)
         return True
 
     def _read(
@@ -196,34 +204,37 @@ class ServedSite:
         self._read_at = _written([self._data])
         return self._reader.read(meanwhile, quiet)
 
-    # --- what nobody waits for
+    # --- writing in the background
 
-    def _write_behind(self, build: SiteBuild, outputs: Iterable[Output]) -> None:
-        thread = threading.Thread(target=self._write_rest, args=(build, outputs), daemon=True)
+    def _write_in_background(self, build: SiteBuild, outputs: Iterable[Output]) -> None:
+        thread = threading.Thread(target=self._write_outputs, args=(build, outputs), daemon=True)
         thread.start()
 
-    def _write_rest(self, build: SiteBuild, outputs: Iterable[Output]) -> None:
-        """Write some outputs, unless a newer build has begun."""
+    def _write_outputs(self, build: SiteBuild, outputs: Iterable[Output]) -> None:
+        """Write some outputs, until a newer build begins."""
 
         def turns(steps: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
             return self._turns(build, steps)
 
         try:
             for output in outputs:
-                with self._waiting if output.can_wait else nullcontext():
+                with self._writing_late if output.can_wait else nullcontext():
                     write_output(build, output, turns)
                 if output is _PAGES:
-                    self._nudge()  # browsers load these pages too
+                    self._nudge()  # browsers then load their pages again
         except _OvertakenError:
             return
         except (OSError, CalledProcessError):
-            if build is self._build:  # else that one has cleared the site
+            if build is self._build:  # otherwise the newer build may have deleted the folder
                 raise
             return
-        gc.collect()  # the register as it was before the edit
+        gc.collect()  # frees the register as it was before the edit
 
     def _turns(self, build: SiteBuild, steps: Callable[[], Iterable[_Step]]) -> Iterator[_Step]:
-        """The steps of a build, each while no page is made elsewhere and nobody waits."""
+        """Run the steps of a build, each only when no other thread makes pages and nobody waits.
+
+        Raises `_OvertakenError` as soon as a newer build has begun.
+        """
         iterator = iter(steps())
         while True:
             self._nobody_waits.wait()
@@ -237,15 +248,15 @@ class ServedSite:
             yield step
 
 
-def _written(places: Iterable[Path | os.DirEntry[str]]) -> Written:
-    """When each file at some places, or below them, was written last, and its size."""
+def _written(paths: Iterable[Path | os.DirEntry[str]]) -> Written:
+    """All files at these paths, and in the folders among them, each with its date and size."""
     files: Written = {}
-    for place in places:
-        with suppress(OSError):  # it is gone
-            if place.is_dir() and not place.is_symlink():
-                with os.scandir(place) as inside:
+    for path in paths:
+        with suppress(OSError):  # it was deleted meanwhile
+            if path.is_dir() and not path.is_symlink():
+                with os.scandir(path) as inside:
                     files |= _written(inside)
             else:
-                at = place.stat()
-                files[os.fspath(place)] = at.st_mtime_ns, at.st_size
+                state = path.stat()
+                files[os.fspath(path)] = state.st_mtime_ns, state.st_size
     return files

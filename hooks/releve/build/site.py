@@ -1,4 +1,8 @@
-"""One build of a site: its pages, what they are made with, and what they depend on."""
+"""One build of a site: its pages, all that is needed to make them, and what they depend on.
+
+Comes in: a checked register. Goes out: files of pages, and what the next build needs to know.
+Begin at `SiteBuild`.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +35,12 @@ from .write_pages import PageWriter, write_pages
 
 @dataclass
 class Frame:
-    """What mkdocs has made: it stays as it is while the register is edited."""
+    """What mkdocs made around the pages; it does not change while the register is edited."""
 
     shells: dict[tuple[str, str], Shell] = field(default_factory=dict)
-    """By language and kind of page."""
+    """By code of language and kind of page."""
     handwritten: list[dict[str, str]] = field(default_factory=list)
-    """Of each page of docs/, its addresses by language."""
+    """For each page of docs/, its addresses by language."""
     assets: list[Any] = field(default_factory=list)
     """Files of docs/ that are not pages."""
 
@@ -45,11 +49,13 @@ class SiteBuild:
     """One build of the site of a register, from its first step to its last."""
 
     def __init__(self, root: Path, register: Register, site: Path, *settings: str) -> None:
-        """`settings` are the address of the site, and where its sources can be edited."""
+        """`site` is the folder to write; `settings` are the address at which the site is published,
+        and the address below which its sources can be edited.
+        """
         self.root = root
         self.register = register
         self.site = site
-        """The folder in which it is written."""
+        """The folder in which the site is written."""
         self.settings = settings
         country = register.settings.country
         self.languages = {code: Language(code, country) for code in register.languages}
@@ -63,25 +69,25 @@ class SiteBuild:
         }
         self.frame = Frame()
         self.recording = cache.is_kept(root)
-        """Whether anybody will ask what the pages depend on: the next build, or a served site."""
+        """Whether to record what the pages depend on, for the next build or for a served site."""
         self.made = PageDependencies()
-        """What the pages depend on that were made."""
+        """What the pages of this build depend on."""
         self.previous: PreviousBuild | None = None
-        """The build whose pages may be kept."""
+        """The build whose pages may be kept; None if there is none."""
         self.unchanged: dict[str, PageRecord] = {}
         """Pages of the previous build that would be made the same, by address."""
         self.old_site: Path | None = None
-        """Where the site of the previous build was moved."""
+        """The folder to which the site of the previous build was moved; None if it was not."""
 
     def pages(self, code: str) -> Iterator[Page]:
-        """Every page in a language."""
+        """Every page in the language `code`."""
         return pages(self.register, self.addresses[code], self.tables.lists)
 
     @property
     def by_address(self) -> dict[str, Page]:
-        """Every page, by address."""
-        every = chain.from_iterable(map(self.pages, self.addresses))
-        return {page.address: page for page in every}
+        """Every page in every language, by address."""
+        all_pages = chain.from_iterable(map(self.pages, self.addresses))
+        return {page.address: page for page in all_pages}
 
     @property
     def translations(self) -> Iterator[dict[str, str]]:
@@ -92,30 +98,32 @@ class SiteBuild:
 
     @cached_property
     def values(self) -> DependencyValues:
-        """What dependencies come to in this register."""
+        """Digests of dependencies, as they are in this register."""
         return DependencyValues(self.register, self.tables.lookups, *self.settings)
 
     def compile_templates(self) -> None:
-        """Have every template at hand, before anything is written and other processes are born."""
+        """Compile every template, before other processes are forked, which would do it again."""
         COMPILED.take(self.root)
         for renderer in self.renderers.values():
             renderer.compile_templates()
 
     def not_found(self, home: str) -> dict[str, str]:
-        """What the page says that stands in for one that does not exist, in every language.
+        """The slots of the 404 page, with its words in every language.
 
-        `home` is the way to the site's root from any address of the host.
+        `home` is the path of the site's root on its host, such as `/releve/`: the page is shown at
+        any address, where relative links would not work.
         """
         renderers = self.renderers.values()
-        said = "".join(renderer.not_found() for renderer in renderers)
+        body = "".join(renderer.not_found() for renderer in renderers)
         day = "".join(renderer.day() for renderer in renderers)
-        return {"title": "404", "body": said.replace(ROOT, home), "day": day}
+        return {"title": "404", "body": body.replace(ROOT, home), "day": day}
 
-    # --- the build before, and the next one
+    # --- the previous build, and the next one
 
     def begin_from_previous(self) -> None:
-        """Find the pages of the previous build that may be kept, and move its site away, before
-        it is cleared.
+        """Find the pages of the previous build that may be kept, and move its site away.
+
+        To be called before mkdocs deletes that site.
         """
         if previous := load_previous_build(self.root):
             self.compare(previous)
@@ -124,16 +132,16 @@ class SiteBuild:
         timing.lap("kept pages")
 
     def compare(self, previous: PreviousBuild) -> None:
-        """Find the pages that need not be made again."""
+        """Find the pages of `previous` that would be made the same: see `unchanged`."""
         self.previous = previous
         self.unchanged = previous.unchanged(self.values, self.by_address)
 
     def as_previous(self) -> PreviousBuild:
-        """What the next build will be compared with."""
+        """This build, as the next one will be compared with it."""
         return PreviousBuild(self.made, self.values(self.made.numbered), self.values.common)
 
     def leave_to_next(self) -> None:
-        """Leave to the next build what it needs, and nothing else."""
+        """Save what the next build needs, and delete the old site."""
         COMPILED.leave(self.root)
         if self.old_site:
             shutil.rmtree(self.old_site, ignore_errors=True)
@@ -144,7 +152,7 @@ class SiteBuild:
     # --- pages
 
     def write_pages(self) -> Iterator[None]:
-        """Write every page, in one step."""
+        """Write every page; yields once, at the end. `EditedSite` does the same in many steps."""
         self.tables.work_out()
         timing.lap("templates, tables")
         shares = [partial(self.pages, code) for code in self.languages]
@@ -154,7 +162,7 @@ class SiteBuild:
         yield
 
     def writer(self) -> PageWriter:
-        """What fills and writes pages."""
+        """A writer for the pages of this build."""
         return PageWriter(
             self.renderers,
             self.frame.shells,

@@ -1,7 +1,10 @@
-"""Every page of the register, filled and written, by as many processes as there are processors.
+"""Fills and writes every page of the register, in as many processes as there are processors.
 
-A page that depends on nothing that has changed since the previous build is not made again: see
-`register/dependencies.py`. It is taken from the old site, if it still is what was written there.
+Comes in: a `PageWriter` and lists of pages. Goes out: the files of the pages, and a record of what
+each of them depends on. Begin at `write_pages`.
+
+A page that depends on nothing that changed since the previous build is not made again: see
+`register/dependencies.py`. Its file is moved here from the old site, if its digest is still right.
 """
 
 from __future__ import annotations
@@ -26,23 +29,23 @@ from ..runtime import copies, processors, timing
 
 @dataclass(frozen=True, slots=True)
 class PageWriter:
-    """Fills and writes pages."""
+    """Fills and writes single pages; holds all that this needs."""
 
     renderers: dict[str, Renderer]
-    """By language."""
+    """One for each language, by its code."""
     shells: dict[tuple[str, str], Shell]
-    """By language and kind of page."""
+    """By code of language and kind of page."""
     folder: Path
-    """Where the site is written."""
+    """The folder of the site."""
     recording: bool = True
-    """Whether anybody will ask what the pages depend on."""
+    """Whether to record what each page depends on, for a later build."""
     old_site: Path | None = None
-    """Where the site of the previous build was moved."""
+    """The folder to which the site of the previous build was moved."""
     unchanged: dict[str, PageRecord] = field(default_factory=dict)
     """Pages of the previous build that would be made the same, by address."""
 
     def write(self, page: Page, made: PageDependencies) -> None:
-        """Write a page, unless it is there already; `made` learns what it depends on."""
+        """Write a page, unless its file is right already; add its dependencies to `made`."""
         if self._take_from_old_site(page):
             return
         shell = self.shells[page.language, page.kind]
@@ -60,7 +63,7 @@ class PageWriter:
         path.write_bytes(html)
 
     def _take_from_old_site(self, page: Page) -> bool:
-        """Move a page here from the old site, if it would be the same; whether that was done."""
+        """Move a page that would be the same from the old site; False if it must be made."""
         unchanged = self.unchanged.get(page.address) if self.old_site else None
         shell = self.shells[page.language, page.kind]
         if not self.old_site or not unchanged or unchanged.shell != shell.digest:
@@ -77,31 +80,33 @@ class PageWriter:
 
 
 Share = Callable[[], Iterable[Page]]
-"""Pages, listed only while they are made: in a large register, the list alone is large."""
+"""Lists pages one by one: a register of 1,280 meetings has 52,116, too many to hold at once."""
 
 _FEW = 200
-"""Pages that are written before another process would have begun."""
+"""With fewer pages, one process has written them all before another one has started."""
 
 
 def write_pages(writer: PageWriter, pages: Sequence[Share]) -> PageDependencies:
-    """Write every page, given by language; what those depend on that were made.
+    """Write every page; return what the pages depend on that were made.
 
-    A failure of one ends the whole, with its own error. A process does pages of one language, so
-    that a text that stands on several is set once. Where the processors cannot share the languages
-    evenly, they share each of them.
+    `pages` has one entry for each language. A process makes pages of one language at a time, so
+    that a text that is on several of them is turned into HTML once. If the number of languages is
+    no multiple of the number of processors, each language is divided into parts.
+
+    The first error in any process ends the work, and is raised here.
     """
     processes = processors()
     parts = processes // math.gcd(processes, len(pages))
-    shares = [partial(_part, every, part, parts) for every in pages for part in range(parts)]
-    total = sum(1 for every in pages for _ in every())
+    shares = [partial(_part, share, part, parts) for share in pages for part in range(parts)]
+    total = sum(1 for share in pages for _ in share())
     if processes > 1 and total >= _FEW:
         return _write_in_parallel(writer, shares, total)
-    everything = chain.from_iterable(every() for every in pages)
+    everything = chain.from_iterable(share() for share in pages)
     return _write_one_by_one(writer, everything, lambda done: timing.progress(done, total))
 
 
-def _part(every: Share, part: int, parts: int) -> Iterable[Page]:
-    return islice(every(), part, None, parts)
+def _part(share: Share, part: int, parts: int) -> Iterable[Page]:
+    return islice(share(), part, None, parts)
 
 
 def _write_one_by_one(
@@ -121,23 +126,26 @@ _writer: PageWriter
 _shares: Sequence[Share]
 _total: int
 _done: Any
-"""What the other processes are born with, as copies of this one; `_done` is shared by all: how many
-pages of each share are done.
+"""Set before the other processes are forked, which inherit these. `_done` is memory that all of
+them share: how many pages of each share are done.
 """
 
 
 def _write_in_parallel(writer: PageWriter, shares: Sequence[Share], total: int) -> PageDependencies:
-    """Write the first share here and the others elsewhere: an idle process would hold memory."""
+    """Write the first share in this process and the others in new ones; return as `write_pages`.
+
+    This process works too, because one that only waits would hold memory for nothing.
+    """
     global _writer, _shares, _total, _done
     _writer, _shares, _total = writer, shares, total
     _done = RawArray(c_int64, len(shares))
-    gc.freeze()  # what never changes is not looked at again, nor copied for that
+    gc.freeze()  # a collection would write to shared memory pages, and so copy them
     try:
         with copies(processors() - 1) as pool:
             others = [pool.submit(_write_share, number) for number in range(1, len(shares))]
             made = _write_share(0)
             for number, other in reversed([*enumerate(others, 1)]):
-                if other.cancel():  # nobody has begun it yet
+                if other.cancel():  # no process has begun it yet
                     made.add(_write_share(number))
             running = {other for other in others if not other.cancelled()}
             while running:

@@ -1,24 +1,24 @@
-"""A linked register -> what each page says, as HTML.
+"""A linked register -> the HTML of each page.
 
-Comes in: a `Register` fit to be published, and the templates of `overrides/register/`. Goes out:
-for each page its address and the words of each place on it (`Renderer.slots`), what can be searched
-for, and the sitemap. Nothing is written here.
-Begin at `renderer`, which fills the templates of one language.
+Comes in: a `Register` that may be published, and the templates of `overrides/register/`. Goes out:
+for each page its address and the HTML of each slot of its shell (`Renderer.slots`), the sitemap,
+and the search index. Only the index is written here, by `search_index`.
+Begin at `renderer`, which fills the templates in one language.
 
-    addresses            which kinds of pages there are, and the address of everything
+    addresses            which kinds of pages there are, and the address of every thing
     listing              every page of a register
-    shell                a page drawn once by the site engine, with holes to fill
+    shell                a page drawn once by the site engine, with slots to fill
     prose                CommonMark and [[references]] -> safe HTML
-    naming               what to call things and how to say texts, in one language
-    pictures             where the marks of a picture stand
-    metadata             what other sites and machines are told of a page
+    naming               names, links and texts as HTML, in one language
+    pictures             the positions of the marks in a picture
+    metadata             previews and linked data for other sites and programs
     sitemap              the addresses of every page in every language
-    quick_jinja          Jinja, compiled to do less where our templates need no more
-    templates            the templates, compiled once and kept
-    template_functions   what templates can call
-    renderer             what each page says
-    search_entries       what can be found, and by which words
-    search_index         the index in which it is found
+    quick_jinja          a Jinja compiler that writes faster code for our templates
+    templates            loads the templates, compiled once
+    template_functions   the functions that templates can call
+    renderer             the HTML of each page
+    search_entries       what can be found by a search, with its words
+    search_index         the index that a search reads
 """
 
 from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page

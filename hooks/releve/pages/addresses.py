@@ -1,7 +1,8 @@
-"""Which pages there are, in each language, and at which addresses.
+"""Which kinds of pages there are, and at which address each page is, in each language.
 
-An address is a path from the root of the site, without a leading slash, and works for ever:
-it is made of what does not change (body, date, number) and of words of its language.
+An address is a path from the root of the site, without a leading slash. It must work for ever, so
+it is made of what does not change (body, date, number) and of words in the language of the page.
+Begin at `Addresses`.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ INDEXES = (
     "glossary",
     "search",
 )
-"""Pages that list things, in the order of the menu. Each stands once in each language."""
+"""Pages that list things, in the order of the menu. Each language has one of each."""
 ANNEX = "annex"
-"""The page of follow-ups as they stand before a meeting."""
+"""The page of a meeting that lists the follow-ups with their status before that meeting."""
 RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
-"""Kinds of pages of which there is one for each thing: for each meeting, it and its annex."""
+"""Kinds of pages of which there is one for each thing; a meeting has two, its own and its annex."""
 YEARS = {f"{index}-of-year": index for index in LISTS}
-"""Kinds of pages that hold a year of a list too long for its index, which stands beside each."""
+"""Kinds of pages that hold one year of a list that is too long for its index, with that index."""
 PAGE_KINDS = (*INDEXES, *YEARS, *RECORDS)
 """Every kind of page."""
 
@@ -42,11 +43,12 @@ MENU = {
     "organization": "organizations",
     "person": "people",
 }
-"""Under which index each other kind of page stands in the menu."""
+"""The index under which each other kind of page belongs in the menu."""
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
-"""Words that stand in addresses. A catalogue translates each in the context `address`."""
+"""Words that are used in addresses. A catalogue translates each in the context `address`."""
 FOLDERS: dict[Kind, str] = {"topic": "topics", "organization": "organizations", "person": "people"}
+"""The index under whose address the pages of a kind of thing are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,13 @@ class Page:
     language: str
     address: str
     thing: Thing | None = None
-    """What the page is about: of an annex, the meeting; None for an index or a year."""
+    """What the page is about; for an annex, the meeting; None for an index or a year."""
     year: int | None = None
+    """The year that the page lists; None unless its kind is one of `YEARS`."""
 
 
 class Addresses:
-    """The address of everything, in one language."""
+    """The address of every page and every thing, in one language."""
 
     def __init__(self, register: Register, language: Language) -> None:
         self.language = language.code
@@ -78,7 +81,7 @@ class Addresses:
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
     def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
-        """The address of the page of a kind, one of `INDEXES`, `YEARS` or `RECORDS`."""
+        """The address of a page. Its `kind` is one of `INDEXES`, `YEARS` or `RECORDS`."""
         if year is not None:
             return f"{self.index(YEARS[kind])}{year}/"
         if thing is None:
@@ -86,16 +89,18 @@ class Addresses:
         return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
 
     def shell(self, kind: str) -> str:
-        """Where the shell of a kind of page is drawn: an index at its own address, a record as deep
-        as its like.
+        """The address at which the shell of a kind of page is drawn.
+
+        For an index it is its own. For other pages it has as many folders as their addresses, since
+        mkdocs writes relative links.
         """
         if kind in INDEXES:
             return self.index(kind)
-        deep = 3 if kind in (ANNEX, "decision", "follow_up") else 2
-        return f"{self.prefix}{'/'.join([f'shell-{kind}'] * deep)}/"
+        depth = 3 if kind in (ANNEX, "decision", "follow_up") else 2
+        return f"{self.prefix}{'/'.join([f'shell-{kind}'] * depth)}/"
 
     def of(self, thing: Thing) -> str:
-        """The address of a thing: a page, or a place on one."""
+        """The address of a thing: of its page, or of an anchor on a page."""
         if isinstance(thing, Meeting):
             return f"{self.prefix}{thing.key}/"
         if isinstance(thing, Item | Outcome):
@@ -114,6 +119,6 @@ class Addresses:
         return f"{self.index(FOLDERS[thing.kind])}{thing.key}/"
 
     def anchor(self, thing: Item | Outcome) -> str:
-        """The name of an item's or an outcome's place in the record: `suivi-5c`."""
+        """The anchor of an item or an outcome on the page of its meeting, such as `suivi-5c`."""
         english = "follow-up" if thing.kind == "follow_up" else thing.kind
         return f"{self._word(english)}-{thing.number.lower()}"

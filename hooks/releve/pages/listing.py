@@ -1,4 +1,4 @@
-"""Every page of a register in a language, and the names of places on a record's page."""
+"""Lists every page of a register in a language, and the anchors on the page of a meeting."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from .addresses import ANNEX, FOLDERS, INDEXES, RECORDS, YEARS, Addresses, Page
 
 
 def entry_anchors(register: Register, meeting: Meeting) -> dict[Item | str, list[str]]:
-    """The name of the place of each statement in a record, in the order in which they stand: under
-    each item, in the `opening` and in the `closing`.
+    """The anchor of each statement in a record: those under each item, in the `opening` and in the
+    `closing`, in the order of the record.
 
-    It is made of what was said, so that it stays when another is added above, and is the same
-    in every language.
+    An anchor is a digest of the words of its statement, so that it stays the same when a statement
+    is added above, and is the same in every language.
     """
-    said: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
 
     def name(statement: schema.Statement) -> str:
-        known = [code for code in register.languages if code in statement.text]
-        words = " ".join(statement.text[known[0]].split()) if known else ""
+        codes = [code for code in register.languages if code in statement.text]
+        words = " ".join(statement.text[codes[0]].split()) if codes else ""
         name = hashlib.sha256(words.encode()).hexdigest()[:8]
-        said[name] += 1
-        return f"e-{name}" if said[name] == 1 else f"e-{name}-{said[name]}"
+        uses[name] += 1
+        return f"e-{name}" if uses[name] == 1 else f"e-{name}-{uses[name]}"
 
     parts: dict[Item | str, Iterable[schema.Entry]] = {
         "opening": meeting.data.opening,
@@ -44,9 +44,10 @@ def _statements(entries: Iterable[Any]) -> Iterator[schema.Statement]:
 
 
 def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed]) -> Iterator[Page]:
-    """Every page in the language of `addresses`, indexes first. `lists` are the register's.
+    """Every page in the language of `addresses`, indexes first. `lists` are `Tables.lists`.
 
-    The pages of a meeting and of what came of it stand together: they say much of the same.
+    The page of a meeting is followed by those of its outcomes: they show many of the same texts,
+    which are then still in memory.
     """
     for kind in INDEXES:
         yield Page(kind, addresses.language, addresses.index(kind))
@@ -69,5 +70,5 @@ def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
 
 
 def _subject(kind: str) -> Kind:
-    """The kind of things that a kind of `RECORDS` is about."""
+    """The kind of thing that pages of this kind, one of `RECORDS`, are about."""
     return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]

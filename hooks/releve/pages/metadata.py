@@ -1,8 +1,8 @@
-"""What other sites and machines are told of a page: a preview, and its facts.
+"""Previews and linked data, by which other sites and programs understand a page.
 
 A preview follows the Open Graph protocol (https://ogp.me/); the facts are JSON-LD in the terms of
 https://schema.org/: a meeting is an Event, a decision a CreativeWork that it issued, a follow-up
-an Action of those who owe it.
+an Action whose agents are its owners.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from ..source import schema
 from .naming import Naming
 
 LONGEST = 300
-"""Characters of a preview's description: what messages show of one."""
+"""The most characters in a description; programs that show previews cut longer ones."""
 
 
 def description(naming: Naming, thing: Thing | None) -> str:
-    """The words of a decision or a follow-up on one line, or what else a page is about."""
+    """The description for a preview, on one line: the text of an outcome, or that of another thing.
+
+    Empty if the thing has no description. Longer texts end with an ellipsis.
+    """
     if isinstance(thing, Outcome):
         text = naming.plain(thing.data.text)
     else:
@@ -44,7 +47,7 @@ _ATTENDANCE = {
 
 
 class LinkedData:
-    """The facts of a page as JSON-LD, in the language of `naming`."""
+    """Makes the JSON-LD of pages, in the language of `naming`, whose code is `language`."""
 
     def __init__(self, register: Register, naming: Naming, language: str) -> None:
         self._register = register
@@ -52,7 +55,10 @@ class LinkedData:
         self._language = language
 
     def of(self, thing: Thing, address: str, status: Status | None) -> dict[str, Any]:
-        """The facts of a meeting, a decision or a follow-up; `status` is that of a follow-up."""
+        """The JSON-LD of a meeting, a decision or a follow-up.
+
+        `address` is the full address of its page; `status` is that of a follow-up, else None.
+        """
         if isinstance(thing, Meeting):
             facts = self._meeting(thing)
         elif isinstance(thing, Outcome) and status:
@@ -60,8 +66,8 @@ class LinkedData:
         else:
             assert isinstance(thing, Outcome)
             facts = self._decision(thing)
-        named = {"@context": "https://schema.org", **facts, "url": address}
-        return {**named, "inLanguage": self._language, "name": self._naming.heading(thing)}
+        with_address = {"@context": "https://schema.org", **facts, "url": address}
+        return {**with_address, "inLanguage": self._language, "name": self._naming.heading(thing)}
 
     def _meeting(self, meeting: Meeting) -> dict[str, Any]:
         data: schema.Meeting = meeting.data
@@ -105,8 +111,8 @@ class LinkedData:
         return {"@type": "Event", "name": name, "startDate": f"{meeting.date}"}
 
     def _organization(self, key: str) -> dict[str, Any]:
-        found = self._register.find(key)
-        return {"@type": "Organization", "name": self._naming.name(found, True) if found else key}
+        body = self._register.find(key)
+        return {"@type": "Organization", "name": self._naming.name(body, True) if body else key}
 
     def _agent(self, owner: Thing) -> dict[str, Any]:
         kind = "Person" if owner.kind == "person" else "Organization"
@@ -118,6 +124,6 @@ def _schema(name: str) -> str:
 
 
 def script(facts: dict[str, Any]) -> str:
-    """JSON for a `script` element: nothing in it can close the element or open another."""
-    said = json.dumps(facts, ensure_ascii=False)
-    return said.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    """The facts as JSON for a `script` element, escaped so that nothing in it ends the element."""
+    text = json.dumps(facts, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,6 +1,8 @@
-"""What to call things and how to say texts, in one language of the register.
+"""Names, links and texts as HTML, in one language of the register.
 
-A text, a name or a link is the same on every page, so each is made once.
+Comes in: things and texts of a register. Goes out: words for a page, as plain text or as `Markup`.
+A text, a name or a link is the same on every page, so it is made once and remembered.
+Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
 """
 
 from __future__ import annotations
@@ -17,11 +19,11 @@ from .prose import Link, Prose, visible
 from .shell import ROOT
 
 _PROSES = 8_000
-"""Texts that are remembered: that of a decision stands on several pages that are far apart."""
+"""How many texts are remembered: that of a decision is on pages that are made far apart in time."""
 
 
 class Naming:
-    """Texts, names and links of a register, in the language of `addresses`."""
+    """Makes texts, names and links of a register, in the language of `addresses`."""
 
     def __init__(self, register: Register, language: Language, addresses: Addresses) -> None:
         self._register = register
@@ -40,30 +42,33 @@ class Naming:
     # --- words
 
     def words(self, text: Mapping[str, str] | None) -> Markup:
-        """A short text on one line, marked with its language where it is not the page's."""
-        spoken = self._spoken(text)
-        return self._words(spoken, self._worded, *spoken)
+        """A short text on one line; if it is not in the page's language, its language is marked."""
+        chosen = self._choose(text)
+        return self._words(chosen, self._make_words, *chosen)
 
-    def _worded(self, said: str, code: str) -> Markup:
-        shown = escape(self._prose_in(code).plain(said))
+    def _make_words(self, text: str, code: str) -> Markup:
+        words = escape(self._prose_in(code).plain(text))
         if code == self._language.code:
-            return shown
+            return words
         name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
         return Markup(
             '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
-        ).format(code, shown, name)
+        ).format(code, words, name)
 
     def prose(self, text: Mapping[str, str], meeting: Meeting | None = None) -> Markup:
-        """A text of one or more paragraphs, marked with its language where it is not the page's."""
-        key = (*self._spoken(text), meeting)
-        return self._proses(key, self._rendered, *key)
+        """A text of one or more paragraphs; if not in the page's language, its language is marked.
+
+        References in it such as `[[#5C]]` are those of `meeting`.
+        """
+        key = (*self._choose(text), meeting)
+        return self._proses(key, self._make_prose, *key)
 
     def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
-        """What was said at a meeting, as `prose`; it is asked for once, and not remembered."""
-        return self._rendered(*self._spoken(text), meeting)
+        """The text of a statement, as `prose`; it is not remembered, for it is needed only once."""
+        return self._make_prose(*self._choose(text), meeting)
 
-    def _rendered(self, said: str, code: str, meeting: Meeting | None) -> Markup:
-        html = self._prose_in(code).html(said, meeting)
+    def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
+        html = self._prose_in(code).html(text, meeting)
         if code == self._language.code:
             return html
         only = self._language.words("In %(language)s only", language=self._language.name_of(code))
@@ -71,29 +76,29 @@ class Naming:
             '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
         ).format(only, code, html)
 
-    def _spoken(self, text: Mapping[str, str] | None) -> tuple[str, str]:
-        """The words of a text in the page's language, or else in the first that it has."""
+    def _choose(self, text: Mapping[str, str] | None) -> tuple[str, str]:
+        """A text in the page's language, or else in the first that it has; and that language."""
         text = text or {}
         for code in self._codes:
-            if (said := text.get(code)) is not None:
-                return said, code
+            if (words := text.get(code)) is not None:
+                return words, code
         return text.get(ANY_LANGUAGE, ""), self._language.code
 
     def plain(self, text: Mapping[str, str] | None) -> str:
         """A text on one line, without markup."""
-        spoken = self._spoken(text)
-        return self._plains(spoken, self._plainly, *spoken)
+        chosen = self._choose(text)
+        return self._plains(chosen, self._make_plain, *chosen)
 
-    def _plainly(self, said: str, code: str) -> str:
-        return self._prose_in(code).plain(said)
+    def _make_plain(self, text: str, code: str) -> str:
+        return self._prose_in(code).plain(text)
 
     # --- names and links
 
     def name(self, thing: Thing, whole: bool = False) -> str:
-        """What to call a thing: short within a text, whole in a title."""
-        return self._names((thing, whole), self._named, thing, whole)
+        """The name of a thing: the short one for use in a text, the `whole` one for a title."""
+        return self._names((thing, whole), self._make_name, thing, whole)
 
-    def _named(self, thing: Thing, whole: bool) -> str:
+    def _make_name(self, thing: Thing, whole: bool) -> str:
         say, data = self._language.words, thing.data
         match thing:
             case Meeting():
@@ -115,17 +120,17 @@ class Naming:
                     office=self.plain(data),
                     organization=organization,
                 )
-        short = self.plain(self._name(thing, whole=False))
-        full = self.plain(self._name(thing, whole=True))
+        short = self.plain(self._name_text(thing, whole=False))
+        full = self.plain(self._name_text(thing, whole=True))
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
 
     def day(self, meeting: Meeting) -> str:
-        """The date of a meeting, and which one it is of several on that day."""
+        """The date of a meeting; with its sequence number, if that day has several meetings."""
         day = self._language.date(meeting.date)
         return f"{day} ({meeting.sequence})" if meeting.sequence else day
 
-    def _name(self, thing: Thing, whole: bool) -> Mapping[str, str]:
-        """The text that names a thing: in full, or by its acronym where it has one."""
+    def _name_text(self, thing: Thing, whole: bool) -> Mapping[str, str]:
+        """The text that names a thing: in full, or by its acronym if it has one."""
         data = thing.data
         match thing.kind:
             case "meeting" | "item":
@@ -137,22 +142,22 @@ class Naming:
             case _:
                 full = data.name
         acronym = getattr(data, "acronym", None) or {}
-        known = self._spoken(acronym)[1] == self._spoken(full)[1]
-        return full if whole or not (acronym and known) else acronym
+        same_language = self._choose(acronym)[1] == self._choose(full)[1]
+        return full if whole or not (acronym and same_language) else acronym
 
     def heading(self, thing: Thing) -> str:
-        """The whole name of a thing, as it stands alone: in a title or a list."""
+        """The whole name of a thing for a title or a list: that of an outcome has a capital."""
         name = self.name(thing, whole=True)
         return initial(name) if isinstance(thing, Item | Outcome) else name
 
     def annex(self, meeting: Meeting) -> str:
-        """The title of the page of follow-ups before a meeting."""
+        """The title of the annex of a meeting: see `addresses.ANNEX`."""
         return self._of_body(
             self._language.words("Follow-ups before %(date)s", date=self.day(meeting)), meeting
         )
 
     def _of_body(self, name: str, meeting: Meeting) -> str:
-        """A name with that of the meeting's body, where the register is of several."""
+        """A name, followed by that of the meeting's body if the register has several bodies."""
         body = self._register.find(meeting.body)
         one_body = len(self._register.settings.bodies) == 1
         return name if one_body or body is None else f"{name} ({self.name(body)})"
@@ -178,41 +183,41 @@ class Naming:
         return self._prose.link(Link(self.index_url(kind), self.index_title(kind)))
 
     def marked(self, thing: Thing) -> Markup:
-        """The heading of a thing, marked with its language where it is not the page's."""
+        """The heading of a thing; if it is not in the page's language, its language is marked."""
         return self._prose.link(Link(None, self.heading(thing), self.other_language(thing)))
 
     def url(self, thing: Thing) -> str:
         """The address of a thing from the site's root."""
-        return self._urls(thing, self._rooted, thing)
+        return self._urls(thing, self._make_url, thing)
 
-    def _rooted(self, thing: Thing) -> str:
+    def _make_url(self, thing: Thing) -> str:
         return ROOT + self._addresses.of(thing)
 
     def annex_url(self, meeting: Meeting) -> str:
-        """The address, from the site's root, of the page of follow-ups before a meeting."""
+        """The address, from the site's root, of the annex of a meeting."""
         return ROOT + self._addresses.page(ANNEX, meeting)
 
-    def link(self, thing: Thing | None, said: str | None = None, whole: bool = False) -> Markup:
-        """A link to a thing, by its own name unless other words are given."""
+    def link(self, thing: Thing | None, label: str | None = None, whole: bool = False) -> Markup:
+        """A link to a thing by its name, or by `label` if given; empty if `thing` is None."""
         if thing is None:
             return Markup("")
-        if said is not None:
-            return self._prose.link(Link(self.url(thing), said))
-        return self._links((thing, whole), self._linked, thing, whole)
+        if label is not None:
+            return self._prose.link(Link(self.url(thing), label))
+        return self._links((thing, whole), self._make_link, thing, whole)
 
-    def _linked(self, thing: Thing, whole: bool) -> Markup:
+    def _make_link(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)
         return self._prose.link(Link(self.url(thing), name, self.other_language(thing, whole)))
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
-        """The language of a thing's name, where it is not the page's."""
+        """The code of the language of a thing's name; None if it is the page's."""
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
-        return self.foreign(self._name(thing, whole=True))
+        return self.foreign(self._name_text(thing, whole=True))
 
     def foreign(self, text: Mapping[str, str] | None) -> str | None:
-        """The language in which a text is said, where it is not the page's."""
-        code = self._spoken(text)[1]
+        """The code of the language in which a text is shown; None if it is the page's."""
+        code = self._choose(text)[1]
         return None if code == self._language.code else code
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
@@ -224,21 +229,19 @@ class Naming:
         return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _prose_in(self, code: str) -> Prose:
-        """What sets texts in a language: a text in another than the page's keeps its own signs
-        and acronyms.
-        """
-        if (found := self._in_language.get(code)) is None:
+        """The `Prose` of a language: each has its own quotes, spaces and acronyms."""
+        if (prose := self._in_language.get(code)) is None:
             language = Language(code, self._register.settings.country)
-            found = Prose(self._resolve, self._acronyms(language), language.typeset)
-            self._in_language[code] = found
-        return found
+            prose = Prose(self._resolve, self._acronyms(language), language.typeset)
+            self._in_language[code] = prose
+        return prose
 
     def _acronyms(self, language: Language) -> dict[str, Link]:
-        """What each acronym of a language stands for, and where it is explained.
+        """By acronym in a language, a link to the thing that it stands for.
 
-        One that stands for several things is explained nowhere.
+        An acronym that stands for several things is left out.
         """
-        found: dict[str, list[Link]] = {}
+        links_by_acronym: dict[str, list[Link]] = {}
         for kind, field in (("term", "term"), ("organization", "name")):
             for thing in self._register.of_kind(kind):  # type: ignore[arg-type]
                 acronyms = thing.data.acronym or {}
@@ -247,12 +250,12 @@ class Naming:
                 full = text.get(language.code) or text.get(ANY_LANGUAGE)
                 if acronym and full:
                     link = Link(self.url(thing), language.typeset(visible(full)))
-                    found.setdefault(language.typeset(acronym), []).append(link)
-        return {acronym: links[0] for acronym, links in found.items() if len(links) == 1}
+                    links_by_acronym.setdefault(language.typeset(acronym), []).append(link)
+        return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
 def initial(text: str) -> str:
-    """The text with a capital at its start, and the rest as it is."""
+    """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
 
 

@@ -1,8 +1,9 @@
-"""Where the marks of a picture stand. Plain numbers in, places out; no words.
+"""The positions of the marks in a picture. Numbers come in, positions go out; words play no part.
 
-A picture is as wide as its page, on any screen and on paper, and its words keep their size: what
-lies along the page is in per cent of the width, and what lies across is in per cent of the height
-or in `em`, which CSS sets. Each value is written as an attribute of SVG writes it.
+A picture is as wide as its page, on any screen and on paper, and its words keep their size. So
+horizontal values are in per cent of the width, and vertical ones in per cent of the height or in
+`em`, the size of the letters. Each value is text, written as an attribute of SVG.
+Begin at `bars`, for counts over time, or at `railed`, for rows that are joined by lines.
 """
 
 from __future__ import annotations
@@ -14,27 +15,27 @@ from itertools import count
 from ..register import Calendar, Family, Outcome
 
 MOST_OWNERS = 6
-"""Owners whose bars are shown at once, those who owe most; the others are a list to open."""
+"""How many owners have a bar at first, those with the most follow-ups; others are in a list."""
 
 
 def percent(share: float) -> str:
-    """A share of one, as SVG writes it."""
+    """A share between 0 and 1 as SVG writes it: 0.125 is `12.5%`."""
     return f"{share * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 # --- bars over time -----------------------------------------------------------------------
 
 _GAP = 0.12
-"""The part of a period's width on either side of its bar that stays empty."""
+"""The empty space on each side of a bar, as a share of the width of its period."""
 
 
 _MOST_YEARS_NAMED = 6
-"""More would run together on a screen of 320 px."""
+"""How many years are named on the axis; more would overlap on a screen of 320 px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle."""
+    """A rectangle: its upper left corner and its size, as attributes of SVG."""
 
     x: str
     y: str
@@ -43,9 +44,10 @@ class Box:
 
 
 def bars(counts: Sequence[int], calendar: Calendar, top: int, hanging: bool = False) -> list[Box]:
-    """A bar for each period that counts something, standing on the axis or hanging from it.
+    """The bar of each period whose count is not 0: above the axis, or below it if `hanging`.
 
-    `top` is the count whose bar is as high as the picture.
+    `counts` has one number for each period of the calendar; `top` is the count whose bar is as high
+    as the picture.
     """
     width = 1 / calendar.size
     return [
@@ -61,14 +63,14 @@ def bars(counts: Sequence[int], calendar: Calendar, top: int, hanging: bool = Fa
 
 
 def rules(most: int) -> list[int]:
-    """Up to three round numbers, at which to draw lines across bars of up to `most`."""
+    """Up to three round numbers, where lines are drawn across bars; `most` is the largest count."""
     steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
     step = next(step for step in steps if most <= step * 3)
     return list(range(step, max(most, 1) + step, step))
 
 
 def years(calendar: Calendar) -> list[tuple[str, int | None]]:
-    """Where round years begin on the axis, and which year each is, if there is room to name it."""
+    """The position on the axis of the start of each round year, and its name, None without room."""
     span = calendar.years
     room = len(span) / _MOST_YEARS_NAMED
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step >= room)
@@ -84,18 +86,18 @@ def years(calendar: Calendar) -> list[tuple[str, int | None]]:
 # --- lines between rows -------------------------------------------------------------------
 
 _NODE = 0.84
-"""How far along its rail a row's own mark stands; the lines that join rows stand before it."""
+"""The position of a row's mark, as a share of the width of its rail; lines are left of it."""
 
 
 _WIDEST = 0.36
-"""The most that is between two of these lines."""
+"""The largest distance between two of these lines, as a share of the width."""
 _MIDDLE = "0.75em"
-"""How far down its row a mark stands: the middle of the first line of words."""
+"""The height of a row's mark: the middle of the first line of words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight line."""
+    """A straight line from (x1, y1) to (x2, y2), as attributes of SVG."""
 
     x1: str
     y1: str
@@ -105,7 +107,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """What is drawn at the side of a row: the place of its mark, and the lines that pass it."""
+    """The drawing at the side of a row: the position of its mark, and the lines beside it."""
 
     x: str
     y: str
@@ -114,7 +116,7 @@ class Rail:
 
 @dataclass(frozen=True, slots=True)
 class _Comb:
-    """An upright line with a tooth for each row that it joins."""
+    """A vertical line, with a short horizontal line to each row that it joins."""
 
     rows: frozenset[int]
 
@@ -128,43 +130,43 @@ class _Comb:
 
 
 def rails(size: int, joined: Iterable[tuple[int, int]]) -> list[Rail]:
-    """The rail of each of `size` rows, some of which are joined in pairs."""
+    """The rail of each of `size` rows; `joined` are pairs of numbers of rows, counted from 0."""
     lanes = _lanes(_combs(set(joined)))
-    apart = min(_WIDEST, _NODE / (len(lanes) + 0.5))
-    found = [Rail(percent(_NODE), _MIDDLE, []) for _ in range(size)]
+    distance = min(_WIDEST, _NODE / (len(lanes) + 0.5))
+    rails = [Rail(percent(_NODE), _MIDDLE, []) for _ in range(size)]
     for lane, combs in enumerate(lanes, 1):
-        x = percent(_NODE - lane * apart)
+        x = percent(_NODE - lane * distance)
         for comb in combs:
             for row in range(comb.first, comb.last + 1):
                 start = _MIDDLE if row == comb.first else "0%"
                 end = _MIDDLE if row == comb.last else "100%"
-                found[row].strokes.append(Stroke(x, start, x, end))
+                rails[row].strokes.append(Stroke(x, start, x, end))
                 if row in comb.rows:
-                    found[row].strokes.append(Stroke(x, _MIDDLE, percent(_NODE), _MIDDLE))
-    return found
+                    rails[row].strokes.append(Stroke(x, _MIDDLE, percent(_NODE), _MIDDLE))
+    return rails
 
 
 def railed(family: Family) -> list[tuple[Outcome, Rail]]:
-    """Each member of a family, with its rail."""
+    """Each member of a family of decisions, with its rail."""
     row = {member: place for place, member in enumerate(family.members)}
     joined = ((row[bond.earlier], row[bond.later]) for bond in family.bonds)
     return list(zip(family.members, rails(len(row), joined), strict=True))
 
 
 def _combs(pairs: set[tuple[int, int]]) -> list[_Comb]:
-    """As few combs as join all pairs: each takes what is left at the row that joins most."""
-    found = []
+    """A few combs that join all pairs. Each takes all remaining pairs of the row that has most."""
+    combs = []
     while pairs:
         rows = [row for pair in pairs for row in pair]
         hub = min(set(rows), key=lambda row: (-rows.count(row), row))
         taken = {pair for pair in pairs if hub in pair}
         pairs = pairs - taken
-        found.append(_Comb(frozenset(row for pair in taken for row in pair)))
-    return sorted(found, key=lambda comb: (comb.last - comb.first, comb.first))
+        combs.append(_Comb(frozenset(row for pair in taken for row in pair)))
+    return sorted(combs, key=lambda comb: (comb.last - comb.first, comb.first))
 
 
 def _lanes(combs: Iterable[_Comb]) -> list[list[_Comb]]:
-    """Combs in as many lanes as they need not to cover each other, the shortest nearest."""
+    """Combs in lanes, where no two of a lane overlap; the shortest are nearest to the marks."""
     lanes: list[list[_Comb]] = []
     for comb in combs:
         free = (

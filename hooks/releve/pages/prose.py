@@ -1,8 +1,11 @@
 """CommonMark and `[[references]]` -> safe HTML.
 
 Raw HTML, images and headings are off, so that a text can neither bring markup of its own into
-a page nor ask anything of another site; links lead to http, https and mailto only. The
+a page nor load anything from another site; links lead to http, https and mailto only. The
 grammar is CommonMark's (https://spec.commonmark.org/), read by markdown-it-py.
+
+Begin at `Prose.html`. Texts without Markdown, as most are, are set without the parser, with the
+same result (`_is_plain`).
 """
 
 from __future__ import annotations
@@ -31,28 +34,29 @@ _A_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 
 
 def visible(text: str) -> str:
-    """Text whose signs that would turn its direction are shown by their numbers instead.
+    """The text with the characters that change its direction replaced by their numbers: `[U+202E]`.
 
-    The signs that `shell.py` uses, which a character reference can still write, are replaced.
+    Invisible, they could make a text look like another. The characters that mark slots in a shell
+    (`shell.py`) are replaced by U+FFFD: `&#xE000;` could still write one.
     """
     return text.translate(_SIGNS) if _A_SIGN.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a reference leads, and its target's own name; no address if it has no page."""
+    """The target of a reference: its address, None if it has no page, and its name."""
 
     address: str | None
     name: str
     language: str | None = None
-    """The language of the name, where it is not that of the page."""
+    """The code of the language of the name; None if it is that of the page."""
 
 
 class Prose:
     """Turns texts in one language into HTML.
 
-    `resolve` finds what a reference leads to; `explain` gives, for each acronym of the
-    language, what it stands for; `typeset` sets spaces and quotes.
+    `resolve` takes a reference and a meeting, and returns the target, or None if there is none;
+    `explain` has the full name and the address of each acronym; `typeset` sets spaces and quotes.
     """
 
     def __init__(
@@ -96,27 +100,27 @@ class Prose:
         return as_markup("".join(html))
 
     def _inline(self, block: str, meeting: Any, seen: set[str]) -> str:
-        """Lines of words and references, set as the parser's tokens of them would be."""
+        """The HTML of a block of words and references, as the parser would make it."""
         tokens: list[tuple[str, str | None]] = []
         end = 0
         for match in _TOKEN.finditer(block):
             target, words = match.groups()
-            own = words or "" if target else "\n"
-            tokens += [(block[end : match.start()], None), (own, target)]
+            content = words or "" if target else "\n"
+            tokens += [(block[end : match.start()], None), (content, target)]
             end = match.end()
         tokens.append((block[end:], None))
         tokens = [(visible(words), target) for words, target in tokens if words or target]
-        said = self._typeset(_EDGE.join([words for words, _ in tokens])).split(_EDGE)
+        typeset = self._typeset(_EDGE.join([words for words, _ in tokens])).split(_EDGE)
         html: list[str] = []
-        for words, (_, target) in zip(said, tokens, strict=True):
+        for words, (_, target) in zip(typeset, tokens, strict=True):
             if target is None:
-                html += self._explained(words, seen)
+                html += self._explain_acronyms(words, seen)
             else:
-                html.append(self._referred(target, words, meeting))
+                html.append(self._reference_html(target, words, meeting))
         return "".join(html)
 
     def plain(self, text: str, meeting: Any = None) -> str:
-        """One line of text without markup, its references as their words."""
+        """The text on one line without markup, with words or a name for each reference."""
 
         def words(match: re.Match[str]) -> str:
             link = self._resolve(match[1], meeting)
@@ -125,21 +129,21 @@ class Prose:
         return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
 
     def link(self, link: Link, words: str | None = None) -> Markup:
-        """A link, or its words alone where it has no address."""
-        said = shown(words or link.name)
+        """A link by `words` or else by its name, as HTML; without an address, only its words."""
+        html = shown(words or link.name)
         if link.language and not words:
-            said = f'<span lang="{shown(link.language)}">{said}</span>'
+            html = f'<span lang="{shown(link.language)}">{html}</span>'
         if link.address is None:
-            return as_markup(said)
-        return as_markup(f'<a href="{shown(link.address)}">{said}</a>')
+            return as_markup(html)
+        return as_markup(f'<a href="{shown(link.address)}">{html}</a>')
 
     def _set_type(self, state: StateCore) -> None:
-        # A block is set as one text: a quotation, or the space before a colon, may begin in one
-        # token and end in another. Code has no part in it.
+        # A block is set as one text, because a quotation, or the space before a colon, may begin in
+        # one token and end in another. Code is left as it is.
         for block in state.tokens:
             if children := block.children:
-                said = self._typeset(_EDGE.join(map(_words, children))).split(_EDGE)
-                for child, words in zip(children, said, strict=True):
+                typeset = self._typeset(_EDGE.join(map(_words, children))).split(_EDGE)
+                for child, words in zip(children, typeset, strict=True):
                     if child.type in ("text", "reference"):
                         child.content = words
 
@@ -147,10 +151,13 @@ class Prose:
         text = tokens[index].content
         if _is_in_link(tokens, index):
             return shown(text)
-        return "".join(self._explained(text, env["seen"]))
+        return "".join(self._explain_acronyms(text, env["seen"]))
 
-    def _explained(self, text: str, seen: set[str]) -> list[str]:
-        """The text in pieces, the first of each acronym with what it stands for."""
+    def _explain_acronyms(self, text: str, seen: set[str]) -> list[str]:
+        """The text as pieces of HTML. The first use of each acronym links to its full name.
+
+        `seen` holds the acronyms that were used before, and is updated.
+        """
         pieces: list[str] = []
         end = 0
         for match in self._acronym.finditer(text):
@@ -171,10 +178,10 @@ class Prose:
         self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
     ) -> str:
         token = tokens[index]
-        return self._referred(token.meta["target"], token.content, env["meeting"])
+        return self._reference_html(token.meta["target"], token.content, env["meeting"])
 
-    def _referred(self, target: str, words: str, meeting: Any) -> str:
-        """A reference, by its own words if it has any."""
+    def _reference_html(self, target: str, words: str, meeting: Any) -> str:
+        """A link to the target, by its words or else by its name; without a target, words alone."""
         link = self._resolve(target, meeting)
         return self.link(link, words or None) if link else shown(words or target)
 
@@ -182,24 +189,22 @@ class Prose:
 _BLANK = re.compile(r"\n\n+")
 _TOKEN = re.compile(rf"{REFERENCE.pattern}|\n")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&\t\r\0]").search
-"""What may be markup wherever it stands."""
+"""Finds a character that may be markup wherever it is."""
 _MARKED = re.compile(
     r"""\n(?:
-    (?<=[^\S\n]\n)                              # a line ended with a space, which may break it,
-    |(?:-[ ])?+(?:[^\S\n]|[-+#]|\d{1,9}[.)])    # or begins with one, a rule or another list,
-    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-        # or a list is not apart from what is around it
+    (?<=[^\S\n]\n)                              # the line before ends with a space,
+    |(?:-[ ])?+(?:[^\S\n]|[-+#]|\d{1,9}[.)])    # or a line begins with one, a rule or another list,
+    |-.*\n(?!-|\n)|[^-\n].*\n-|-.*\n\n+-        # or a list touches a paragraph or another list
     )""",
     re.VERBOSE,
 ).search
-"""Lines that are more than words, and than a list of one line for each of its items."""
+"""Finds a line that is neither plain words nor an item, on one line, of a simple list."""
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is of paragraphs, short lists and references alone, as most are. It needs no
-    parser.
-    """
+    """Whether a text has only paragraphs, simple lists and references, and so needs no parser."""
     bare = REFERENCE.sub("x", text)
-    # A reference that goes on in the next line may be none: a list may begin there.
+    # A reference on two lines needs the parser: the second line may begin a list instead.
     return (
         not _MARKUP(bare)
         and not _MARKED("\n" + bare.strip("\n") + "\n\n")
@@ -208,29 +213,29 @@ def _is_plain(text: str) -> bool:
 
 
 _EDGE = "\0"
-"""Stands between two tokens while a block is set. CommonMark lets no such sign into a text."""
+"""Separates two tokens while a block is set. CommonMark replaces this character in any text."""
 
 
 def _words(token: Token) -> str:
-    """What a token says within its block."""
+    """The words of a token within its block; empty for markup and code."""
     if token.type in ("softbreak", "hardbreak"):
         return "\n"
     return token.content if token.type in ("text", "reference") else ""
 
 
 def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token stands inside a link, where no other link may stand."""
+    """Whether a token is inside a link, where HTML allows no other link."""
     before = [token.type for token in tokens[:index]]
     return before.count("link_open") > before.count("link_close")
 
 
 def _leads_out(address: str) -> bool:
-    """Whether an address is one that prose may lead to."""
+    """Whether a link in prose may have this address."""
     return re.match(r"(https?://|mailto:)\S", address, re.IGNORECASE) is not None
 
 
 def _drop_empty_links(state: StateCore) -> None:
-    # An address that is not allowed leaves its link as text, but for an empty one.
+    # markdown-it shows a link with a forbidden address as text, but keeps an empty address.
     for block in state.tokens:
         dropped: list[bool] = []
         for token in block.children or ():
@@ -246,7 +251,7 @@ def _drop_empty_links(state: StateCore) -> None:
 
 
 def _mark_addresses(state: StateCore) -> None:
-    # Its words being its address, such a link is not followed by it on paper: see print.css.
+    # On paper an address follows each link, except a link whose words are its address: print.css.
     for block in state.tokens:
         for token in block.children or ():
             if token.type == "link_open" and token.markup == "autolink":
@@ -254,7 +259,7 @@ def _mark_addresses(state: StateCore) -> None:
 
 
 def _make_visible(state: StateCore) -> None:
-    # Only now: Markdown has decoded the character references that may write such signs.
+    # After parsing: only then are character references such as `&#x202E;` decoded.
     for block in state.tokens:
         for token in block.children or ():
             token.content = visible(token.content)

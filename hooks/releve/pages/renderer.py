@@ -1,4 +1,8 @@
-"""What each page says, in one language, through the templates of `overrides/register/`."""
+"""Fills the templates of `overrides/register/`: the HTML of each page, in one language.
+
+Comes in: a page of `listing`. Goes out: the HTML of each slot of its shell. Begin at
+`Renderer.slots`.
+"""
 
 from __future__ import annotations
 
@@ -36,17 +40,19 @@ from .template_functions import FILTERS, TESTS, facts, words_and_links
 from .templates import environment
 
 TEMPLATES = Path("overrides") / "register"
+"""The folder of the templates, in that of the project."""
 _ROWS = 100_000
-"""Rows of lists that are remembered: one stands on pages that are far from each other."""
+"""How many rows of lists are remembered: a row is on pages that are made far apart in time."""
 _DISCUSSIONS = 100
-"""Discussions that are: one stands on the pages of its meeting and of its outcomes only."""
+"""How many discussions are: each is only on the pages of its meeting and of its outcomes."""
 
 
 class Renderer:
-    """Fills the templates for one language of the register.
+    """Fills the templates in one language of the register.
 
-    `site` is the address at which the site is published, and `edit` that under which its
-    files can be edited; each ends with a slash, and `edit` may be empty.
+    `everywhere` has the addresses of each language, by its code. `site` is the address at which the
+    site is published, and `edit` the address below which its files can be edited. Both end with a
+    slash, or are empty if there is none.
     """
 
     def __init__(
@@ -67,7 +73,7 @@ class Renderer:
         self._site = site
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
-        self._linked = metadata.LinkedData(register, naming, language.code)
+        self._linked_data = metadata.LinkedData(register, naming, language.code)
         self._rows: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
@@ -90,7 +96,7 @@ class Renderer:
         )
 
     def compile_templates(self) -> None:
-        """Have every template at hand."""
+        """Compile every template now."""
         for name in self._env.list_templates():
             self._env.get_template(name)
 
@@ -108,10 +114,10 @@ class Renderer:
         return self.naming.heading(page.thing)
 
     def slots(self, page: Page) -> dict[str, str]:
-        """What stands in each place of the page's shell that is the page's own."""
+        """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
         title = self.title(page)
-        named = None if page.kind == ANNEX else page.thing
-        heading = self.naming.marked(named) if named else escape(title)
+        thing = None if page.kind == ANNEX else page.thing
+        heading = self.naming.marked(thing) if thing else escape(title)
         translations = self.translations(page)
         body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
@@ -125,39 +131,42 @@ class Renderer:
         }
 
     def translations(self, page: Page) -> dict[str, str]:
-        """The addresses of a page in every language, itself included, by language."""
+        """The addresses of a page in every language, including its own, by code of language."""
         return {
             code: addresses.page(page.kind, page.thing, page.year)
             for code, addresses in self._everywhere.items()
         }
 
     def head(self, translations: dict[str, str], title: str, page: Page | None = None) -> str:
-        """Links to the page itself and to its translations, and what other sites are told of it."""
+        """The HTML for the `head` element: links to translations, a preview, and linked data.
+
+        `page` is None for a page of docs/. Empty if the address of the site is not known.
+        """
         if not self._site:
             return ""
         code = self.language.code
-        whole = {code: absolute(self._site, address) for code, address in translations.items()}
+        urls = {code: absolute(self._site, address) for code, address in translations.items()}
         thing = page.thing if page and page.kind != ANNEX else None
         facts = ""
         if isinstance(thing, Meeting | Outcome):
             status = self._status(thing) if thing.kind == "follow_up" else None  # type: ignore[arg-type]
-            facts = metadata.script(self._linked.of(thing, whole[code], status))
-        said = metadata.description(self.naming, thing) if thing else ""
+            facts = metadata.script(self._linked_data.of(thing, urls[code], status))
+        words = metadata.description(self.naming, thing) if thing else ""
         return self._template(
-            "head", twins=whole, code=code, title=title, said=said, facts=Markup(facts)
+            "head", twins=urls, code=code, title=title, said=words, facts=Markup(facts)
         )
 
     def paper(self, address: str, title: str, thing: Thing | None = None) -> str:
-        """What is printed around every page of paper: see `print.css`."""
-        where = absolute(self._site, address)
-        return self._template("paper", where=where, title=title, meeting=meeting_of(thing))
+        """The HTML that is printed around every sheet of paper: see `print.css`."""
+        url = absolute(self._site, address)
+        return self._template("paper", where=url, title=title, meeting=meeting_of(thing))
 
     def languages(self, translations: dict[str, str]) -> str:
-        """The switch to the page's translations in other languages."""
+        """The HTML of the links to the page's translations."""
         return self._template("languages", others=self._others(translations))
 
     def _others(self, translations: dict[str, str]) -> list[tuple[Language, str]]:
-        """The other languages, each with the way to the twin in it."""
+        """The other languages, each with the address of the translation from the site's root."""
         return [
             (self._languages[code], ROOT + address)
             for code, address in translations.items()
@@ -165,7 +174,7 @@ class Renderer:
         ]
 
     def _searches_elsewhere(self, page: Page) -> list[tuple[str, str, str]]:
-        """For each other language its code, its page to search, and a link's words in it."""
+        """For each other language: its code, the address of its search page, words for a link."""
         return [
             (
                 other.code,
@@ -178,7 +187,7 @@ class Renderer:
     def frame(
         self, translations: dict[str, str], title: str, address: str, edit: str
     ) -> dict[str, Any]:
-        """What stands around a page that is not of the register, and is edited at `edit`."""
+        """The slots of a page of docs/, whose source can be edited at the address `edit`."""
         return {
             "title": escape(title),
             "head": self.head(translations, title),
@@ -188,18 +197,18 @@ class Renderer:
         }
 
     def not_found(self) -> str:
-        """What the page says that stands in for one that does not exist."""
+        """The HTML of the 404 page, in this language."""
         return self._template("not-found", code=self.language.code)
 
     def day(self) -> str:
-        """What stands at the head of every page, where the day of the register is not today."""
+        """The HTML that names the day of the register on every page; empty if that day is today."""
         return self._template("day", code=self.language.code) if self.register.is_dated else ""
 
     def _template(self, name: str, **context: Any) -> str:
         return self._env.get_template(f"{name.replace('_', '-')}.html").render(context)
 
     def _subject(self, page: Page) -> dict[str, Any]:
-        """The thing that a page is about under its own name, and what stands beside it."""
+        """The values for the template: the thing, by the name of its kind, and its neighbours."""
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
@@ -209,59 +218,64 @@ class Renderer:
         return subject
 
     def _source(self, page: Page) -> str:
-        """The file that a page is made from: of an index, the one that lists the same things."""
+        """The path of the file to edit for a page; for an index, the file that lists its things."""
         if page.thing:
             return page.thing.file.path
         lists = (file for file in self.register.files if file.kind == page.kind)
         return next(lists, self.register.file).path
 
     def _contents(self, page: Page) -> list[Item]:
+        """The items in the table of contents, which only the page of a meeting has."""
         meeting = page.thing
         if not isinstance(meeting, Meeting) or page.kind == ANNEX:
             return []
         return [item for item in meeting.items if item.parent is None]
 
     def _fragment(self, name: str, thing: Thing, *rest: object) -> Markup:
-        """A piece that stands on several pages, made once: a template's words of a thing."""
-        key, given = (name, thing, *rest), (name, thing, rest)
-        if isinstance(thing, Item):
-            return self._discussions(key, self._fragmented, *given)
-        return Markup(zlib.decompress(self._rows(key, self._packed, *given)).decode())
+        """The HTML of template `name` for a thing that is on several pages; it is made once.
 
-    def _fragmented(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
+        `rest` are further values for the template, which can be used as keys. Rows are remembered
+        in compressed form, for they are many.
+        """
+        key, arguments = (name, thing, *rest), (name, thing, rest)
+        if isinstance(thing, Item):
+            return self._discussions(key, self._make_fragment, *arguments)
+        return Markup(zlib.decompress(self._rows(key, self._compressed, *arguments)).decode())
+
+    def _make_fragment(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
         return Markup(self._template(name, thing=thing, rest=rest))
 
-    def _packed(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
-        return zlib.compress(self._fragmented(name, thing, rest).encode(), 1)
+    def _compressed(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
+        return zlib.compress(self._make_fragment(name, thing, rest).encode(), 1)
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> Status:
-        """Where a follow-up stands on a day; on that of the register if none is given."""
+        """The status of a follow-up on a day, or on that of the register if `day` is None."""
         key = (follow_up, day or self.register.as_of)
         return self._statuses(key, status, self.register, *key)
 
     def _places(self, part: Item | str, meeting: Meeting) -> Iterator[str]:
-        """The names of the places of what was said, one by one: see `entry_anchors`."""
+        """The anchors of the statements under an item, or in another part: see `entry_anchors`."""
         return iter(self._entries(meeting, entry_anchors, self.register, meeting)[part])
 
     def _time(self, meeting: Meeting, name: str) -> str:
-        """The time at which a meeting `starts` or was `adjourned`, with its time zone."""
+        """The time in a field of a meeting, `starts` or `adjourned`, with its time zone."""
         zone = meeting.data.time_zone or self.register.settings.time_zone
         return self.language.time(getattr(meeting.data, name), meeting.date, zone)
 
     def _sorted_by_name(self, kind: Kind) -> list[Thing]:
-        """Things of a kind as a directory lists them: by name, accents apart."""
+        """Things of a kind, sorted by name as in a directory: see `_sort_key`."""
         return self._in_order(self.register.of_kind(kind), whole=True)
 
     def _sorted_owners(self, follow_ups: list[Outcome]) -> list[Thing]:
-        """Everybody who owes one of these follow-ups, by the name that the list shows."""
-        owned = by_owner(self.register, follow_ups)
-        return self._in_order((owner for owner, _ in owned if owner), whole=False)
+        """All owners of these follow-ups, sorted by the names that the list shows."""
+        by_owners = by_owner(self.register, follow_ups)
+        return self._in_order((owner for owner, _ in by_owners if owner), whole=False)
 
     def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
-        return sorted(things, key=lambda thing: _folded(self.naming.name(thing, whole)))
+        return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))
 
 
-def _folded(name: str) -> str:
-    """A name as dictionaries order it: without case, and with accents last."""
+def _sort_key(name: str) -> str:
+    """A key that sorts names as dictionaries do: case is ignored, accents decide only ties."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     return f"{bare.casefold()}\0{name}"

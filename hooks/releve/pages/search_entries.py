@@ -1,4 +1,7 @@
-"""What can be found in the register, with the words that a reader would look for."""
+"""The entries of the search index: one for each thing that a search can find, with its words.
+
+Begin at `SearchEntries.everything`.
+"""
 
 from __future__ import annotations
 
@@ -37,12 +40,12 @@ KINDS = (
     "term",
     "page",
 )
-"""What is found, first what stands first among equals; `page` is one that was written by hand."""
+"""The kinds of entries, in the order of results of equal rank; `page` is a page of docs/."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """Something that can be found: one result of a search."""
+    """A thing that a search can find: one result."""
 
     kind: str
     """One of `KINDS`."""
@@ -50,12 +53,13 @@ class SearchEntry:
     address: str
     title: str
     words: Markup
-    """Its own words, as HTML."""
+    """The words by which it is found, as HTML."""
     day: date | None = None
+    """The day of its meeting; None if it has no meeting."""
     dated: str = ""
-    """The day as the page's language writes it."""
+    """That day, as it is written in the language of the page; empty if there is none."""
     tongue: str = ""
-    """The language of its words, where it is not that of the page."""
+    """The code of the language of its words; empty if it is that of the page."""
     number: str = ""
     states: tuple[str, ...] = ()
     body: str = ""
@@ -64,7 +68,7 @@ class SearchEntry:
 
 
 class SearchEntries:
-    """What can be found of a register, in the language of `addresses`."""
+    """Makes the entries of a register, in the language of `addresses`."""
 
     def __init__(
         self, register: Register, language: Language, naming: Naming, addresses: Addresses
@@ -77,15 +81,15 @@ class SearchEntries:
         self._organizations = _involved(register)
 
     def everything(self) -> Iterator[SearchEntry]:
-        """All that can be found, by kind, and the latest first."""
+        """All entries of the register: kind by kind, and the latest first."""
         for kind in KINDS[:-1]:
             for thing in reversed(self._register.of_kind(kind)):  # type: ignore[arg-type]
-                yield self._found(thing)
+                yield self._entry(thing)
 
-    def _found(self, thing: Thing) -> SearchEntry:
+    def _entry(self, thing: Thing) -> SearchEntry:
         meeting = meeting_of(thing)
         words, tongue = self._words(thing)
-        own = {thing.kind: (thing.key,)}
+        itself = {thing.kind: (thing.key,)}
         return SearchEntry(
             thing.kind,
             self._language.code,
@@ -98,8 +102,8 @@ class SearchEntries:
             number=thing.number if isinstance(thing, Item | Outcome) else "",
             states=self._states(thing),
             body=meeting.body if meeting else "",
-            topics=own.get("topic") or tuple(_topics(thing)),
-            organizations=own.get("organization") or tuple(self._organizations.get(thing, ())),
+            topics=itself.get("topic") or tuple(_topics(thing)),
+            organizations=itself.get("organization") or tuple(self._organizations.get(thing, ())),
         )
 
     def _title(self, thing: Thing) -> str:
@@ -118,44 +122,48 @@ class SearchEntries:
         return ()
 
     def _words(self, thing: Thing) -> tuple[list[Markup], str | None]:
-        """What is said of a thing, and in which language if it is not the page's."""
-        say, data = self._naming, thing.data
+        """The words of a thing, and the code of their language; None if it is the page's."""
+        naming, data = self._naming, thing.data
         match thing:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
                 texts += [report.text for report in thing.reports]
-                texts += [one.should_say for one in corrections(self._register, thing)]
+                texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))
-                said = [escape(say.plain(data.title)), *self._texts(texts, thing.meeting), names]
-                return said, say.foreign(data.text)
+                title = escape(naming.plain(data.title))
+                words = [title, *self._texts(texts, thing.meeting), names]
+                return words, naming.foreign(data.text)
             case Item():
-                return list(self._of_item(thing)), say.foreign(data.title)
+                return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
                 there = data.attendance
                 people = [*there.present, *there.observers, *there.presenters] if there else []
-                body = self._names([thing.body])
-                names = self._names([*data.chairs, *people])
-                said = [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
-                return [body, escape(say.plain(data.place)), names, *said], say.foreign(data.title)
+                words = [self._names([thing.body]), escape(naming.plain(data.place))]
+                words += [self._names([*data.chairs, *people])]
+                words += [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
+                return words, naming.foreign(data.title)
         if thing.kind == "person":
-            held = [one for one in self._tenures if one.person is thing]
-            places = [one.office or one.organization for one in held]
-            said = [escape(say.name(place, whole=True)) for place in places if place]
-            return [*said, *(escape(say.plain(one.title)) for one in held if one.title)], None
+            held = [tenure for tenure in self._tenures if tenure.person is thing]
+            places = [tenure.office or tenure.organization for tenure in held]
+            words = [escape(naming.name(place, whole=True)) for place in places if place]
+            titles = [escape(naming.plain(tenure.title)) for tenure in held if tenure.title]
+            return [*words, *titles], None
         others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
-        said = [*self._texts([about]), *(escape(say.plain(name)) for name in others if name)]
-        return said, say.other_language(thing)
+        words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
+        return words, naming.other_language(thing)
 
     def _of_item(self, item: Item) -> Iterator[Markup]:
         data, meeting = item.data, item.meeting
         yield self._names(data.presenters)
         yield from self._entries(data.narrative, meeting)
-        notes = [one.data.text for one in item.outcomes if one.kind == "note"]
+        notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
         reason = data.deferred_to.reason if data.deferred_to else None
-        mended = [one.should_say for one in corrections(self._register, item)]
         titles = [document.title for document in data.documents]
-        yield from self._texts([*notes, reason, *mended, *titles], meeting)
+        yield from self._texts([*notes, reason, *self._corrected(item), *titles], meeting)
+
+    def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
+        return [correction.should_say for correction in corrections(self._register, thing)]
 
     def _entries(self, entries: Iterable[schema.Entry], meeting: Meeting) -> Iterator[Markup]:
         for entry in entries:
@@ -172,12 +180,12 @@ class SearchEntries:
         return [self._naming.prose(text, meeting) for text in texts if text]
 
     def _names(self, named: Iterable[str | schema.Guest]) -> Markup:
-        """Names in a row: those of things by their keys, and those of guests."""
-        found = (self._register.find(one) if isinstance(one, str) else one for one in named)
+        """The names of things, given by their keys, and of guests, separated by commas."""
+        actors = (self._register.find(key) if isinstance(key, str) else key for key in named)
         names = [
-            self._naming.heading(one) if isinstance(one, Thing) else self._naming.plain(one.name)
-            for one in found
-            if one
+            self._naming.heading(who) if isinstance(who, Thing) else self._naming.plain(who.name)
+            for who in actors
+            if who
         ]
         return Markup("<p>{}</p>").format(", ".join(names)) if names else Markup("")
 
@@ -189,20 +197,20 @@ def _topics(thing: Thing) -> list[str]:
 
 
 def _involved(register: Register) -> dict[Thing, list[str]]:
-    """By thing, the organizations that it names, themselves or one of their offices."""
-    found: dict[Thing, list[str]] = {}
+    """By thing, the keys of the organizations that it mentions, or whose offices it mentions."""
+    keys_by_thing: dict[Thing, list[str]] = {}
     places = [(place, place) for place in register.of_kind("organization")]
     places += [(office, office.organization) for office in register.of_kind("office")]
     for place, organization in places:
         for _, thing in place.mentioned_in:
-            known = found.setdefault(thing, [])
-            if organization.key not in known:
-                known.append(organization.key)
-    return found
+            keys = keys_by_thing.setdefault(thing, [])
+            if organization.key not in keys:
+                keys.append(organization.key)
+    return keys_by_thing
 
 
 def handwritten(address: str, language: str, html: str) -> SearchEntry:
-    """A finished page that was written by hand: its title, and its words without the frame."""
+    """The entry of a page of docs/: the title and the words are taken from its finished HTML."""
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address

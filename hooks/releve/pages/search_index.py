@@ -1,12 +1,12 @@
-"""What can be found in the register, and the index in which Pagefind finds it.
+"""Makes the index of the search, with Pagefind. Begin at `index`.
 
-Pagefind (https://pagefind.app) makes an index of pages, in parts of which a browser asks only for
-those that a search needs. Each meeting, agenda item, decision and so on is given to it as a page of
-its own that nobody sees: the words that its reader would look for, and none of the frame.
+Pagefind (https://pagefind.app) makes an index of HTML pages, in many small files, of which a
+browser loads only those that a search needs. Each meeting, agenda item, decision and so on is given
+to it as a page of its own, which is not published: only the words by which it can be found.
 
-Two signs stand for what Pagefind would not tell apart. It breaks words at spaces alone, and takes
-all spaces for one: after the apostrophe of « l’identité » comes `TIED` and a space, so that
-« identité » is a word; a no-break space is `KEPT` and a space. `search.js` puts them right again.
+Pagefind divides words at spaces only, and treats all kinds of spaces alike. So two control
+characters are added: after the apostrophe of « l’identité » come `TIED` and a space, so that
+« identité » is a word; a no-break space becomes `KEPT` and a space. `search.js` restores the text.
 """
 
 from __future__ import annotations
@@ -30,54 +30,61 @@ from ..runtime import copies, processors
 from .search_entries import SearchEntry
 
 INDEX_FOLDER = "assets/search"
-"""Where the index stands in the site."""
+"""The folder of the index in the site."""
 TIED, KEPT = "\x1e", "\x1f"
+"""See the docstring of this module. No text of a register may contain control characters."""
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
-"""How much the words of a kind count, where it is not 1 (0 to 10)."""
+"""The weight of the words of a kind in the ranking, 0 to 10, where it is not 1."""
 Group = Callable[[], Iterable[SearchEntry]]
-"""What can be found in a language, once it is asked for."""
+"""Makes all entries in one language, when it is called."""
 
 
 def index(groups: Sequence[Group], folder: Path, in_parallel: bool = False) -> None:
-    """Write the index of what can be found, in place of another one, once it is whole.
+    """Write the index of all `groups` to `folder`; it replaces an older index once it is complete.
 
-    With `in_parallel`, other processes collect all groups but the first, of which this one knows
-    most.
+    With `in_parallel`, other processes make the entries of all groups but the first. This process
+    makes those of the first, because it has remembered most texts of that language.
+
+    Raises `CalledProcessError` if Pagefind fails.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
-        room = Path(name)
-        pages, made = room / "pages", room / "index"
+        temporary = Path(name)
+        pages, new_index = temporary / "pages", temporary / "index"
         pages.mkdir()
-        _collect(groups, pages, in_parallel)
-        # One language at a time: Pagefind holds all of them in memory.
-        entries = [_indexed(group, made) for group in sorted(pages.iterdir())]
-        languages = {code: one for each in entries for code, one in each["languages"].items()}
-        entry = entries[0] | {"languages": languages}
-        for path in made.iterdir():
+        _write_pages(groups, pages, in_parallel)
+        # One language at a time, because Pagefind holds all pages that it is given in memory.
+        contents = [_add_to_index(group, new_index) for group in sorted(pages.iterdir())]
+        languages = {
+            code: language for part in contents for code, language in part["languages"].items()
+        }
+        content = contents[0] | {"languages": languages}
+        for path in new_index.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
-        (made / _ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+        (new_index / _ENTRY).write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
-        made.rename(folder)
+        new_index.rename(folder)
 
 
-def _indexed(pages: Path, made: Path) -> dict[str, Any]:
-    """Add the index of some pages to what is made; what Pagefind then says of it."""
+def _add_to_index(pages: Path, new_index: Path) -> dict[str, Any]:
+    """Add the pages of a folder to the index; return the content of `_ENTRY`, for them alone."""
     program = get_executable()
     assert program, "Pagefind is installed with its program: see pyproject.toml."
-    places = ["--site", str(pages), "--output-path", str(made)]
-    unread = ["--exclude-selectors", ".only-language"]
-    subprocess.run([program, "--silent", *places, *unread], check=True, cwd=pages)
-    return json.loads((made / _ENTRY).read_bytes())  # type: ignore[no-any-return]
+    places = ["--site", str(pages), "--output-path", str(new_index)]
+    left_out = ["--exclude-selectors", ".only-language"]
+    subprocess.run([program, "--silent", *places, *left_out], check=True, cwd=pages)
+    return json.loads((new_index / _ENTRY).read_bytes())  # type: ignore[no-any-return]
 
 
 _ENTRY = "pagefind-entry.json"
+"""The file of the index that a browser loads first: it lists the languages."""
 _groups: Sequence[Group] = ()
-"""What the processes that collect were born with."""
+"""Set before other processes are forked, which inherit it."""
 
 
-def _collect(groups: Sequence[Group], pages: Path, in_parallel: bool) -> None:
+def _write_pages(groups: Sequence[Group], pages: Path, in_parallel: bool) -> None:
+    """Write the entries of each group as pages, to a folder in `pages` with the group's number."""
     global _groups
     _groups = groups
     if in_parallel and processors() > 1:
@@ -93,8 +100,8 @@ def _collect(groups: Sequence[Group], pages: Path, in_parallel: bool) -> None:
 
 def _write_group(number: int, pages: Path) -> None:
     (pages / str(number)).mkdir()
-    for place, found in enumerate(_groups[number]()):
-        html = _prepared(_page(found))
+    for place, entry in enumerate(_groups[number]()):
+        html = _prepared(_page(entry))
         (pages / str(number) / f"{place:06}.html").write_text(html, encoding="utf-8")
 
 
@@ -105,21 +112,21 @@ _UNUSED = (
     "pagefind-ui",
     "pagefind-worker",
 )
-"""What Pagefind brings beside the index and what reads it: interfaces, in place of ours."""
+"""Files of Pagefind that the site does not need: it has a user interface of its own."""
 
 
-def _page(found: SearchEntry) -> Markup:
-    told = [
-        ("meta", "title", found.title),
-        ("meta", "address", found.address),
-        ("meta", "date", found.dated),
-        ("meta", "tongue", found.tongue),
-        ("meta", "marks", " ".join(_marks(found))),
-        ("sort", "day", f"{found.day or date.min}"),  # what has none would be left out
+def _page(entry: SearchEntry) -> Markup:
+    fields = [
+        ("meta", "title", entry.title),
+        ("meta", "address", entry.address),
+        ("meta", "date", entry.dated),
+        ("meta", "tongue", entry.tongue),
+        ("meta", "marks", " ".join(_marks(entry))),
+        ("sort", "day", f"{entry.day or date.min}"),  # a result without a day would be left out
     ]
-    tags = Markup("").join(_TAG.format(*one) for one in told if one[2])
-    weight = _WEIGHTS.get(found.kind, 1)
-    return _PAGE.format(found.language, tags, weight, found.words)
+    tags = Markup("").join(_TAG.format(*field) for field in fields if field[2])
+    weight = _WEIGHTS.get(entry.kind, 1)
+    return _PAGE.format(entry.language, tags, weight, entry.words)
 
 
 _TAG = Markup('<meta data-pagefind-{}="{}[content]" content="{}">')
@@ -128,26 +135,26 @@ _PAGE = Markup(
 )
 
 
-def _marks(found: SearchEntry) -> Iterator[str]:
-    """What a search is narrowed by, as words that nobody types.
+def _marks(entry: SearchEntry) -> Iterator[str]:
+    """The filters of an entry, as words that nobody types.
 
     Pagefind has filters of its own, but writes them in another order each time, so that two builds
     would not be the same bytes.
     """
-    yield _mark("kind", found.kind)
-    if found.number:
-        yield _mark("number", found.number.lower())
-    if found.body:
-        yield _mark("body", found.body)
-    if found.day:
-        yield _mark("year", f"{found.day.year}")
-    for state in found.states:
+    yield _mark("kind", entry.kind)
+    if entry.number:
+        yield _mark("number", entry.number.lower())
+    if entry.body:
+        yield _mark("body", entry.body)
+    if entry.day:
+        yield _mark("year", f"{entry.day.year}")
+    for state in entry.states:
         yield _mark("state", state)
         if state in _AMONG:
             yield _mark("among", _AMONG[state])
-    for topic in found.topics:
+    for topic in entry.topics:
         yield _mark("topic", topic)
-    for organization in found.organizations:
+    for organization in entry.organizations:
         yield _mark("organization", organization)
 
 
@@ -157,13 +164,14 @@ _AMONG = {
     "open": "unclosed",
     "in-progress": "unclosed",
 }
-"""States that are also asked for together, under one name."""
+"""The groups of states by which results can be filtered, too."""
 
 
 def _mark(name: str, value: str) -> str:
-    """One word, which begins and ends with a letter of no living language; `search.js` says it too.
+    """A filter as one word, which `search.js` makes in the same way.
 
-    Words are found by their beginnings and broken at digits and signs, which other letters replace.
+    It begins and ends with a letter that no living language uses: Pagefind finds a word by its
+    beginning. Pagefind would divide it at digits and punctuation, so other letters replace these.
     """
     return f"ƿ{name}ƿ{value.translate(_LETTERS)}ƿ"
 
@@ -172,7 +180,7 @@ _LETTERS = str.maketrans("0123456789-_", "абвгдежзиклм")
 
 
 def _prepared(html: str) -> str:
-    """HTML whose words Pagefind tells apart: see the head of this file."""
+    """The HTML with `TIED` and `KEPT` added: see the docstring of this module."""
     return _APOSTROPHE.sub(f"'{TIED} ", html).replace(NBSP, f"{KEPT} ")
 
 

@@ -1,8 +1,9 @@
-"""A page drawn once by the site engine, filled for each record.
+"""A page drawn once by the site engine, then filled for each record.
 
-Pages of one kind differ only in a few places. The engine draws one of them, with a marker in
-each such place; `Shell` splits it at the markers, and joins it again around each record's own
-words. Links inside those words begin with `ROOT`, which becomes the way up to the site's root.
+Pages of one kind differ only in a few places, called slots. The engine draws one page of each kind,
+with a marker in each slot. `Shell` splits its HTML at the markers, and puts the HTML of a record in
+their place. Links in it begin with `ROOT`, which becomes the relative path to the site's root.
+Begin at `Shell.fill`.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ import re
 from ..register import digest
 
 ROOT = "\ue002"
-"""Stands for the root of the site at the start of an address. `source.py` refuses it in data."""
+"""The root of the site, at the start of an address. The `source` package allows it in no text."""
 _MARKER = re.compile("\ue000([a-z]+)\ue001")
 
 
 SLOTS = ("title", "heading", "head", "languages", "paper", "contents", "body")
-"""The places of a shell that each page fills with its own words."""
+"""The slots of a shell, which each page fills with HTML of its own."""
 
 
 def marker(slot: str) -> str:
-    """What to put where the words of a `slot` will stand."""
+    """The text that marks the place of a `slot` in a shell."""
     return f"\ue000{slot}\ue001"
 
 
@@ -31,7 +32,7 @@ def way_up(address: str) -> str:
 
 
 class Shell:
-    """A finished page with holes in it."""
+    """A finished page with slots in it."""
 
     def __init__(self, html: str) -> None:
         self.digest = digest(html.encode())
@@ -39,7 +40,7 @@ class Shell:
         self._fixed, self._slots = pieces[::2], pieces[1::2]
 
     def fill(self, address: str, words: dict[str, str]) -> str:
-        """The page at `address`, with the words of each slot in their places."""
+        """The HTML of the page at `address`; `words` has the HTML of each slot, by its name."""
         joined = [self._fixed[0]]
         for slot, fixed in zip(self._slots, self._fixed[1:], strict=True):
             joined += [words[slot], fixed]

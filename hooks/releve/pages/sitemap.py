@@ -1,4 +1,4 @@
-"""The addresses of every page, each with its twins in the other languages.
+"""The sitemap: the addresses of every page, each with those of its translations.
 
 The format is that of https://www.sitemaps.org/protocol.html, with the `xhtml:link` elements
 that say which pages are translations of each other.
@@ -20,19 +20,23 @@ HEAD = (
 
 
 def absolute(site: str, address: str) -> str:
-    """The whole address of a page of the site, or of a place on one. `site` ends with a slash."""
+    """The full address of a page of the site, or of an anchor on one. `site` ends with a slash."""
     return site + quote(address, safe="/#")
 
 
 def sitemap(site: str, twins: Iterable[dict[str, str]], default: str) -> str:
-    """A sitemap of groups of pages that say the same, each a map from language to address."""
+    """The XML of the sitemap. `twins` has, for each page, its addresses by language.
+
+    `site` is the address of the site, with a slash at its end; the translation in the language
+    `default` is also named for readers of other languages (`x-default`).
+    """
     lines = [HEAD]
     for group in twins:
-        whole = {code: absolute(site, address) for code, address in group.items()}
-        links = "".join(_link(code, address) for code, address in whole.items())
-        if default in whole:
-            links += _link("x-default", whole[default])
-        for address in whole.values():
+        urls = {code: absolute(site, address) for code, address in group.items()}
+        links = "".join(_link(code, address) for code, address in urls.items())
+        if default in urls:
+            links += _link("x-default", urls[default])
+        for address in urls.values():
             lines.append(f"<url><loc>{escape(address)}</loc>{links}</url>\n")
     return "".join([*lines, "</urlset>\n"])
 

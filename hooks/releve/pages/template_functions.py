@@ -1,4 +1,7 @@
-"""The functions that templates call, by name: words and links, and facts of a register."""
+"""The functions that templates call, by name: for words and links, and for facts of a register.
+
+Begin at `words_and_links` and `facts`.
+"""
 
 from __future__ import annotations
 
@@ -36,10 +39,11 @@ from .shell import ROOT
 from .sitemap import absolute
 
 Functions = dict[str, Any]
+"""By the name that templates use."""
 
 
 def _enumerated(markup: str) -> str:
-    """The words of some elements, in a row."""
+    """The texts of HTML elements, without markup, separated by commas."""
     words = (html.unescape(piece).strip() for piece in re.split("<[^>]*>", markup))
     return ", ".join(filter(None, words))
 
@@ -48,19 +52,22 @@ TESTS: dict[str, Callable[..., bool]] = {
     "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
     "heading": lambda entry: isinstance(entry, schema.Heading),
 }
-"""What a template can ask of a value: `due is at_meeting`."""
+"""Tests that templates can use, as in `due is at_meeting`."""
 FILTERS: dict[str, Callable[..., Any]] = {
     "initial": initial,
     "next": next,
     "enumerated": _enumerated,
 }
-"""What a template can make of a value: `name|initial`."""
+"""Filters that templates can use, as in `name|initial`."""
 
 
 def words_and_links(
     language: Language, naming: Naming, addresses: Addresses, site: str
 ) -> Functions:
-    """How a page says things in its language, and what it calls and links them."""
+    """Functions that make words, names, links and addresses in the language of a page.
+
+    `site` is the address at which the site is published; it ends with a slash.
+    """
     return {
         "_": language.label,
         "ngettext": language.plural,
@@ -90,7 +97,7 @@ def words_and_links(
 
 
 def facts(register: Register, tables: Tables) -> Functions:
-    """What a page can ask of the register, as of its day."""
+    """Functions that look things up in the register, or derive facts from it, as of its day."""
     binder = tables["binder"]
     return {
         "register": register,

@@ -1,4 +1,4 @@
-"""The templates of `overrides/register/`, compiled once and kept."""
+"""Loads the templates of `overrides/register/`, compiled once. Begin at `environment`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .quick_jinja import TRIED, QuickEnvironment
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Templates as Python runs them, kept for every language and every build."""
+    """The compiled code of templates, which all languages and all builds share."""
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}
@@ -29,30 +29,31 @@ class _Compiled(jinja2.BytecodeCache):
         self._is_new = True
 
     def take(self, root: Path) -> None:
-        """Take what the last run has left, where nothing is known yet."""
+        """Load the code that the last run saved, unless this run has compiled some already."""
         if not self._code:
             self._code |= cache.load(root, _PART)
 
     def leave(self, root: Path) -> None:
-        """Leave what is known to the next run."""
+        """Save the code for the next run, if any of it is new."""
         if self._is_new:
             cache.save(root, _PART, self._code)
             self._is_new = False
 
 
 def _key(bucket: Bucket) -> str:
-    """The name of a template's code: each kind of environment compiles it in its own way."""
+    """The key of a template's code, which depends on the kind of its environment."""
     return f"{type(bucket.environment).__name__} {bucket.key}"
 
 
 COMPILED = _Compiled()
+"""The compiled code of all templates, also of the theme's."""
 _PART = "templates"
 
 
 def environment(folder: Path) -> jinja2.Environment:
     """The environment of the templates in a folder.
 
-    Values are escaped unless they are Markup, and names that stand for nothing are errors.
+    Values are escaped unless they are Markup, and an undefined name is an error.
     """
     quick = switches.is_on("templates") and jinja2.__version__ in TRIED
     options: dict[str, Any] = {
@@ -68,8 +69,10 @@ def environment(folder: Path) -> jinja2.Environment:
 
 
 class UnhiddenLoader(jinja2.FileSystemLoader):
-    """Lists templates but for those in hidden folders: the theme's 14,348 icons, which mkdocs would
-    look at one by one and leave out (0.28 s of a build). A template that names one finds it.
+    """Lists all templates except those in hidden folders, but loads those, too.
+
+    The hidden folders hold the theme's 14,348 icons. mkdocs would look at each of them, only to
+    leave it out, which takes 0.28 s of a build.
     """
 
     def list_templates(self) -> list[str]:

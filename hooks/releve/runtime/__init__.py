@@ -1,13 +1,13 @@
-"""What any program needs, whatever it is about: time, processes, a cache, lazily loaded text.
+"""Services that know nothing of the register: timing, processes, a cache, lazily loaded values.
 
-Comes in: nothing of the register. Goes out: services that all other packages may use.
-Begin at `cache`, the only one that leaves files behind.
+Comes in: values of any kind. Goes out: services that all other packages may use.
+Begin at `cache`, the only module that writes lasting files.
 
-    switches    the tricks of speed, each of which can be switched off
-    timing      where the time of a build goes, and how far it has come
-    processes   other processes, born as copies of this one
-    lazy        what is said at length, kept out of memory until it is asked for
-    cache       what one run leaves to the next, in `.cache/`
+    switches    the tricks that save time or memory, each of which can be switched off
+    timing      how long each stage of a build takes, and how far it has come
+    processes   worker processes, forked from this one
+    lazy        long values that stay out of memory until they are read
+    cache       data that one run saves for the next, in `.cache/`
 """
 
 from .lazy import Lazy, LazyList

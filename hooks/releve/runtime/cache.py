@@ -1,9 +1,13 @@
-"""What one run leaves to the next, in `.cache/`: never trusted, and never needed.
+"""Data that one run saves in `.cache/` for the next. A run never trusts it, and never needs it.
 
-In continuous integration, which throws its folder away, nothing is left unless `.cache/` is there.
+Continuous integration throws its folder away after a run, so nothing is saved there, unless a
+folder `.cache/` exists already.
 
-Each part is one file: a digest of the code that made it, a digest of what follows, and values by
-name. If either does not hold, the part is as good as absent, and is made anew.
+Each part is one file, which holds three things: a digest of the code that made it, a digest of the
+content, and the content, which is a pickled dictionary from names to packed values. A part whose
+code has changed, or whose content is damaged, counts as absent, and is made again.
+
+Begin at `load` and `save`.
 """
 
 from __future__ import annotations
@@ -29,53 +33,57 @@ _INSTALLED = Path(pydantic.__file__).parent.parent
 
 
 def is_kept(root: Path) -> bool:
-    """Whether there may be a next run that finds what this one leaves."""
+    """Whether this run saves anything in `root`, the project's folder, for a next run."""
     if not switches.is_on("cache"):
         return False
     return not os.environ.get("CI") or (root / FOLDER).is_dir()
 
 
 def load(root: Path, part: str) -> dict[str, bytes]:
-    """What was saved as a `part`; empty if there is nothing, or nothing that can be used."""
+    """The packed values that were saved as `part`, by name; empty if there are none to be used."""
     if not switches.is_on("cache"):
         return {}
     try:
-        left = (root / FOLDER / part).read_bytes()
+        saved = (root / FOLDER / part).read_bytes()
     except OSError:
         return {}
-    made_by, digest, rest = left[:_SIZE], left[_SIZE : 2 * _SIZE], memoryview(left)[2 * _SIZE :]
-    if made_by != _code(root) or digest != _digest(rest):
+    made_by, digest = saved[:_SIZE], saved[_SIZE : 2 * _SIZE]
+    content = memoryview(saved)[2 * _SIZE :]
+    if made_by != _code_digest(root) or digest != _digest(content):
         return {}
-    return pickle.loads(rest)  # type: ignore[no-any-return]
+    return pickle.loads(content)  # type: ignore[no-any-return]
 
 
 def save(root: Path, part: str, packed: dict[str, bytes]) -> None:
-    """Leave a `part` to the next run. Where nothing can be written, nothing is left."""
+    """Save packed values by name, as `part`. A folder that cannot be written to is no error."""
     if not is_kept(root):
         return
-    rest = pickle.dumps(packed, pickle.HIGHEST_PROTOCOL)
+    content = pickle.dumps(packed, pickle.HIGHEST_PROTOCOL)
     path = root / FOLDER / part
     new = path.with_name(f"{part}.{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
-        new.write_bytes(_code(root) + _digest(rest) + rest)
+        new.write_bytes(_code_digest(root) + _digest(content) + content)
         new.replace(path)
 
 
 def pack(value: Any) -> bytes:
-    """A value as it is saved. What did not change need not be packed again."""
+    """A value as the bytes that are saved. The bytes of an unchanged value can be saved again."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def unpack(packed: dict[str, bytes]) -> dict[str, Any]:
-    """The values that were packed, by name."""
+    """The values of packed bytes, by name."""
     with to_stay():
-        return {name: pickle.loads(one) for name, one in packed.items()}
+        return {name: pickle.loads(pickled) for name, pickled in packed.items()}
 
 
 @contextlib.contextmanager
 def to_stay() -> Iterator[None]:
-    """What is made meanwhile is no garbage, and is never searched for any."""
+    """Keep the garbage collector from all objects that are made inside the `with` block.
+
+    They live as long as the process: looking through them again and again would find nothing.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -89,17 +97,17 @@ def to_stay() -> Iterator[None]:
 _SIZE = hashlib.sha256().digest_size
 
 
-def _digest(said: bytes | memoryview) -> bytes:
-    return hashlib.sha256(said).digest()
+def _digest(content: bytes | memoryview) -> bytes:
+    return hashlib.sha256(content).digest()
 
 
 @cache
-def _code(root: Path) -> bytes:
-    """A digest of all that works on a register: Python, what is installed, ours, the templates."""
+def _code_digest(root: Path) -> bytes:
+    """A digest of all code that reads a register: Python, packages, this package, templates."""
     ours = [path for kind in ("*.py", "*.po") for path in sorted(_HERE.rglob(kind))]
     templates = sorted((root / "overrides" / "register").rglob("*.html"))
     installed = sorted(path.name for path in _INSTALLED.glob("*.dist-info"))
-    found = hashlib.sha256(repr((sys.version, installed)).encode())
+    digest = hashlib.sha256(repr((sys.version, installed)).encode())
     for path in [*ours, *templates]:
-        found.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
-    return found.digest()
+        digest.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
+    return digest.digest()

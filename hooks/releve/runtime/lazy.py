@@ -1,11 +1,14 @@
 """Values that are kept out of memory until somebody asks for them.
 
-What another process or an earlier run has made of a file comes as bytes. Most of it is long (what
-was said at a meeting, the text of its file) and asked for by few pages. Such a value stays packed,
-in an unnamed temporary file, and is unpacked each time it is asked for; the last few are at hand.
+Another process or an earlier run sends what it made of a file as bytes. Most of these bytes are
+long texts (the discussion at a meeting, the text of its file) that few pages read. Such a value
+stays packed, in an unnamed temporary file, and is unpacked each time it is read; the last few that
+were unpacked stay in memory.
 
-A value is the same however it came: `Lazy` and `LazyList` hold what was put in, packed or not, and
-nothing tells the two apart. At 1,280 meetings (52,116 pages) this keeps LAZY_FIGURE out of memory.
+Begin at `Lazy`, one value, and `LazyList`, a list. Both give back the value that was put in, and
+nothing shows a reader whether it was packed.
+
+At 1,280 meetings (52,116 pages) this keeps LAZY_FIGURE out of memory.
 With `RELEVE_WITHOUT=lazy` everything is unpacked at once and stays in memory.
 """
 
@@ -26,11 +29,11 @@ from . import switches
 _Value = TypeVar("_Value")
 
 _AT_HAND = 16
-"""Values that were unpacked and are kept for the next who asks: about one meeting's agenda."""
+"""How many unpacked values stay in memory: about those of one meeting's agenda."""
 
 
 class Lazy(Generic[_Value]):
-    """One value; a process that receives it, or finds it in the cache, leaves it packed."""
+    """Holds one value, which stays packed in a process that unpickles this object."""
 
     __slots__ = ("_packed", "_value")
 
@@ -40,7 +43,7 @@ class Lazy(Generic[_Value]):
 
     @property
     def value(self) -> _Value:
-        """What was put in."""
+        """The value that was put in."""
         return self._value if self._packed is None else cast("_Value", _unpacked(self._packed))
 
     def __reduce__(self) -> Any:
@@ -48,23 +51,23 @@ class Lazy(Generic[_Value]):
 
 
 class _Packed:
-    """Where the bytes of a value are: in a file of this process or of the one it was born from."""
+    """Where the bytes of a value are: in a file of this process, or of its parent process."""
 
-    __slots__ = ("at", "file", "size")
+    __slots__ = ("file", "offset", "size")
 
     def __init__(self, packed: bytes) -> None:
         self.file = _file_of(os.getpid())
-        self.at, self.size = self.file.tell(), len(packed)
+        self.offset, self.size = self.file.tell(), len(packed)
         self.file.write(packed)
         self.file.flush()
 
     def read(self) -> bytes:
-        return os.pread(self.file.fileno(), self.size, self.at)
+        return os.pread(self.file.fileno(), self.size, self.offset)
 
 
 @cache
 def _file_of(process: int) -> IO[bytes]:
-    """A file without a name, which is gone with the last process that knows it."""
+    """The temporary file of a process; the system deletes it when no process has it open."""
     return TemporaryFile(prefix="releve_")
 
 
@@ -74,7 +77,7 @@ def _unpacked(packed: _Packed) -> object:
 
 
 def _restored(packed: bytes) -> Lazy[Any]:
-    # Where `pread` is missing, no process is born as a copy, and all is in one memory anyway.
+    # Where `pread` is missing, so is `fork`: one process then holds everything in memory anyway.
     if not switches.is_on("lazy") or not hasattr(os, "pread"):
         return Lazy(pickle.loads(packed))
     lazy: Lazy[Any] = Lazy(None)
@@ -83,17 +86,18 @@ def _restored(packed: bytes) -> Lazy[Any]:
 
 
 class LazyList(Sequence[_Value]):
-    """A list that nobody changes, of which only the length is always in memory.
+    """An immutable list whose values may be packed; only its length is always in memory.
 
-    As the type of a field it takes what `list` takes. It equals a list with the same values.
+    A pydantic field of this type accepts what a `list` field accepts. A `LazyList` equals a list
+    that holds equal values.
     """
 
     __slots__ = ("_lazy", "_length")
 
     def __init__(self, values: Iterable[_Value] = ()) -> None:
-        held = list(values)
-        self._lazy = Lazy(held)
-        self._length = len(held)
+        as_list = list(values)
+        self._lazy = Lazy(as_list)
+        self._length = len(as_list)
 
     def __len__(self) -> int:
         return self._length
@@ -113,13 +117,13 @@ class LazyList(Sequence[_Value]):
             return False
         return all(mine == theirs for mine, theirs in zip(self, other, strict=True))
 
-    __hash__ = None  # type: ignore[assignment]  # as of a list
+    __hash__ = None  # type: ignore[assignment]  # a list has no hash either
 
     def __repr__(self) -> str:
         return repr(list(self))
 
     def __reduce__(self) -> Any:
-        # What is empty needs no bytes anywhere.
+        # An empty list needs no bytes in the temporary file.
         return (_restored_list, (self._length, self._lazy)) if self._length else (LazyList, ())
 
     def __copy__(self) -> LazyList[_Value]:
@@ -130,8 +134,8 @@ class LazyList(Sequence[_Value]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (of,) = get_args(source) or (Any,)
-        values = handler.generate_schema(list[of])  # type: ignore[valid-type]
+        (value_type,) = get_args(source) or (Any,)
+        values = handler.generate_schema(list[value_type])  # type: ignore[valid-type]
         return core_schema.no_info_after_validator_function(
             cls,
             values,

@@ -1,4 +1,4 @@
-"""Other processes, born as copies of this one, so that they know all that it knows."""
+"""Worker processes, forked from this one, so that they start with all that it has in memory."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from . import switches
 
 
 def processors() -> int:
-    """How many processes can work at once; one where none can be born as a copy."""
+    """How many processes can work at once; 1 where the system cannot fork."""
     if not switches.is_on("parallel") or not hasattr(os, "fork"):
         return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1  # as on macOS
+    return os.cpu_count() or 1  # macOS cannot say which processors a process may use
 
 
 def copies(number: int) -> ProcessPoolExecutor:
-    """So many of them, to work beside this one."""
+    """A pool of `number` processes. They are forked when it is first given work."""
     return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("fork"))

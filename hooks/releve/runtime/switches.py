@@ -1,9 +1,9 @@
 """The tricks that save time or memory, each of which can be switched off.
 
 A trick may change nothing but time and memory: `tests/test_tricks.py` builds the trial registers
-with each of them off, and compares every byte. To see what one of them saves, or whether it is to
-blame for something, build without it: `RELEVE_WITHOUT=cache,parallel make site`; or without any:
-`RELEVE_WITHOUT=all`.
+with each of them off, and compares every byte. To measure a trick, or to see whether it causes a
+fault, build without it: `RELEVE_WITHOUT=cache,parallel make site`. `RELEVE_WITHOUT=all` switches
+off all of them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 WITHOUT = "RELEVE_WITHOUT"
-"""The environment variable that names the tricks to do without, separated by commas."""
+"""The environment variable that names the tricks to switch off, separated by commas."""
 
 TRICKS = {
     "cache": "what a run leaves in .cache/ for the next one: runtime/cache.py",
@@ -23,7 +23,7 @@ TRICKS = {
     "prose": "plain paragraphs set without the Markdown parser: pages/prose.py",
     "theme": "the theme's templates, compiled once, and its icons, not listed: ../mkdocs_hook.py",
 }
-"""Each trick, with what it saves its time or memory on, and where it stands."""
+"""Each trick by name: how it saves time or memory, and the file that holds it."""
 
 
 def is_on(trick: str) -> bool:
@@ -34,9 +34,9 @@ def is_on(trick: str) -> bool:
 
 
 def unknown() -> str:
-    """What is wrong with what the environment variable names; empty if nothing is."""
-    named = filter(None, os.environ.get(WITHOUT, "").split(","))
-    strange = [name for name in named if name not in TRICKS and name != "all"]
-    if not strange:
+    """A message about a name in `RELEVE_WITHOUT` that is no trick; empty if all are."""
+    names = filter(None, os.environ.get(WITHOUT, "").split(","))
+    unknown_names = [name for name in names if name not in TRICKS and name != "all"]
+    if not unknown_names:
         return ""
-    return f"`{strange[0]}` is no trick. {WITHOUT} may name: {', '.join(TRICKS)}; or all."
+    return f"`{unknown_names[0]}` is no trick. {WITHOUT} may name: {', '.join(TRICKS)}; or all."

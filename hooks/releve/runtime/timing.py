@@ -1,8 +1,8 @@
-"""Where the time of a build goes, and how far it has come.
+"""Measures how long each stage of a build takes, and shows how far the build has come.
 
 With `RELEVE_PROFILE` set, a build prints a table of its stages. On a terminal, a build that
-takes a while shows how many pages it has made; elsewhere, as in continuous integration, it is
-silent.
+runs for more than a second shows how many pages it has made; elsewhere, as in continuous
+integration, it shows nothing.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ import sys
 import time
 
 PROFILE = "RELEVE_PROFILE"
-"""The environment variable that asks for the table."""
+"""The environment variable that makes a build print the table."""
 _QUIET = 1.0
-"""Seconds for which a stage says nothing of how far it is."""
+"""Seconds that a stage runs before it shows progress."""
 _EVERY = 0.2
-"""Seconds from one time that it says so to the next."""
+"""Seconds between two lines of progress."""
 _seconds: dict[str, float] = {}
 
-# What the process has done before this module was loaded was to start.
+# The first stage is the start: all processor time before this module was loaded.
 _last = time.perf_counter() - time.process_time()
-_told = 0.0
+_last_shown = 0.0
 
 
 def lap(stage: str) -> None:
-    """Count the time since the last lap, or since the start, as that of a stage."""
+    """Add the time since the last lap, or since the process began, to that of `stage`."""
     global _last
     now = time.perf_counter()
     _seconds[stage] = _seconds.get(stage, 0.0) + now - _last
@@ -33,7 +33,7 @@ def lap(stage: str) -> None:
 
 
 def report() -> None:
-    """Print the stages with their seconds and their share, if asked for, and begin anew."""
+    """Print each stage with its seconds and its share, if `RELEVE_PROFILE` is set; then reset."""
     if os.environ.get(PROFILE):
         total = sum(_seconds.values())
         for stage, seconds in [*_seconds.items(), ("in all", total)]:
@@ -42,12 +42,12 @@ def report() -> None:
 
 
 def progress(done: int, total: int) -> None:
-    """Show on a terminal how far the stage has come that is under way, once it takes a while."""
-    global _told
+    """Show on a terminal that `done` of `total` pages are made, if the stage is slow."""
+    global _last_shown
     now = time.perf_counter()
-    ends = done == total and _told > _last
-    if not ends and now < max(_last + _QUIET, _told + _EVERY):
+    is_last = done == total and _last_shown > _last
+    if not is_last and now < max(_last + _QUIET, _last_shown + _EVERY):
         return
     if sys.stderr.isatty() and not os.environ.get("CI"):
-        _told = now
-        print(f"\r{done} / {total}", end="\n" if ends else "", file=sys.stderr, flush=True)
+        _last_shown = now
+        print(f"\r{done} / {total}", end="\n" if is_last else "", file=sys.stderr, flush=True)
