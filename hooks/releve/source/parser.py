@@ -165,7 +165,7 @@ class Builder:
             self._anchors[anchor] = (value, size)
             self._unused[anchor] = start
         if not self._stack:
-            # A file with comments alone has no event of a value; one with `""` is as empty.
+            # A file that holds only `---` has an empty text for its value.
             self._root = None if value == "" else value
             return
         frame = self._stack[-1]

@@ -51,10 +51,7 @@ def _printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        character
-        if character.isprintable() or character == "\u00a0"
-        else f"[U+{ord(character):04X}]"
-        for character in text
+        sign if sign.isprintable() or sign == "\u00a0" else f"[U+{ord(sign):04X}]" for sign in text
     )
 
 
