@@ -1,5 +1,5 @@
 // Searches the register as one types, and keeps the words and filters in the page's address. The
-// index is made by hooks/releve/search.py, and read by Pagefind, which is loaded with this page alone.
+// index is made by hooks/releve/pages/search_index.py, and read by Pagefind, which is loaded with this page alone.
 const form = document.querySelector(".search--page");
 const results = document.querySelector(".results");
 const more = document.querySelector(".more");
@@ -94,7 +94,7 @@ async function matches(words, marks) {
   return [...first, ...(await ask(words, marks)).filter((one) => !known.has(one.id))];
 }
 
-// What the index has for a choice, in place of a filter: see hooks/releve/search.py.
+// What the index has for a choice, in place of a filter: see hooks/releve/pages/search_index.py.
 function mark(name, value) {
   const letters = [...value].map((sign) => "абвгдежзиклм"["0123456789-_".indexOf(sign)] ?? sign);
   return `ƿ${name}ƿ${letters.join("")}ƿ`;
@@ -184,7 +184,7 @@ function write(element, words) {
   }
 }
 
-// The signs of the index as they are read: see hooks/releve/search.py.
+// The signs of the index as they are read: see hooks/releve/pages/search_index.py.
 function shown(words) {
   return words.replace(/'\x1e ?/g, "\u2019").replace(/\x1f ?/g, "\u00a0");
 }

@@ -3,7 +3,9 @@
 A page calls macros and functions some hundreds of times. The code that Jinja writes checks before
 each call whether the function takes the context of the call; looks up each function by its name, in
 each macro and in each turn of a loop; tries each attribute as an item, too; and makes a new string
-of each value that is HTML already. The code that is written here does none of that. QUICK_FIGURE
+of each value that is HTML already. The code that is written here does none of that: a
+build of 80 meetings without the index of the search takes 14.9 s, and 27.0 s with Jinja's own code
+(medians of three on two cores).
 
 The output of a template is the same. A template that needs what is left out here is an error when
 it is compiled (`_refused`), or an error when it is rendered, where Jinja would have gone on.

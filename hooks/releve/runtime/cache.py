@@ -1,11 +1,12 @@
-"""Data that one run saves in `.cache/` for the next. A run never trusts it, and never needs it.
+"""Data that one run saves in `.cache/` for the next, which never needs it.
 
 Continuous integration throws its folder away after a run, so nothing is saved there, unless a
 folder `.cache/` exists already.
 
 Each part is one file, which holds three things: a digest of the code that made it, a digest of the
 content, and the content, which is a pickled dictionary from names to packed values. A part whose
-code has changed, or whose content is damaged, counts as absent, and is made again.
+code has changed, or whose content is damaged, counts as absent, and is made again. That finds
+accidents and not attacks: whoever can write into the folder can run code (SECURITY.md).
 
 Begin at `load` and `save`.
 """

@@ -8,8 +8,8 @@ were unpacked stay in memory.
 Begin at `Lazy`, one value, and `LazyList`, a list. Both give back the value that was put in, and
 nothing shows a reader whether it was packed.
 
-At 1,280 meetings (52,116 pages) this keeps LAZY_FIGURE out of memory.
-With `RELEVE_WITHOUT=lazy` everything is unpacked at once and stays in memory.
+A register of 320 meetings takes 106 MB of memory once it is read, and 219 MB with
+`RELEVE_WITHOUT=lazy`, which unpacks everything at once.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The kinds of value that a field may hold: texts, names, dates, times, numbers, ids.
 
-Every scalar arrives as text (see `source.py`): these types turn it into numbers, dates
+Every scalar arrives as text (see `parser.py`): these types turn it into numbers, dates
 and times, so `no` stays a word, `4.10` stays a number of two parts, and 16:35 a time.
 Each says, beside what it accepts here, what an editor should accept (JSON Schema).
 """
@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 ANY_LANGUAGE = "\ue003"
 """The key of a name that is the same in every language: a sign that nobody can type into a
-register, since `source.py` refuses it."""
+register, since `parser.py` refuses it."""
 
 
 def day_of(text: str) -> date:
