@@ -1,8 +1,9 @@
-"""The shape of each file in `data/`: what may stand in it, and what each field is for.
+"""The format of each file in `data/`: its fields, their types, and what each is for.
 
-The models here are the one definition of the format. From them come the checks of a file's shape
-(`../typed.py`), and the JSON Schema that lets an editor complete and explain each field while it
-is typed (`../json_schema.py`).
+The models of pydantic here are the only definition of the format. `../typed.py` checks files by
+them, and `../json_schema.py` writes them as JSON Schema, by which an editor completes and explains
+each field. The docstring of a model and the `description` of a field are part of that JSON Schema,
+in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
@@ -10,7 +11,7 @@ is typed (`../json_schema.py`).
     meeting       one meeting: agenda, discussion, attendance, corrections
     reports       reports on follow-ups
     settings      the register itself, and its seals
-    files         each kind of file, and what it holds
+    files         each kind of file, and the type of its content
 """
 
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic

@@ -1,4 +1,4 @@
-"""Each kind of file in `data/`, and the type of what it holds."""
+"""The kinds of files in `data/`, and the type of the content of each."""
 
 from __future__ import annotations
 
@@ -20,4 +20,4 @@ FILES: dict[str, Any] = {
     "follow-up": Reports,
     "seals": dict[MeetingId, Seal],
 }
-"""Each kind of file in `data/`, and the type of what it holds."""
+"""By kind of file: the type of its content."""

@@ -25,11 +25,13 @@ from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 
 
-def _meeting_alone(value: Any) -> Any:
+def _map_of_meeting(value: Any) -> Any:
+    """`{meeting: x}` for `x`, which is short for it where there is no reason to give."""
     return {"meeting": value} if isinstance(value, str) and value else value
 
 
-def _cancelled_alone(value: Any) -> Any:
+def _map_of_cancellation(value: Any) -> Any:
+    """An empty map for `true`, which is short for it."""
     return {} if value == "true" else value
 
 
@@ -90,7 +92,8 @@ class Statement(Record):
     replies: list[Statement] = Field([], description="Answers to it, in order.")
 
 
-def _entry_kind(value: Any) -> str:
+def _tag_of_entry(value: Any) -> str:
+    """The tag of the member of `Entry` that a value belongs to."""
     if isinstance(value, Heading) or (isinstance(value, dict) and "heading" in value):
         return "<heading>"
     return "<statement>"
@@ -98,7 +101,7 @@ def _entry_kind(value: Any) -> str:
 
 Entry = Annotated[
     Annotated[Heading, Tag("<heading>")] | Annotated[Statement, Tag("<statement>")],
-    Discriminator(_entry_kind),
+    Discriminator(_tag_of_entry),
 ]
 
 
@@ -142,7 +145,7 @@ class Item(Record):
     )
     deferred_to: (
         Annotated[
-            Deferral, BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Deferral)
+            Deferral, BeforeValidator(_map_of_meeting, json_schema_input_type=MeetingId | Deferral)
         ]
         | None
     ) = Field(None, description="Where it was put off to.")
@@ -217,14 +220,16 @@ class Meeting(Record):
     cancelled: (
         Annotated[
             Cancellation,
-            BeforeValidator(_cancelled_alone, json_schema_input_type=Literal[True] | Cancellation),
+            BeforeValidator(
+                _map_of_cancellation, json_schema_input_type=Literal[True] | Cancellation
+            ),
         ]
         | None
     ) = Field(None, description="Given if it was not held.")
     postponed_to: (
         Annotated[
             Postponement,
-            BeforeValidator(_meeting_alone, json_schema_input_type=MeetingId | Postponement),
+            BeforeValidator(_map_of_meeting, json_schema_input_type=MeetingId | Postponement),
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")

@@ -10,7 +10,8 @@ from ..values import Actor, Count, Date, Id, MeetingId, Number, References, Text
 from .record import ACTORS, Record, Refers
 
 
-def _counted_or_named(value: Any) -> Any:
+def _map_of_votes(value: Any) -> Any:
+    """`{count: 9}` for `9`, and `{members: [x, y]}` for `[x, y]`, which are short for them."""
     if isinstance(value, str) and value:
         return {"count": value}
     return {"members": value} if isinstance(value, list) else value
@@ -27,7 +28,7 @@ class Votes(Record):
 
 Side = Annotated[
     Votes,
-    BeforeValidator(_counted_or_named, json_schema_input_type=int | list[Actor] | Votes),
+    BeforeValidator(_map_of_votes, json_schema_input_type=int | list[Actor] | Votes),
 ]
 
 
@@ -150,7 +151,8 @@ class Note(Record):
     text: Text = Field(description="Words of the remark.")
 
 
-def _outcome_kind(value: Any) -> str | None:
+def _tag_of_outcome(value: Any) -> str | None:
+    """The tag of the member of `Outcome` that a value belongs to; None if it belongs to none."""
     for kind in ("decision", "follow_up", "note"):
         if hasattr(value, kind) or (isinstance(value, dict) and kind in value):
             return f"<{kind}>"
@@ -161,5 +163,5 @@ Outcome = Annotated[
     Annotated[Decision, Tag("<decision>")]
     | Annotated[FollowUp, Tag("<follow_up>")]
     | Annotated[Note, Tag("<note>")],
-    Discriminator(_outcome_kind),
+    Discriminator(_tag_of_outcome),
 ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 ACTORS = ("person", "organization", "office")
-"""Kinds of things that can speak, own a follow-up or move a decision."""
+"""The kinds of things that can speak, own a follow-up or move a decision."""
 
 
 class Refers:
-    """Marks a field whose text names other things of the register, and of which kinds."""
+    """Marks a field that refers to other things of the register, and gives their kinds."""
 
     __slots__ = ("kinds",)
 
@@ -18,7 +18,7 @@ class Refers:
 
 
 class Record(BaseModel):
-    """What every model has in common: no field that is not in the format, and no change."""
+    """The base of every model: it refuses unknown fields, and cannot be changed."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True

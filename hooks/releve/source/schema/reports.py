@@ -29,7 +29,8 @@ class Report(Record):
     )
 
     @model_validator(mode="after")
-    def _carried_over_names_its_heir(self) -> Report:
+    def _check_continued_by(self) -> Report:
+        """Exactly the reports that carry a follow-up over name the one that continues it."""
         if (self.status == "carried-over") != (self.continued_by is not None):
             raise PydanticCustomError("carried_over", "status and continued_by disagree")
         return self
