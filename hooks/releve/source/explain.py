@@ -1,4 +1,8 @@
-"""What pydantic finds wrong with the shape of a file, in plain words."""
+"""Errors of pydantic -> problems in plain words.
+
+Comes in: an error of pydantic, which says where a file does not fit the format of its kind. Goes
+out: a `Problem` for the person who wrote the file. Begin at `explain`.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +22,17 @@ from .syntax import BLOCK_FORM
 
 
 def plain_location(value: Any, location: Location) -> Iterator[str | int]:
-    """A location of pydantic's without what it adds: tags of unions, `<like this>`, and `[key]`."""
+    """A location of pydantic's without the steps that are not in the file itself.
+
+    Pydantic adds the tags of unions, which we write `<like this>`, and `[key]`. `value` is the
+    content of the file.
+    """
     for step in location:
-        found = isinstance(value, dict) and step in value
-        if not found and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
+        is_key = isinstance(value, dict) and step in value
+        if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
         yield step
-        if found or (isinstance(value, list) and isinstance(step, int)):
+        if is_key or (isinstance(value, list) and isinstance(step, int)):
             value = value[step]
 
 
@@ -68,6 +76,8 @@ _FORMS = {
         "Remove this entry, and `make seal` writes it anew.",
     ),
 }
+"""By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
+and a remedy."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
 _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
@@ -75,23 +85,24 @@ _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """What pydantic has found wrong at one place of a file."""
+    """An error of pydantic, with the file it is about."""
 
     kind: str
     """The kind of the file."""
     source: Source
     error: str
     """Pydantic's name of the error: `missing`, `string_type`; or one that `values.py` gives."""
-    where: Location
+    tagged_location: Location
     """Pydantic's location, with the tags of unions."""
     location: Location
-    """The same as the file's own fields."""
+    """The same location in the file, without tags."""
     value: Any
     details: dict[str, Any]
+    """Pydantic's `message`, and the parameters of the error."""
 
     @property
     def name(self) -> str:
-        """What stands there, for a sentence."""
+        """What the error is about, for a sentence: a field, or an entry of a list."""
         if not self.location:
             return "this file"
         *_, last = self.location
@@ -101,26 +112,30 @@ class _Finding:
 
     @property
     def quoted(self) -> str:
-        """The text that stands there, or else its name."""
+        """The value for a sentence, if it is a text; otherwise `name`."""
         is_text = isinstance(self.value, str) and self.value
         return f"`{short(self.value)}`" if is_text else self.name
 
     @property
     def is_empty(self) -> bool:
-        """Whether a field stands there without a value."""
-        return self.value == "" and self.where[-1:] != ("[key]",)
+        """Whether the error is about a field without a value."""
+        return self.value == "" and self.tagged_location[-1:] != ("[key]",)
 
-    def fields(self, where: Location) -> list[str]:
-        """The fields that may stand at a location."""
-        return fields_at(self.kind, where)
+    def fields(self, tagged_location: Location) -> list[str]:
+        """The fields that the format has at a location."""
+        return fields_at(self.kind, tagged_location)
 
 
-Words = tuple[str, str]
+Explanation = tuple[str, str]
 """A message and a remedy."""
 
 
 def explain(kind: str, source: Source, error: Any) -> Problem:
-    """A problem of shape, worded for the person who wrote the file. `error` is pydantic's."""
+    """The problem that an error of pydantic describes, worded for the person who wrote the file.
+
+    `kind` is the kind of the file, and `error` one of the dictionaries of
+    `ValidationError.errors()`.
+    """
     location = tuple(plain_location(source.value, error["loc"]))
     finding = _Finding(
         kind,
@@ -131,51 +146,51 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
         error["input"],
         {"message": error["msg"], **error.get("ctx", {})},
     )
-    explanation = _EXPLANATIONS.get(finding.error, _form)
-    if finding.is_empty and explanation not in (_unknown_field, _missing):
-        explanation = _empty
-    message, remedy = explanation(finding)
+    explain_finding = _EXPLANATIONS.get(finding.error, _wrong_form)
+    if finding.is_empty and explain_finding not in (_unknown_field, _missing):
+        explain_finding = _empty
+    message, remedy = explain_finding(finding)
     return source.problem(location, message, remedy)
 
 
-def _form(finding: _Finding) -> Words:
-    """A value that has not the form that it should have."""
+def _wrong_form(finding: _Finding) -> Explanation:
+    """A value that does not have the form it needs, as a date or an id has."""
     other = f"cannot be used here: {finding.details['message']}.", "See the schema."
-    said, remedy = _FORMS.get(finding.error, other)
+    message, remedy = _FORMS.get(finding.error, other)
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
-    if finding.error == "id" and "<person>" in finding.where:
+    if finding.error == "id" and "<person>" in finding.tagged_location:
         remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
-    return f"{finding.quoted} {said}", remedy
+    return f"{finding.quoted} {message}", remedy
 
 
-def _missing(finding: _Finding) -> Words:
+def _missing(finding: _Finding) -> Explanation:
     if finding.location[-2:-1] == ("due",):
         return "`due` does not say when.", _DUE
-    fields = listed(finding.fields(finding.where[:-1]), 30)
+    fields = listed(finding.fields(finding.tagged_location[:-1]), 30)
     return f"the field {finding.name} is missing.", f"Add it. Fields here: {fields}."
 
 
-def _empty(finding: _Finding) -> Words:
+def _empty(finding: _Finding) -> Explanation:
     *_, last = finding.location
-    in_text = is_text_at(finding.kind, finding.where[:-1])
+    in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
     if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
     return f"{finding.name} is empty.", "Fill it in, or remove it if it may be left out."
 
 
-def _too_short(finding: _Finding) -> Words:
+def _too_short(finding: _Finding) -> Explanation:
     return f"{finding.name} is empty.", "Give at least one."
 
 
-def _no_outcome(finding: _Finding) -> Words:
+def _no_outcome(finding: _Finding) -> Explanation:
     return (
         f"{finding.name} is not a decision, a follow-up or a note.",
         "Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.",
     )
 
 
-def _carried_over(finding: _Finding) -> Words:
+def _carried_over_disagrees(finding: _Finding) -> Explanation:
     return (
         "a follow-up is carried over to another one, and `continued_by` says to which.",
         "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
@@ -183,11 +198,11 @@ def _carried_over(finding: _Finding) -> Words:
     )
 
 
-def _not_a_list(finding: _Finding) -> Words:
+def _not_a_list(finding: _Finding) -> Explanation:
     return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
 
 
-def _another_word(finding: _Finding) -> Words:
+def _not_an_expected_word(finding: _Finding) -> Explanation:
     expected = re.findall(r"'([^']+)'", finding.details["expected"])
     near = nearest(str(finding.value), expected)
     guess = f"Did you mean `{near}`? " if near else ""
@@ -198,25 +213,29 @@ def _another_word(finding: _Finding) -> Words:
     )
 
 
-def _unknown_field(finding: _Finding) -> Words:
+def _unknown_field(finding: _Finding) -> Explanation:
     name = str(finding.location[-1])
-    if finding.kind == "meeting" and len(finding.where) == 1 and name in ("body", "date", "id"):
+    if (
+        finding.kind == "meeting"
+        and len(finding.tagged_location) == 1
+        and name in ("body", "date", "id")
+    ):
         return (
             f"`{name}` is not a field: the folder and the file's name say it.",
             "Remove the line. If it disagrees with the file's name, rename the file.",
         )
-    fields = finding.fields(finding.where[:-1])
+    fields = finding.fields(finding.tagged_location[:-1])
     near = nearest(name, fields)
     guess = f"Did you mean `{near}`? " if near else ""
     comma = f" {_CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
 
 
-def _not_text(finding: _Finding) -> Words:
+def _not_text(finding: _Finding) -> Explanation:
     name, value = finding.name, finding.value
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
-        typed = short(finding.source.typed(finding.location))
+        typed = short(finding.source.text_at(finding.location))
         return (
             f"{name} must be text, but a colon made a field of `{short(before)}`.",
             f"Put the text in quotes, {_in_quotes(typed)}, or {BLOCK_FORM}",
@@ -226,11 +245,11 @@ def _not_text(finding: _Finding) -> Words:
     return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
 
 
-def _not_a_map(finding: _Finding) -> Words:
+def _not_a_map(finding: _Finding) -> Explanation:
     name, value = finding.name, finding.value
     if name == "`due`":
         return "`due` does not say when.", _DUE
-    if is_text_at(finding.kind, finding.where):
+    if is_text_at(finding.kind, finding.tagged_location):
         words = value if isinstance(value, str) else "…"
         return (
             f"{name} must give its text by language.",
@@ -238,25 +257,25 @@ def _not_a_map(finding: _Finding) -> Words:
             f"{FOLDER}/register.yml.",
         )
     kind = "a list" if isinstance(value, list) else "text"
-    if fields := finding.fields(finding.where):
+    if fields := finding.fields(finding.tagged_location):
         return f"{name} must hold fields, not {kind}.", f"Fields here: {listed(fields, 30)}."
     return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
 
 
-_EXPLANATIONS: dict[str, Callable[[_Finding], Words]] = {
+_EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "too_short": _too_short,
     "union_tag_not_found": _no_outcome,
-    "carried_over": _carried_over,
+    "carried_over": _carried_over_disagrees,
     "string_type": _not_text,
     "dict_type": _not_a_map,
     "model_type": _not_a_map,
     "list_type": _not_a_list,
-    "literal_error": _another_word,
+    "literal_error": _not_an_expected_word,
 }
-"""How each of pydantic's errors is explained; all others are of `_FORMS`."""
+"""By pydantic's name of the error: the function that explains it; `_wrong_form` for all others."""
 
 
-def _in_quotes(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
+def _in_quotes(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,7 @@
-"""Which files of `data/` the register has, and what each is by its name."""
+"""The files in `data/`, and the kind of each, which follows from its path.
+
+Begin at `walk`, which lists the files, and `kind_of`, which tells their kinds.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,18 @@ SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary", "se
 REQUIRED_FILES = ("register", "organizations")
 _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
-_ANYTHING_ELSE = "Remove it, or move it out of the register."
+_REMOVE = "Remove it, or move it out of the register."
 _Steps = tuple[str, ...]
-"""A path below `data/`, as the names on the way."""
+"""A path below `data/`, as a tuple of names."""
 
 
 def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[str, str] | None]]:
-    """Every file in `folder` in the order of names, or why it cannot be one of the register's.
+    """Every file in `folder` and its subfolders, in the order of names.
 
-    What begins with a dot belongs to the system or to an editor.
+    `above` is the path of `folder` below `data/`. Gives for each file its path, its path below
+    `data/`, and None; or, for anything that cannot be a file of the register, a message and a
+    remedy in place of None. Names that begin with a dot are skipped: such files belong to the
+    system or to an editor.
     """
     try:
         with os.scandir(folder) as inside:
@@ -41,7 +47,7 @@ def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[s
             yield entry.path, steps, None
         elif not Path(entry).is_dir():
             # A link that leads nowhere or in a circle, a pipe, a device.
-            yield entry.path, steps, ("this is not a file that can be read.", _ANYTHING_ELSE)
+            yield entry.path, steps, ("this is not a file that can be read.", _REMOVE)
         elif entry.is_symlink():
             message = "links to folders are not followed."
             yield entry.path, steps, (message, "Put the folder itself here.")
@@ -54,7 +60,11 @@ def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[s
 
 
 def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem | None]:
-    """The kind of a file from where it stands, or the problem with its name."""
+    """The kind of a file, a key of `schema.FILES`, and any problem with its name.
+
+    `name` is its path below `data/` without the ending, `suffix` the ending with its dot, and
+    `file` the path to show. The kind is empty if the name is that of no kind of file.
+    """
     if suffix == ".yml":
         match name:
             case (single,) if single in SINGLE_FILES:
@@ -89,7 +99,7 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
 
 
 def day_in(stem: str) -> date | None:
-    """The day with which the name of a meeting's file begins; None if there is no such day."""
+    """The day that the name of a meeting's file begins with; None if there is no such day."""
     try:
         return values.day_of(stem)
     except ValueError:

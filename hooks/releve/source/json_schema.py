@@ -1,4 +1,7 @@
-"""The JSON Schema (draft-07) of each kind of file, for editors and for whoever reuses the data."""
+"""The format of each kind of file as JSON Schema (draft-07), for editors and for reuse of the data.
+
+Begin at `json_schemas`.
+"""
 
 from __future__ import annotations
 
@@ -13,26 +16,34 @@ from . import schema
 
 
 class _Draft7(GenerateJsonSchema):
-    """Pydantic writes draft 2020-12; what it uses of it differs from draft-07 in names only."""
+    """Pydantic's generator, which writes draft 2020-12, made to write draft-07.
+
+    For the keywords that it uses, the drafts differ in names only.
+    """
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
 
     def dict_schema(self, schema: DictSchema) -> dict[str, Any]:
-        """Of a directory, refuse what is not an id: pydantic leaves it to the checks."""
-        found = super().dict_schema(schema)
-        return {**found, "additionalProperties": False} if "patternProperties" in found else found
+        """The schema of a map. If its keys must be ids, it refuses any others.
+
+        Pydantic only gives the pattern of such keys, which lets others pass.
+        """
+        result = super().dict_schema(schema)
+        if "patternProperties" in result:
+            return {**result, "additionalProperties": False}
+        return result
 
 
 def json_schemas() -> dict[str, str]:
-    """A JSON Schema (draft-07) for each kind of file, as text, by the name of the kind."""
+    """By each kind of file, a key of `schema.FILES`: the text of its JSON Schema."""
     return {kind: _json_schema(kind, model) for kind, model in schema.FILES.items()}
 
 
 def _json_schema(kind: str, model: Any) -> str:
-    found = TypeAdapter(model).json_schema(
+    generated = TypeAdapter(model).json_schema(
         by_alias=True, ref_template="#/definitions/{model}", schema_generator=_Draft7
     )
-    if "$defs" in found:
-        found["definitions"] = found.pop("$defs")
-    named = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **found}
-    return json.dumps(named, ensure_ascii=False, indent=1) + "\n"
+    if "$defs" in generated:
+        generated["definitions"] = generated.pop("$defs")
+    titled = {"$schema": _Draft7.schema_dialect, "title": f"Relevé: {kind}", **generated}
+    return json.dumps(titled, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,7 @@
-"""A folder of YAML -> typed records, or problems of shape, all at once."""
+"""The folder `data/` -> a `File` for each of its files, and problems.
+
+Begin at `read_folder`, or at `places` to read only some of the files.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,16 @@ from .source_file import read
 from .typed import typed_content
 
 Entry = tuple[bytes, "File | None", list[Problem]]
+"""What reading one file gives: a digest of its bytes (empty if they cannot be read), the typed file
+(None if nothing of it can be used), and its problems."""
 Known = dict[str, Entry]
-"""What was made of each file when it was read before, with a digest of what it held: whoever reads
-a register again and again passes the same, and only what was written since is read anew."""
+"""The entry of each file, by its path, from the last time that it was read. A program that reads a
+register repeatedly passes the same dictionary each time; only files that changed are read again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a file of the register is."""
+    """The place of one file of the register, and its kind."""
 
     path: Path
     file: str
@@ -34,46 +39,50 @@ class Place:
     """As `File.name`."""
 
     def digest(self) -> bytes:
-        """Of what it holds now; of what cannot be read, of nothing."""
+        """SHA-256 of the bytes that the file has now; empty if it cannot be read."""
         try:
             return hashlib.sha256(self.path.read_bytes()).digest()
         except OSError:
             return b""
 
     def size(self) -> int:
-        """How many bytes it holds now; of what cannot be read, none."""
+        """The number of bytes that the file has now; 0 if it cannot be read."""
         try:
             return self.path.stat().st_size
         except OSError:
             return 0
 
     def read(self) -> Entry:
+        """Read the file, and type its content."""
         digest = self.digest()
         source, problems = read(self.path, self.file)
         timing.lap("reading YAML")
         if source is None:
             return digest, None, problems
-        content, kept, shapeless = typed_content(self.kind, source)
+        content, kept_indexes, format_problems = typed_content(self.kind, source)
         timing.lap("typed records")
-        source = replace(source, kept=kept)
-        typed = None
+        source = replace(source, kept_indexes=kept_indexes)
+        file = None
         if content is not None:
-            typed = File(self.kind, self.name, self.file, content, Lazy(source))
-        return digest, typed, problems + shapeless
+            file = File(self.kind, self.name, self.file, content, Lazy(source))
+        return digest, file, problems + format_problems
 
 
 def places(root: Path) -> Iterator[Place | Problem]:
-    """Every file of `root/data`, in the order of names, or why it cannot be of the register."""
+    """Each file of `root/data` in the order of names, and a problem for each that cannot be used.
+
+    `root` is the project's folder.
+    """
     for path, steps, unreadable in walk(str(root / FOLDER)):
-        # A name that is not UTF-8 is shown as far as it can be.
+        # Bytes of a name that are not UTF-8 are shown as U+FFFD.
         file = os.fsencode("/".join((FOLDER, *steps))).decode("utf-8", "replace")
         if unreadable:
             yield Problem(file, 1, 1, *unreadable)
             continue
         *folders, last = steps
-        ending = PurePath(last)
-        name = (*folders, ending.stem)
-        kind, misplaced = kind_of(ending.suffix, name, file)
+        file_name = PurePath(last)
+        name = (*folders, file_name.stem)
+        kind, misplaced = kind_of(file_name.suffix, name, file)
         if misplaced:
             yield misplaced
         if kind:
@@ -81,10 +90,11 @@ def places(root: Path) -> Iterator[Place | Problem]:
 
 
 def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], list[Problem]]:
-    """Read all of `root/data`, in the order of names.
+    """Read all files of `root/data`, in the order of names.
 
-    Files that cannot be understood are left out, and the problems say why. Of a file that
-    can be understood in part, the rest is kept, so that what refers to it is still checked.
+    `known` holds the entries of an earlier reading, and is brought up to date. A file that cannot
+    be understood is left out, and a problem says why. A file that can be understood in part is
+    kept without its broken parts, so that references to the rest of it can still be checked.
     """
     folder = root / FOLDER
     if not folder.is_dir():
@@ -92,7 +102,7 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
         return [], [Problem(FOLDER, 1, 1, "there is no folder of this name here.", remedy)]
     files: list[File] = []
     problems: list[Problem] = []
-    seen: Known = {}
+    current: Known = {}
     known = {} if known is None else known
     for place in places(root):
         if isinstance(place, Problem):
@@ -101,12 +111,13 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
         entry = known.get(place.file)
         if entry is None or not entry[0] or entry[0] != place.digest():
             entry = place.read()
-        seen[place.file] = entry
-        problems += entry[2]
-        if entry[1]:
-            files.append(entry[1])
+        current[place.file] = entry
+        _, typed_file, file_problems = entry
+        problems += file_problems
+        if typed_file:
+            files.append(typed_file)
     known.clear()
-    known.update(seen)
+    known.update(current)
     for required in REQUIRED_FILES:
         if not os.path.lexists(folder / f"{required}.yml"):
             file = f"{FOLDER}/{required}.yml"

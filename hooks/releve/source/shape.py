@@ -1,7 +1,7 @@
-"""What the models of `schema` say of themselves.
+"""Questions about the format, answered from the models of `schema`.
 
-The fields that may stand at a place, for a message that names the nearest one; and the texts and
-references that a record holds.
+`fields_at` and `is_text_at` tell what a file may have at a location, for the messages of
+`explain`; `leaves` gives all texts and references of a record, for the checks.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from . import schema
 
 
 def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
-    """Names of the fields that may stand at a `location` of pydantic's in a file of this kind.
+    """Names of the fields that a map at a `location` may have, in a file of this kind.
 
-    Such a location holds the tags of the unions that were chosen, written `<like this>`.
-    Empty where the value is not a map with known fields.
+    The location is one of pydantic's: it includes the tags of the unions that were chosen, written
+    `<like this>`. Empty if the format has no map with known fields there.
     """
     return [
         field.alias or name
@@ -32,60 +32,66 @@ def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
 
 
 def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
-    """Whether a map from language to words stands at a `location` of pydantic's."""
+    """Whether a `location` of pydantic's may have a text, which is a map from language to words."""
     return any(
-        get_origin(found) is dict and _bare(get_args(found)[-1]) is str
-        for found in _types_at(kind, location)
+        get_origin(type_) is dict and _without_annotation(get_args(type_)[-1]) is str
+        for type_ in _types_at(kind, location)
     )
 
 
 def _types_at(kind: str, location: tuple[str | int, ...]) -> list[Any]:
-    found = [schema.FILES[kind]]
+    """The types that a value at a `location` may have; each member of a union is one."""
+    types = [schema.FILES[kind]]
     for step in location:
-        found = [inner for outer in found for inner in _inner(outer, step)]
-    return [member for one in found for member in _members(_bare(one))]
+        types = [inner for outer in types for inner in _types_below(outer, step)]
+    return [member for type_ in types for member in _union_members(_without_annotation(type_))]
 
 
-def _members(kind: Any) -> list[Any]:
-    """The types that a union joins; the type itself where it is none."""
-    if get_origin(kind) in (Union, UnionType):
-        return [inner for member in get_args(kind) for inner in _members(_bare(member))]
-    return [kind]
+def _union_members(type_: Any) -> list[Any]:
+    """The types that a union joins; a list of the type itself if it is no union."""
+    if get_origin(type_) in (Union, UnionType):
+        return [
+            inner
+            for member in get_args(type_)
+            for inner in _union_members(_without_annotation(member))
+        ]
+    return [type_]
 
 
-def _bare(kind: Any) -> Any:
-    while get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    return kind
+def _without_annotation(type_: Any) -> Any:
+    """`X` for `Annotated[X, …]`."""
+    while get_origin(type_) is Annotated:
+        type_ = get_args(type_)[0]
+    return type_
 
 
-def _inner(kind: Any, step: str | int) -> list[Any]:
-    """The types that one step of a location leads to."""
-    if get_origin(kind) is Annotated and any(
-        isinstance(mark, Tag) and mark.tag == step for mark in get_args(kind)[1:]
+def _types_below(type_: Any, step: str | int) -> list[Any]:
+    """The types that one step of a location, from a value of a type, leads to."""
+    if get_origin(type_) is Annotated and any(
+        isinstance(mark, Tag) and mark.tag == step for mark in get_args(type_)[1:]
     ):
-        return [_bare(kind)]
-    kind = _bare(kind)
-    if get_origin(kind) in (Union, UnionType):
-        return [inner for member in get_args(kind) for inner in _inner(member, step)]
-    if get_origin(kind) in (list, dict, LazyList):
-        return [get_args(kind)[-1]]
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [_without_annotation(type_)]
+    type_ = _without_annotation(type_)
+    if get_origin(type_) in (Union, UnionType):
+        return [inner for member in get_args(type_) for inner in _types_below(member, step)]
+    if get_origin(type_) in (list, dict, LazyList):
+        return [get_args(type_)[-1]]
+    if isinstance(type_, type) and issubclass(type_, BaseModel):
         return [
             field.annotation if not field.metadata else Annotated[field.annotation, *field.metadata]
-            for name, field in kind.model_fields.items()
+            for name, field in type_.model_fields.items()
             if step in (name, field.alias)
         ]
     return []
 
 
 DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model) is dict}
-"""Kinds of files that map ids to records."""
+"""Kinds of files whose content is a map from ids to records, such as people.yml."""
 
 
 @cache
 def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Of each field: its name, how it is written in a file, and the kinds it refers to."""
+    """For each field of a model: its name, its name in a file, and the kinds it refers to."""
     return tuple(
         (
             name,
@@ -97,32 +103,36 @@ def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]
 
 
 Leaf = tuple[tuple[str | int, ...], Any, tuple[str, ...]]
-"""Where it stands; a text (a map from language to words) or a reference; kinds it refers to."""
+"""A text or a reference: its location; its value, for a text a map from language to words; and the
+kinds of things that a reference may name, which are none for a text."""
 
 
 def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
-    """Every text and every reference in a record, in the order of its fields."""
+    """Every text and every reference in a record, in the order of its fields.
+
+    `value` is a typed record, or a list or a map of records; `location` is where it is.
+    """
     if isinstance(value, schema.Record):
-        for name, written, refers in _fields(type(value)):
+        for name, name_in_file, refers in _fields(type(value)):
             inner = getattr(value, name)
             if not inner:
                 continue
             if not refers:
-                yield from leaves(inner, (*location, written))
+                yield from leaves(inner, (*location, name_in_file))
             elif isinstance(inner, list):
-                for index, one in enumerate(inner):
-                    if isinstance(one, str):
-                        yield (*location, written, index), one, refers
+                for index, entry in enumerate(inner):
+                    if isinstance(entry, str):
+                        yield (*location, name_in_file, index), entry, refers
                     else:
-                        yield from leaves(one, (*location, written, index))
+                        yield from leaves(entry, (*location, name_in_file, index))
             else:
-                yield (*location, written), inner, refers
+                yield (*location, name_in_file), inner, refers
     elif isinstance(value, list | LazyList):
-        for index, one in enumerate(value):
-            yield from leaves(one, (*location, index))
+        for index, entry in enumerate(value):
+            yield from leaves(entry, (*location, index))
     elif isinstance(value, dict) and value:
         if isinstance(next(iter(value.values())), str):
             yield location, value, ()
         else:  # the order in which a directory lists its ids means nothing
-            for key, one in sorted(value.items()):
-                yield from leaves(one, (*location, key))
+            for key, entry in sorted(value.items()):
+                yield from leaves(entry, (*location, key))

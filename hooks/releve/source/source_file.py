@@ -1,4 +1,8 @@
-"""One file of the register as it was read: its text, its plain values, and where each stands."""
+"""One file as it was read: its text, its plain values, and the line and column of each.
+
+Comes in: the path of a file. Goes out: a `Source`, or problems that say why it cannot be read.
+Begin at `read`.
+"""
 
 from __future__ import annotations
 
@@ -14,33 +18,39 @@ from .parser import UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
 
-Kept = Mapping[Location, list[int]]
-"""Of each list from which broken entries were left out: where the others stand in the file."""
+KeptIndexes = Mapping[Location, list[int]]
+"""By the location of each list from which broken entries were left out: the indexes, in the file,
+of the entries that are left."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file of the register, as it was read."""
+    """One file of the register, as it was read.
+
+    Its methods take locations in the typed content, from which broken parts may have been left
+    out; only `text_at` takes a location in the file.
+    """
 
     file: str
     """Path from the project's folder, with slashes."""
     text: str
+    """Its content, with each line ended by a line feed."""
     value: Value
-    kept: Kept = field(default_factory=dict)
+    kept_indexes: KeptIndexes = field(default_factory=dict)
 
     def in_file(self, location: Location) -> Location:
-        """The location in the file of what stands at `location` once broken parts are left out."""
-        if not self.kept:
+        """The location in the file of the value that is at `location` in the typed content."""
+        if not self.kept_indexes:
             return location
         return tuple(
-            self.kept[location[:depth]][step]
-            if isinstance(step, int) and location[:depth] in self.kept
+            self.kept_indexes[location[:depth]][step]
+            if isinstance(step, int) and location[:depth] in self.kept_indexes
             else step
             for depth, step in enumerate(location)
         )
 
     def holds(self, location: Location) -> bool:
-        """Whether anything stands at `location` in the file, be it broken."""
+        """Whether the file has a value at `location`, even one that is broken."""
         value: Any = self.value
         for step in self.in_file(location):
             if isinstance(value, str) or (isinstance(value, dict) and step not in value):
@@ -50,14 +60,15 @@ class Source:
 
     @cached_property
     def _spans(self) -> dict[Location, Span]:
-        # Places are looked up only when something is wrong: a good register never pays.
+        # Reading YAML takes about a third longer with places than without. Only problems need
+        # them, so a file is read a second time once it has one.
         builder = Builder(self.file, self.text, keep_places=True)
         builder.build()
         return builder.spans
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def problem(
         self,
@@ -71,7 +82,8 @@ class Source:
     ) -> Problem:
         """A problem with the value at `location`.
 
-        With `at`, it stands where those words stand in the value's text for the `nth` time.
+        With `at`, it is shown at the place where these words occur in the value's text: at their
+        first occurrence, or at a later one with `nth` = 1, 2, …
         """
         index = self._index(location, at, nth)
         line = bisect_right(self._line_starts, index)
@@ -79,12 +91,13 @@ class Source:
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
 
-    def typed(self, location: Location) -> str:
-        """The value at `location` just as it was typed."""
+    def text_at(self, location: Location) -> str:
+        """The value at `location` in the file as it was typed; empty if there is none."""
         span = self._spans.get(location)
         return self.text[span.start : span.end].strip() if span else ""
 
     def _index(self, location: Location, at: str, nth: int) -> int:
+        """The index in the file's text of the place that `problem` is to show."""
         location = self.in_file(location)
         while location and location not in self._spans:
             location = location[:-1]
@@ -92,16 +105,20 @@ class Source:
         if span is None:
             return 0
         if at:
-            # Where a text is folded, a space of it may be a line break in the file.
+            # In a text on several lines, a space may be a line break in the file.
             words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
-            found = list(words.finditer(self.text, span.start, span.end))
-            if found:
-                return found[min(nth, len(found) - 1)].start()
+            matches = list(words.finditer(self.text, span.start, span.end))
+            if matches:
+                return matches[min(nth, len(matches) - 1)].start()
         return span.mark
 
 
 def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
-    """Read one file. Without a source, the problems say why it cannot be read."""
+    """Read the file at `path`, which problems call `file`.
+
+    A file that cannot be read gives None and at least one problem; a file that can be read may
+    have problems as well.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -126,8 +143,10 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
 
 
 def _unprintable_characters(file: str, text: str) -> list[Problem]:
-    """A problem for each character that cannot be printed, where it stands first."""
-    firsts = {found[0]: found.start() for found in reversed(list(UNPRINTABLE.finditer(text)))}
+    """A problem for each kind of unprintable character, at its first occurrence."""
+    matches = list(UNPRINTABLE.finditer(text))
+    # Later entries of a dictionary replace earlier ones, hence from the end to the beginning.
+    firsts = {match[0]: match.start() for match in reversed(matches)}
     return [
         Problem(
             file,

@@ -1,4 +1,7 @@
-"""Plain values -> typed records, or problems of shape."""
+"""Plain values -> typed records, or problems where the values do not fit the format.
+
+Begin at `typed_content`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ from .explain import explain, plain_location
 from .parser import Location
 from .problems import Problem, nearest
 from .shape import fields_at
-from .source_file import Kept, Source
+from .source_file import KeptIndexes, Source
+
+_ROUNDS = 8
 
 
 @cache
@@ -21,69 +26,84 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(schema.FILES[kind])
 
 
-def typed_content(kind: str, source: Source) -> tuple[Any, Kept, list[Problem]]:
-    """The typed content of a file, as far as it can be understood, and its problems of shape."""
+def typed_content(kind: str, source: Source) -> tuple[Any, KeptIndexes, list[Problem]]:
+    """The typed content of a file, without what does not fit the format of its `kind`.
+
+    With it come the indexes of the entries that are left in lists, and the problems of what does
+    not fit. The content is None if nothing of the file can be used.
+    """
     try:
         return _adapter(kind).validate_python(source.value), {}, []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        # A field whose name is mistyped is unknown; it is not missing as well.
-        meant = {_meant(kind, found) for found in errors if found["type"] == "extra_forbidden"}
+        # A mistyped name of a field is one problem, not two: an unknown field and a missing one.
+        intended = {
+            _intended_location(kind, detail)
+            for detail in errors
+            if detail["type"] == "extra_forbidden"
+        }
         problems = [
-            explain(kind, source, found)
-            for found in errors
-            if not (found["type"] == "missing" and found["loc"] in meant)
+            explain(kind, source, detail)
+            for detail in errors
+            if not (detail["type"] == "missing" and detail["loc"] in intended)
         ]
-        return *_what_can_be_kept(kind, source, error), problems
+        return *_content_that_fits(kind, source, error), problems
 
 
-def _meant(kind: str, found: Any) -> Location:
-    """Where an unknown field would stand if its name were the nearest known one."""
-    *holder, name = found["loc"]
+def _intended_location(kind: str, unknown_field: Any) -> Location:
+    """The location of the known field whose name is nearest to that of an unknown one."""
+    *holder, name = unknown_field["loc"]
     return (*holder, nearest(str(name), fields_at(kind, tuple(holder))) or name)
 
 
-def _what_can_be_kept(kind: str, source: Source, error: ValidationError) -> tuple[Any, Kept]:
-    """The content without its broken parts, so that one slip does not hide the next.
+def _content_that_fits(
+    kind: str, source: Source, error: ValidationError
+) -> tuple[Any, KeptIndexes]:
+    """The content without its broken parts, so that the rest of the file can still be checked.
 
-    Taking a part out may leave its holder without a field that it needs; then that goes too.
+    A map that lacks a field it needs is taken out as a whole. As a cut may cause that, the content
+    is checked again after each round of cuts, for at most `_ROUNDS` rounds.
     """
     cuts: set[Location] = set()
-    rest = source
-    for _ in range(8):
-        for found in error.errors(include_url=False, include_input=False):
-            place = tuple(plain_location(rest.value, found["loc"]))
-            cuts.add(rest.in_file(place[:-1] if found["type"] == "missing" else place))
+    remaining = source
+    for _ in range(_ROUNDS):
+        for detail in error.errors(include_url=False, include_input=False):
+            location = tuple(plain_location(remaining.value, detail["loc"]))
+            is_missing = detail["type"] == "missing"
+            cuts.add(remaining.in_file(location[:-1] if is_missing else location))
         if () in cuts:
             break
-        kept: dict[Location, list[int]] = {}
-        rest = replace(source, value=_without(source.value, cuts, (), (), kept), kept=kept)
+        kept_indexes: dict[Location, list[int]] = {}
+        value = _without(source.value, cuts, (), (), kept_indexes)
+        remaining = replace(source, value=value, kept_indexes=kept_indexes)
         try:
-            return _adapter(kind).validate_python(rest.value), kept
+            return _adapter(kind).validate_python(remaining.value), kept_indexes
         except ValidationError as again:
             error = again
     return None, {}
 
 
 def _without(
-    value: Any, cuts: set[Location], here: Location, now: Location, kept: dict[Location, list[int]]
+    value: Any, cuts: set[Location], old: Location, new: Location, kept: dict[Location, list[int]]
 ) -> Any:
-    """A copy of `value`, which stands at `here`, without what stands at any of the `cuts`.
+    """A copy of `value` without the values at the locations `cuts`.
 
-    The copy will stand at `now`; `kept` learns which entries of its lists are left.
+    `old` is the location of `value` in the file, as the `cuts` are; `new` is that of the copy in
+    the content. For each list that it shortens, the function adds the indexes of the entries that
+    are left to `kept`.
     """
     if isinstance(value, dict):
         return {
-            key: _without(inner, cuts, (*here, key), (*now, key), kept)
+            key: _without(inner, cuts, (*old, key), (*new, key), kept)
             for key, inner in value.items()
-            if (*here, key) not in cuts
+            if (*old, key) not in cuts
         }
     if isinstance(value, list):
-        left = [index for index in range(len(value)) if (*here, index) not in cuts]
-        if len(left) < len(value):
-            kept[now] = left
+        indexes = [index for index in range(len(value)) if (*old, index) not in cuts]
+        if len(indexes) < len(value):
+            kept[new] = indexes
         return [
-            _without(value[index], cuts, (*here, index), (*now, place), kept)
-            for place, index in enumerate(left)
+            _without(value[old_index], cuts, (*old, old_index), (*new, new_index), kept)
+            for new_index, old_index in enumerate(indexes)
         ]
     return value

@@ -1,8 +1,9 @@
-"""The kinds of value that a field may hold: texts, names, dates, times, numbers, ids.
+"""The types of values that a field may have: texts, names, dates, times, numbers, ids.
 
-Every scalar arrives as text (see `parser.py`): these types turn it into numbers, dates
-and times, so `no` stays a word, `4.10` stays a number of two parts, and 16:35 a time.
-Each says, beside what it accepts here, what an editor should accept (JSON Schema).
+Every scalar comes from `parser.py` as text. These types for pydantic check it, and convert it to a
+date, a time, an integer or a boolean where the field has one: so `no` stays a word, `4.10` stays a
+number of two parts, and 16:35 becomes a time. An error names its kind, which `explain.py` turns
+into a message. Each type also has the JSON Schema by which an editor checks the value.
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ANY_LANGUAGE = "\ue003"
-"""The key of a name that is the same in every language: a sign that nobody can type into a
-register, since `parser.py` refuses it."""
+"""The key, in place of a language, of a name that is the same in every language. It is a character
+that no file of a register can hold, since `parser.py` refuses it as unprintable."""
 
 
 def day_of(text: str) -> date:
-    """The day that a text begins with, as 2019-09-25; ValueError if no register can hold it."""
+    """The day that a text begins with, as 2019-09-25 (ISO 8601).
+
+    Raises ValueError if there is no such day, or if its year is not between 1000 and 9000.
+    """
     day = date.fromisoformat(text[:10])
-    if not 1000 <= day.year <= 9000:  # the eve of a day, and a year after it, must be days too
+    # The day before and the day a year later are computed, and must be dates of Python's too.
+    if not 1000 <= day.year <= 9000:
         raise ValueError(text)
     return day
 
@@ -68,7 +73,7 @@ def time_zones() -> set[str]:
 
 
 def as_list(value: Any) -> Any:
-    """One thing where a list of them is expected, as a list of one."""
+    """A list of one entry for a single entry, a map or a text, written without a list."""
     return [value] if isinstance(value, dict) or (isinstance(value, str) and value) else value
 
 
@@ -79,7 +84,7 @@ def _known_zone(value: str) -> str:
 
 
 def _pattern(kind: str, pattern: str) -> AfterValidator:
-    """A check that text has the form of a `kind`, whose message `reading.py` words."""
+    """A check that a whole text matches a regular expression; `kind` names the error if not."""
     compiled = re.compile(pattern)
 
     def check(value: str) -> str:
