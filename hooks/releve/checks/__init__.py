@@ -1,10 +1,10 @@
-"""The rules that hold across files: what no single file can tell.
+"""The rules that a register as a whole must keep, beyond what `source` checks in each file.
 
 Comes in: a linked `Register`. Goes out: a `Problem` for everything that breaks a rule.
-Begin at `rules`, which lists them all in order. Each rule is a small generator whose name is the
-rule; a new one goes into the file of its subject and into that list.
+Begin at `rules`, which lists all rules in order. Each rule is a small generator whose name states
+the rule. A new rule goes into the file of its subject, and into that list.
 
-    common        what several rules share
+    common        functions and words that several rules use
     settings      data/register.yml: languages and bodies
     references    names, numbers and references
     offices       offices, and what belongs to what
@@ -13,7 +13,7 @@ rule; a new one goes into the file of its subject and into that list.
     follow_ups    follow-ups and reports on them
     corrections   corrections of a record
     seals         an approved record is sealed, and a sealed one stays as it was
-    texts         every language is there, and all of them say the same
+    texts         texts are translated, and hold the same numbers in all languages
     rules         the list of all rules
 """
 

@@ -1,4 +1,8 @@
-"""What several rules share."""
+"""Functions, words of messages and types that several rules use.
+
+A rule is a function that takes a `Register` and yields a `Problem` for each place that breaks it.
+Where a file could not be read, a rule reports nothing that the content of that file could explain.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from ..register import Outcome, Register, reported_on
 from ..source import FOLDER, File, Location, Problem, schema, values
 
 Problems = Iterator[Problem]
+"""What a rule returns."""
 HOMES = {
     "person": f"{FOLDER}/people.yml",
     "organization": f"{FOLDER}/organizations.yml",
@@ -15,6 +20,7 @@ HOMES = {
     "topic": f"{FOLDER}/topics.yml",
     "term": f"{FOLDER}/glossary.yml",
 }
+"""By kind of thing, the file in which things of this kind are listed."""
 NAMES = {
     "person": "a person",
     "organization": "an organization",
@@ -27,20 +33,26 @@ NAMES = {
     "follow_up": "a follow-up",
     "note": "a note",
 }
+"""The name of each kind of thing in a message, with its article."""
 
 
 def home_is_broken(register: Register) -> bool:
-    """Whether languages or bodies may be missing from what could be read of register.yml."""
+    """Whether register.yml has errors, so that languages or bodies may be missing."""
     return register.file.path in register.broken
 
 
 def texts_of(file: File) -> Iterator[tuple[Location, values.Text]]:
+    """Every text of a file, by language, with its location."""
     return ((location, text) for location, text, refers in file.leaves if not refers)
 
 
 def may_stand_in_a_broken_file(
     register: Register, reference: str, kinds: tuple[str, ...], file: File
 ) -> bool:
+    """Whether a reference in `file`, to a thing of one of `kinds`, may lead to a file with errors.
+
+    If so, the rule cannot tell that there is no such thing.
+    """
     head = reference.partition("#")[0]
     if head and "/" not in head:
         return any(HOMES.get(kind) in register.broken for kind in kinds)
@@ -49,30 +61,39 @@ def may_stand_in_a_broken_file(
 
 
 MOVE_AS_OF = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
+"""The remedy for what is not shown because it is later than the register's day."""
 NOT_HELD = ("cancelled", "postponed")
+"""States of meetings that did not take place."""
 
 
 def way_back(start: Outcome, leads_to: Mapping[Outcome, list[Outcome]]) -> list[Outcome]:
-    """The outcomes on the way from one of them back to itself, beginning with it; [] if none."""
+    """The outcomes on a path from `start` back to itself, beginning with `start`; [] if none.
+
+    `leads_to` are the outcomes one step from each.
+    """
     came_from: dict[Outcome, Outcome] = {}
     waiting = [start]
     while waiting:
-        here = waiting.pop()
-        for there in leads_to.get(here, ()):
-            if there is start:
-                way = [here]
-                while way[-1] is not start:
-                    way.append(came_from[way[-1]])
-                return way[::-1]
-            if there not in came_from:
-                came_from[there] = here
-                waiting.append(there)
+        outcome = waiting.pop()
+        for following in leads_to.get(outcome, ()):
+            if following is start:
+                path = [outcome]
+                while path[-1] is not start:
+                    path.append(came_from[path[-1]])
+                return path[::-1]
+            if following not in came_from:
+                came_from[following] = outcome
+                waiting.append(following)
     return []
 
 
 def reports_on_follow_ups(
     register: Register,
 ) -> Iterator[tuple[Outcome, File, list[schema.Report]]]:
+    """Every file of reports that is on a follow-up: the follow-up, the file and its reports.
+
+    The reports of the file are given, not those of the follow-up: two files may be on the same.
+    """
     for file in register.files:
         if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
             yield follow_up, file, file.content.reports

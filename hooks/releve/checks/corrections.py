@@ -1,4 +1,4 @@
-"""Rules on corrections of a record."""
+"""Rules on corrections: they quote the record as it is, and name the decision they need."""
 
 from __future__ import annotations
 
@@ -35,23 +35,31 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
 
 
 def _says(register: Register, target: Thing, language: str, words: str) -> bool:
-    """Whether words stand in a text of the record, in a name that it shows, or in a field."""
+    """Whether words are in a text of the record, in a name that it shows, or in another field.
+
+    Spaces and line breaks do not count.
+    """
     wanted = " ".join(words.split())
-    return any(wanted in " ".join(said.split()) for said in _sayings(register, target, language))
+    return any(
+        wanted in " ".join(text.split()) for text in _shown_texts(register, target, language)
+    )
 
 
-def _sayings(register: Register, target: Thing, language: str) -> Iterator[str]:
+def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[str]:
+    """Everything that the page shows of a part of a record in one language: its texts, the names
+    of things that it refers to, and its dates and times.
+    """
     data = target.data
-    if isinstance(target, Meeting):  # its items have places of their own
+    if isinstance(target, Meeting):  # items are corrected under their own `where`
         data = data.model_copy(update={"agenda": [], "corrections": []})
     for _, value, refers in leaves(data):
         if not refers:
             yield value.get(language, value.get(ANY_LANGUAGE, ""))
-        elif named := register.find(value, meeting_of(target)):
+        elif thing := register.find(value, meeting_of(target)):
             for field in ("name", "acronym", "title"):
-                name = getattr(named.data, field, None) or {}
+                name = getattr(thing.data, field, None) or {}
                 yield name.get(language, name.get(ANY_LANGUAGE, ""))
-            yield str(getattr(named, "date", ""))
+            yield str(getattr(thing, "date", ""))
     yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
 
 

@@ -1,4 +1,4 @@
-"""Rules on decisions: their numbers, what they approve, what they do to each other."""
+"""Rules on decisions: their numbers, the records they approve, how they act on each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
             (
                 (int(outcome.number), outcome)
                 for outcome in meeting.outcomes
-                # What is longer than a few digits is not counted from 1.
+                # A longer number is made up in another way (20190925001), and may well skip.
                 if outcome.kind == "decision" and re.fullmatch("[0-9]{1,6}", outcome.number)
             ),
             key=lambda pair: pair[0],
@@ -38,17 +38,17 @@ def records_are_approved_after_the_fact(register: Register) -> Problems:
         approved = register.find(decision.data.approves or "")
         if not isinstance(approved, Meeting):
             continue
-        which = ""
+        wrong_meeting = ""
         if approved is decision.meeting:
-            which = "its own meeting"
+            wrong_meeting = "its own meeting"
         elif approved.date > decision.meeting.date:
-            which = f"`{approved.key}`, later"
+            wrong_meeting = f"`{approved.key}`, later"
         elif approved.state in NOT_HELD:
-            which = f"`{approved.key}`, which was {approved.state}"
-        if which:
+            wrong_meeting = f"`{approved.key}`, which was {approved.state}"
+        if wrong_meeting:
             yield decision.file.source.problem(
                 (*decision.location, "approves"),
-                f"this decision of {decision.meeting.date} approves the record of {which}.",
+                f"this decision of {decision.meeting.date} approves the record of {wrong_meeting}.",
                 "Name the meeting whose record was approved: an earlier one.",
             )
 
@@ -60,7 +60,7 @@ def decisions_act_on_earlier_ones(register: Register) -> Problems:
             for index, reference in enumerate(getattr(decision.data, deed)):
                 target = register.find(reference, decision.meeting)
                 if not isinstance(target, Outcome) or target not in order:
-                    continue  # said already
+                    continue  # reported by `fields_refer_to_something`
                 same_body = target.meeting.body == decision.meeting.body
                 is_later = target.meeting.date > decision.meeting.date or (
                     target.meeting.date == decision.meeting.date
@@ -68,10 +68,10 @@ def decisions_act_on_earlier_ones(register: Register) -> Problems:
                     and order[target] > order[decision]
                 )
                 if target is decision or is_later:
-                    which = "itself" if target is decision else f"`{target.key}`, a later one"
+                    name = "itself" if target is decision else f"`{target.key}`, a later one"
                     yield decision.file.source.problem(
                         (*decision.location, deed, index),
-                        f"decision {decision.number} of {decision.meeting.date} {deed} {which}.",
+                        f"decision {decision.number} of {decision.meeting.date} {deed} {name}.",
                         "Name an earlier decision; what a later one does to this one stands there.",
                     )
 
@@ -82,18 +82,19 @@ def no_decision_acts_on_itself_through_others(register: Register) -> Problems:
         for deed in DEEDS:
             for later in earlier.acted_on_by.get(deed, ()):
                 acts_on.setdefault(later, []).append(earlier)
-    told: set[frozenset[Outcome]] = set()
+    reported: set[frozenset[Outcome]] = set()
     for decision, others in acts_on.items():
-        # A way round needs a step that does not lead back in time; there are few to begin at.
+        # Every circle has a decision that acts on one of the same day or a later one. Few do, so
+        # that to search from these alone is quick.
         if all(other.meeting.date < decision.meeting.date for other in others):
             continue
-        loop = way_back(decision, acts_on)
-        if loop and frozenset(loop) not in told:
-            told.add(frozenset(loop))
-            line = " → ".join(f"`{one.key}`" for one in [*loop, decision])
+        circle = way_back(decision, acts_on)
+        if circle and frozenset(circle) not in reported:
+            reported.add(frozenset(circle))
+            path = " → ".join(f"`{member.key}`" for member in [*circle, decision])
             yield decision.file.source.problem(
                 decision.location,
-                f"decisions act on each other in a circle: {line}.",
+                f"decisions act on each other in a circle: {path}.",
                 "Remove the one of these references that the record does not bear out.",
             )
 
@@ -111,14 +112,14 @@ def a_decision_is_superseded_once(register: Register) -> Problems:
 
 def decisions_act_on_what_stands(register: Register) -> Problems:
     for decision in register.decisions:
-        done = decision.acted_on_by
-        ends = [*done.get("supersedes", ()), *done.get("rescinds", ())]
+        acts = decision.acted_on_by
+        ending = [*acts.get("supersedes", ()), *acts.get("rescinds", ())]
         for deed in ("amends", "rescinds"):
-            for later in done.get(deed, ()):
-                if ended := next((one for one in ends if one.begins < later.begins), None):
+            for later in acts.get(deed, ()):
+                if end := next((act for act in ending if act.begins < later.begins), None):
                     yield later.file.source.problem(
                         (*later.location, deed),
-                        f"`{decision.key}` stands no longer: `{ended.key}` had ended it by then.",
+                        f"`{decision.key}` stands no longer: `{end.key}` had ended it by then.",
                         "If the record says so all the same, nothing need change.",
                         warning=True,
                     )

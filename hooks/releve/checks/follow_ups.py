@@ -1,4 +1,4 @@
-"""Rules on follow-ups and on the reports made of them."""
+"""Rules on follow-ups and on the files of reports on them."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
             f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
             for broken in register.broken
         ):
-            known = [
+            names = [
                 thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")
             ]
-            near = nearest(f"{body}/{stem}", known)
+            near = nearest(f"{body}/{stem}", names)
             guess = f" Did you mean {near}.yml?" if near else ""
             yield file.source.problem(
                 (),
@@ -98,7 +98,7 @@ def reports_stand_in_order_of_time(register: Register) -> Problems:
 def reports_are_not_of_the_future(register: Register) -> Problems:
     day = register.settings.as_of
     if register.file.path in register.broken:
-        return  # the day of the register may be what is broken
+        return  # `as_of` may be what is wrong in register.yml
     for _, file, reports in reports_on_follow_ups(register):
         for index, report in enumerate(reports):
             if report.date > register.as_of:
@@ -129,7 +129,7 @@ def reports_are_made_at_meetings_that_were_held(register: Register) -> Problems:
                     location,
                     f"this report of {report.date} cannot be made at a meeting of {meeting.date}.",
                     "Let `date` be the day of the meeting, or remove the line.",
-                    warning=report.date > meeting.date,  # a meeting may last for days
+                    warning=report.date > meeting.date,  # a meeting may last for several days
                 )
 
 
@@ -157,19 +157,20 @@ def follow_ups_are_carried_over_into_others(register: Register) -> Problems:
 
 
 def _circles_of_follow_ups(register: Register) -> Problems:
+    """A problem for each circle of follow-ups that are carried over into each other."""
     continued_by: dict[Outcome, list[Outcome]] = {}
     for heir in register.follow_ups:
         for follow_up in heir.continues:
             if follow_up is not heir:
                 continued_by.setdefault(follow_up, []).append(heir)
-    told: set[Outcome] = set()
+    reported: set[Outcome] = set()
     for follow_up in continued_by:
-        circle = [] if follow_up in told else way_back(follow_up, continued_by)
+        circle = [] if follow_up in reported else way_back(follow_up, continued_by)
         if circle:
-            told |= {*circle}
-            line = " → ".join(f"`{one.key}`" for one in [*circle, follow_up])
+            reported |= {*circle}
+            path = " → ".join(f"`{member.key}`" for member in [*circle, follow_up])
             yield follow_up.file.source.problem(
                 follow_up.location,
-                f"follow-ups are carried over in a circle: {line}.",
+                f"follow-ups are carried over in a circle: {path}.",
                 "Mend the `continued_by` that is wrong.",
             )

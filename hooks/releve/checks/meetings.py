@@ -1,4 +1,4 @@
-"""Rules on meetings and their items."""
+"""Rules on meetings: postponed and cancelled ones, deferred and withheld items."""
 
 from __future__ import annotations
 
@@ -48,29 +48,29 @@ def items_are_deferred_to_later_meetings(register: Register) -> Problems:
             continue
         later = register.find(item.data.deferred_to.meeting)
         if isinstance(later, Meeting) and (later is item.meeting or later.date < item.meeting.date):
-            which = "its own meeting" if later is item.meeting else f"`{later.key}`, an earlier one"
+            name = "its own meeting" if later is item.meeting else f"`{later.key}`, an earlier one"
             yield item.file.source.problem(
                 (*item.location, "deferred_to"),
-                f"item {item.number} of {item.meeting.date} is deferred to {which}.",
+                f"item {item.number} of {item.meeting.date} is deferred to {name}.",
                 "Name the later meeting that it was put off to.",
             )
 
 
 def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
     for meeting in register.meetings:
-        line = [meeting.key]
-        here: Thing | None = meeting
-        while isinstance(here, Meeting) and here.data.postponed_to:
-            here = register.find(here.data.postponed_to.meeting)
-            if here is meeting:
+        path = [meeting.key]
+        following: Thing | None = meeting
+        while isinstance(following, Meeting) and following.data.postponed_to:
+            following = register.find(following.data.postponed_to.meeting)
+            if following is meeting:
                 yield meeting.file.source.problem(
                     ("postponed_to",),
-                    f"this meeting is held in place of itself: {' → '.join([*line, line[0]])}.",
+                    f"this meeting is held in place of itself: {' → '.join([*path, path[0]])}.",
                     "Name the meeting that was held in the end, or remove the line.",
                 )
-            if here is None or here.key in line:
+            if following is None or following.key in path:
                 break
-            line.append(here.key)
+            path.append(following.key)
 
 
 def withheld_items_hold_nothing_else(register: Register) -> Problems:

@@ -1,4 +1,4 @@
-"""Rules on offices and on what belongs to what."""
+"""Rules on offices, and on organizations that belong to others."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ def offices_end_after_they_begin(register: Register) -> Problems:
 
 def no_organization_belongs_to_itself(register: Register) -> Problems:
     for organization in register.of_kind("organization"):
-        line = [organization.key]
+        path = [organization.key]
         parent = organization.data.parent
         while parent and (above := register.find(parent)) and above.kind == "organization":
             if above is organization:
                 yield organization.file.source.problem(
                     (organization.key, "parent"),
-                    f"`{organization.key}` belongs to itself: {' → '.join([*line, line[0]])}.",
+                    f"`{organization.key}` belongs to itself: {' → '.join([*path, path[0]])}.",
                     "Name the organization above it, or remove the line.",
                 )
-            if above.key in line:
+            if above.key in path:
                 break
-            line.append(above.key)
+            path.append(above.key)
             parent = above.data.parent
 
 
@@ -68,7 +68,7 @@ _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
 
 
 def _offices(file: File) -> list[_Held]:
-    """The offices that a file says somebody holds, and where."""
+    """The entries of a file that give an office to a person, with their locations; kept with it."""
     return file.remember("offices", lambda: list(_find_offices(file)))
 
 
@@ -79,12 +79,13 @@ def _find_offices(file: File) -> Iterator[_Held]:
                 yield (key, "offices", index), held
     elif file.kind == "meeting":
         for location, item in _items(file.content.agenda, ("agenda",)):
-            for place, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
-                for index, named in enumerate(getattr(outcome, "appoints", ())):
-                    yield (*location, "outcomes", place, "appoints", index), named
+            for position, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
+                for index, appointment in enumerate(getattr(outcome, "appoints", ())):
+                    yield (*location, "outcomes", position, "appoints", index), appointment
 
 
 def _items(items: list[schema.Item], location: Location) -> Iterator[tuple[Location, schema.Item]]:
+    """All items and parts of items, with their locations; `location` is that of the list."""
     for index, item in enumerate(items):
         yield (*location, index), item
         yield from _items(item.items, (*location, index, "items"))

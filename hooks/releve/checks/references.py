@@ -1,4 +1,4 @@
-"""Rules on names, numbers and references."""
+"""Rules on keys and references: each key is used once, and each reference leads to a thing."""
 
 from __future__ import annotations
 
@@ -22,27 +22,30 @@ def fields_refer_to_something(register: Register) -> Problems:
     for file, (location, _, reference, kinds) in register.doubtful:
         if not kinds:
             continue
-        found = register.find(reference, meeting_of(register.located(file, location)))
-        if found and _is_clash(register, found):
+        target = register.find(reference, meeting_of(register.located(file, location)))
+        if target and _is_clash(register, target):
             continue
-        if not found and may_stand_in_a_broken_file(register, reference, kinds, file):
+        if not target and may_stand_in_a_broken_file(register, reference, kinds, file):
             continue
-        yield _refers_to_nothing(register, file, location, reference, kinds, found)
+        yield _wrong_reference(register, file, location, reference, kinds, target)
 
 
-def _is_clash(register: Register, found: Thing) -> bool:
-    """Whether another thing goes by the same name: said already, and it may be the one meant."""
-    return any(taken is found for _, taken in register.clashes)
+def _is_clash(register: Register, thing: Thing) -> bool:
+    """Whether another thing has the same key. That is reported already, and the reference may mean
+    the other one.
+    """
+    return any(taken is thing for _, taken in register.clashes)
 
 
-def _refers_to_nothing(
+def _wrong_reference(
     register: Register,
     file: File,
     location: Location,
     reference: str,
     kinds: tuple[str, ...],
-    found: Thing | None,
+    target: Thing | None,
 ) -> Problem:
+    """The problem of a reference to a thing that is none of `kinds`, or to nothing."""
     names = [NAMES[kind].split()[-1] for kind in kinds]
     name = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
     known = [thing.key for thing in register.things.values() if thing.kind in kinds]
@@ -52,21 +55,23 @@ def _refers_to_nothing(
     guess = f"Did you mean `{near}`? " if near else ""
     homes = sorted({HOMES[kind] for kind in kinds if kind in HOMES})
     if homes:
-        where = f"Expected: an id of {' or '.join(homes)}."
+        expected = f"Expected: an id of {' or '.join(homes)}."
     elif kinds == ("meeting",):
-        where = f"Expected: a meeting under {FOLDER}/meetings/; add its file if it is not there."
+        expected = f"Expected: a meeting under {FOLDER}/meetings/; add its file if it is not there."
     else:
-        where = f"Expected: {NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
-    wrong = f"unknown {name} `{reference}`."
-    if found:
-        wrong = f"`{reference}` is {NAMES[found.kind]}; expected here: {name}."
-    return file.source.problem(location, wrong, f"{guess}{where}")
+        expected = f"Expected: {NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
+    message = f"unknown {name} `{reference}`."
+    if target:
+        message = f"`{reference}` is {NAMES[target.kind]}; expected here: {name}."
+    return file.source.problem(location, message, f"{guess}{expected}")
 
 
 def prose_refers_to_something(register: Register) -> Problems:
-    doubtful = ((file, place) for file, (place, _, _, kinds) in register.doubtful if not kinds)
-    for file, location in dict.fromkeys(doubtful):
-        text = next(text for place, text in texts_of(file) if place == location)
+    in_prose = (
+        (file, location) for file, (location, _, _, kinds) in register.doubtful if not kinds
+    )
+    for file, location in dict.fromkeys(in_prose):
+        text = next(text for other, text in texts_of(file) if other == location)
         meeting = meeting_of(register.located(file, location))
         for language, match in references(text):
             before = match.string[: match.start()]

@@ -1,4 +1,4 @@
-"""The list of all rules, in the order in which a report names what they find."""
+"""The list of all rules, in the order in which their problems are reported."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ from .texts import (
 
 
 def check(register: Register) -> list[Problem]:
-    """Every problem that the rules find in a register, in the order of the rules."""
+    """All problems of a register, in the order of the rules in `CHECKS`."""
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
@@ -114,4 +114,5 @@ OF_EACH_FILE = [
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,
 ]
-"""Those whose findings in a file follow from that file alone, and from the settings."""
+"""The rules whose problems in a file depend on that file and register.yml alone: `build` checks
+these in the processes that read the files."""

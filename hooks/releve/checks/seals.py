@@ -24,7 +24,7 @@ from .common import Problems
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
     homes = [f"{FOLDER}/{name}.yml" for name in ("people", "organizations", "topics", "glossary")]
-    nameless = any(home in register.broken for home in homes)
+    names_missing = any(home in register.broken for home in homes)
     for file, key, seal in _seals(register):
         meeting = register.find(key)
         if not isinstance(meeting, Meeting):
@@ -35,29 +35,33 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
                     f"Put {FOLDER}/meetings/{key}.yml back as it was: a sealed record stays.",
                 )
         elif meeting.file.path not in register.broken:
-            places: dict[str, Thing] = {part_of(one): one for one in meeting.items}
-            places |= {part_of(one): one for one in meeting.outcomes}
+            things: dict[str, Thing] = {part_of(item): item for item in meeting.items}
+            things |= {part_of(outcome): outcome for outcome in meeting.outcomes}
             for change in changes(seal, parts(register, meeting)):
-                # What a thing is called is not known where its file cannot be read.
-                if not nameless or (seal.parts and change.part != NAMES):
-                    yield _changed(meeting, places.get(change.part), change)
+                # A file with errors hides names. Then a difference of names means nothing, nor
+                # does any difference from a seal that cannot tell what was changed.
+                if not names_missing or (seal.parts and change.part != NAMES):
+                    yield _changed(meeting, things.get(change.part), change)
 
 
-def _changed(meeting: Meeting, place: Thing | None, change: Change) -> Problem:
-    # Where the part or the field is no longer there, what stood around it is shown.
+def _changed(meeting: Meeting, thing: Thing | None, change: Change) -> Problem:
+    """The problem of a change in a sealed record; `thing` is the part that was changed, or None
+    if the record has no such part now.
+    """
+    # If the part or the field is gone, `problem` points to what is around that location.
     field = change.fields[0].split(".") if change.fields else []
-    location = (*(place.location if place else ()), *field)
-    said = "; ".join(map(_field_words, change.fields)) or change.kind
+    location = (*(thing.location if thing else ()), *field)
+    changed = "; ".join(map(_field_words, change.fields)) or change.kind
     if change.renewable:
         return meeting.file.source.problem(
             location,
-            f"what this sealed record shows was changed: {change.part}: {said}.",
+            f"what this sealed record shows was changed: {change.part}: {changed}.",
             "If that is right, `make seal` takes it in; the record itself stays sealed.",
         )
     where = change.part if change.fields else "…"
     return meeting.file.source.problem(
         location,
-        f"this record is sealed, but it was changed: {change.part}: {said}.",
+        f"this record is sealed, but it was changed: {change.part}: {changed}.",
         "Put it back as it was. To correct it, add under `corrections`: "
         f"`{{where: {where}, kind: typographical, says: {{…}}, should_say: {{…}}, reason: {{…}}}}`"
         "; a change of what it means is `substantive`, and names the decision that allows it.",
@@ -74,20 +78,22 @@ _FIELD_WORDS = {
     "agenda": "list of items",
     "chairs": "chair",
 }
+"""Fields whose words in a message are not simply their names."""
 
 
 def _field_words(field: str) -> str:
-    """What a sealed field is called: `text.fr` is the wording in French."""
-    name, _, language = field.partition(".")
-    said = _FIELD_WORDS.get(name, name.replace("_", " "))
-    named = _ENGLISH.name_of(language).split(" (")[0] if language not in ("", "*") else ""
-    return f"{said}, {named}" if named else said
+    """The words for a sealed field in a message: for `text.fr`, `wording, French`."""
+    name, _, code = field.partition(".")
+    words = _FIELD_WORDS.get(name, name.replace("_", " "))
+    language = _ENGLISH.name_of(code).split(" (")[0] if code not in ("", "*") else ""
+    return f"{words}, {language}" if language else words
 
 
 _ENGLISH = Language("en")
 
 
 def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:
+    """Every seal, with its file and the key of its meeting."""
     for file in register.files:
         if file.kind == "seals":
             for key, seal in file.content.items():

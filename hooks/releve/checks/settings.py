@@ -44,7 +44,7 @@ def bodies_have_meetings(register: Register) -> Problems:
         folder = f"{FOLDER}/meetings/{body}/"
         organization = register.find(body)
         if organization is None or organization.kind != "organization":
-            continue  # said already
+            continue  # reported by `fields_refer_to_something`
         if any(meeting.body == body for meeting in register.meetings):
             continue
         if not any(file.startswith(folder) for file in register.broken):
@@ -59,7 +59,7 @@ def bodies_have_meetings(register: Register) -> Problems:
 def folders_are_named_for_bodies(register: Register) -> Problems:
     bodies = register.settings.bodies
     if home_is_broken(register) or not all(map(register.find, bodies)):
-        return  # a folder may be right where the list of bodies is wrong
+        return  # the list of bodies may be wrong, and the folder right
     for file in register.files:
         if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
             near = nearest(file.name[1], bodies)

@@ -1,4 +1,4 @@
-"""Rules on texts: every language is there, and all of them say the same."""
+"""Rules on texts: they are in every language of the register, with the same numbers in each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ from .common import Problems, home_is_broken, texts_of
 
 
 def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
-    """Texts that do not stand in each language of the register, or in others too."""
+    """Texts whose languages are not exactly those of the register.
+
+    They are kept with each file, for two rules use them.
+    """
     languages = {*register.settings.languages}
     for file in register.files:
         for location, text in file.remember(
@@ -40,7 +43,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
     languages = register.settings.languages
     default = register.languages[0]
     if home_is_broken(register) or default not in languages or len({*languages}) < len(languages):
-        return  # a text may be right where the list of languages is wrong
+        return  # the list of languages may be wrong, and the text right
     for file, location, text in _texts_in_other_languages(register):
         for language in text:
             if language in languages or language == ANY_LANGUAGE:
@@ -48,6 +51,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
             near = nearest(language, languages)
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
+            # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
             if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
             yield file.source.problem(
@@ -56,13 +60,16 @@ def texts_are_in_known_languages(register: Register) -> Problems:
 
 
 _MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
-"""What need not exist in every language: names, and words that are wrong in one of them only."""
+"""Fields that need not be in every language: names, and corrections of words that are wrong in one
+language only."""
 
 
 def _fields(file: File, location: Location) -> set[str]:
-    """The names of fields on the way to a place, without the ids that a directory begins with."""
-    names = location[1:] if file.kind in DIRECTORIES else location
-    return {step for step in names if isinstance(step, str)}
+    """The names of the fields in a location. In a directory, a location begins with an id, which
+    is left out: it may happen to be the name of a field.
+    """
+    steps = location[1:] if file.kind in DIRECTORIES else location
+    return {step for step in steps if isinstance(step, str)}
 
 
 def texts_are_translated(register: Register) -> Problems:
@@ -73,7 +80,7 @@ def texts_are_translated(register: Register) -> Problems:
             if language not in text and not file.source.holds((*location, language))
         ]
         if not text.keys() <= {*register.settings.languages}:
-            continue  # said already: one of its languages is unknown
+            continue  # the unknown language is reported by `texts_are_in_known_languages`
         if not missing or not _MAY_DIFFER.isdisjoint(_fields(file, location)):
             continue
         if register.settings.one_language_suffices:
@@ -94,7 +101,11 @@ _language = cache(Language)
 
 
 def _figures(code: str, country: str | None, words: str) -> set[str]:
-    plain = REFERENCE.sub(lambda found: f" {found[2] or ''} ", words)
+    """The numbers and months in a text, written in the same way for all languages.
+
+    Digits in the target of a reference are not part of the text.
+    """
+    plain = REFERENCE.sub(lambda match: f" {match[2] or ''} ", words)
     return _language(code, country).figures(plain)
 
 
@@ -110,7 +121,7 @@ def languages_say_the_same_numbers(register: Register) -> Problems:
 def _numbers_that_differ(
     file: File, languages: tuple[str, ...], country: str | None
 ) -> list[Problem]:
-    found = []
+    problems = []
     for location, text in texts_of(file):
         if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
             continue
@@ -127,18 +138,19 @@ def _numbers_that_differ(
                 problem = file.source.problem(
                     (*location, other),
                     f"`{codes[0]}` and `{other}` do not hold the same numbers or dates: "
-                    f"{_shown(codes[0], only)}{_shown(other, extra, first=not only)}.",
+                    f"{_only_in(codes[0], only)}{_only_in(other, extra, first=not only)}.",
                     "Both languages must say the same; mend the one that is wrong.",
                     warning=True,
                 )
-                found.append(problem)
-    return found
+                problems.append(problem)
+    return problems
 
 
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def _shown(code: str, figures: set[str], *, first: bool = True) -> str:
+def _only_in(code: str, figures: set[str], *, first: bool = True) -> str:
+    """The words for figures that are in one language only; `first` if nothing is before them."""
     if not figures:
         return ""
     return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
@@ -166,3 +178,5 @@ def _invisible_signs(file: File) -> list[Problem]:
 
 
 _DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that change the direction of the text after them, and so can make it read otherwise
+than it is (Unicode Standard Annex 9)."""

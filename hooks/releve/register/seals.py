@@ -70,7 +70,7 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     """
     data: schema.Meeting = meeting.data
     zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
-    all_parts = own_parts(meeting)
+    all_parts = dict(own_parts(meeting))
     if zone:
         all_parts["meeting"] = {**all_parts["meeting"], "time_zone": _short(zone)}
     if names := _names(register, meeting):

@@ -15,7 +15,7 @@ from .model import Item, Meeting, Outcome, Register, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
-    """Where a deferred item was taken up: items on its topics, of the meeting it was put off to."""
+    """The items that take up a deferred item, at the meeting to which it was deferred."""
     meeting = find_meeting(register, item.data.deferred_to) if item.data.deferred_to else None
     return [later for later in meeting.items if _takes_up(later, item)] if meeting else []
 
