@@ -160,6 +160,12 @@ class _Code(CodeGenerator):
                 return shown(text) is text
         return False
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        # At each import, Jinja compares the globals of both templates. Here they are the same.
+        self.write("environment.module(")
+        self.visit(node.template, frame)
+        self.write(")")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         self.write("Quick")
         super().macro_def(macro_ref, frame)
@@ -188,6 +194,7 @@ class QuickEnvironment(jinja2.Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._loaded: dict[str, jinja2.Template] = {}
+        self._modules: dict[str, Any] = {}
 
     def get_template(
         self, name: Any, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
@@ -197,6 +204,12 @@ class QuickEnvironment(jinja2.Environment):
             self.globals = MappingProxyType(self.globals)  # type: ignore[assignment]
             template = self._loaded[name] = super().get_template(name, parent, globals)
         return template
+
+    def module(self, name: str) -> Any:
+        """The macros and constants of a template, made once."""
+        if (module := self._modules.get(name)) is None:
+            module = self._modules[name] = self.get_template(name).module
+        return module
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
         """The globals of a template, as a plain dictionary, which is fast to copy."""
