@@ -38,19 +38,18 @@ def load_again(
     packed = dict(saved)
     known |= cache.unpack(saved)
     timing.lap("cache")
-    with cache.to_stay():
-        for entries in () if saved else read_in_parallel(root, meanwhile):
-            known |= cache.unpack(entries)
-            packed |= entries if saving else {}
-        timing.lap("reading ahead")
-        before = dict(known)
-        loaded = load(root, known)
-        if known.get(HOME) is not before.get(HOME):
-            packed = {}  # every entry depends on the languages that are listed in this file
-        same = {file for file in packed if known.get(file) is before.get(file)}
-        if known and (not saved or known.keys() != same) and saving:
-            new = {file: pack_entry(known[file]) for file in known.keys() - same}
-            cache.save(root, _PART, {file: packed[file] for file in same} | new)
+    for entries in () if saved else read_in_parallel(root, meanwhile):
+        known |= cache.unpack(entries)
+        packed |= entries if saving else {}
+    timing.lap("reading ahead")
+    before = dict(known)
+    loaded = load(root, known)
+    if known.get(HOME) is not before.get(HOME):
+        packed = {}  # every entry depends on the languages that are listed in this file
+    same = {file for file in packed if known.get(file) is before.get(file)}
+    if known and (not saved or known.keys() != same) and saving:
+        new = {file: pack_entry(known[file]) for file in known.keys() - same}
+        cache.save(root, _PART, {file: packed[file] for file in same} | new)
     timing.lap("cache")
     return loaded
 

@@ -9,7 +9,6 @@ A page that depends on nothing that changed since the previous build is not made
 
 from __future__ import annotations
 
-import gc
 import math
 import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
@@ -139,7 +138,6 @@ def _write_in_parallel(writer: PageWriter, shares: Sequence[Share], total: int) 
     global _writer, _shares, _total, _done
     _writer, _shares, _total = writer, shares, total
     _done = RawArray(c_int64, len(shares))
-    gc.freeze()  # a collection would write to shared memory pages, and so copy them
     try:
         with copies(processors() - 1) as pool:
             others = [pool.submit(_write_share, number) for number in range(1, len(shares))]

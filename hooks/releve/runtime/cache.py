@@ -14,12 +14,10 @@ Begin at `load` and `save`.
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -75,24 +73,7 @@ def pack(value: Any) -> bytes:
 
 def unpack(packed: dict[str, bytes]) -> dict[str, Any]:
     """The values of packed bytes, by name."""
-    with to_stay():
-        return {name: pickle.loads(pickled) for name, pickled in packed.items()}
-
-
-@contextlib.contextmanager
-def to_stay() -> Iterator[None]:
-    """Keep the garbage collector from all objects that are made inside the `with` block.
-
-    They live as long as the process: looking through them again and again would find nothing.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
+    return {name: pickle.loads(pickled) for name, pickled in packed.items()}
 
 
 _SIZE = hashlib.sha256().digest_size
