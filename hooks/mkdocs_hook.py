@@ -3,13 +3,14 @@
 mkdocs calls each function `on_…` at one event of a build, in this order:
 
     on_config            read and check the register; nothing is written if it has errors
-    on_pre_build         move the site of the previous build, and see which pages may be kept
+    on_pre_build         see which pages of the previous build may be kept
     on_files             add an empty page, the shell, for each kind of page
     on_nav               put the index pages into the menu, before the pages of docs/
     on_page_context      give each page the addresses of its translations
     on_template_context  say in every language that a page does not exist
     on_post_page         keep the finished shells instead of writing them
-    on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`)
+    on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`);
+                         then the new site takes the place of the old one
     on_serve             follow the edits of the register (`releve/build/served.py`)
 
 The plugin static-i18n builds each further language inside its own `on_post_build`, at priority
@@ -25,7 +26,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,16 +34,16 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.theme import Theme
 from mkdocs.utils import meta
-from mkdocs_static_i18n.config import I18nPluginLanguage
 from watchdog.observers.polling import PollingObserver
 
+from releve.build.frame_problems import Warnings, refuse_to_build
 from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
-from releve.pages import COMPILED, INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, UnhiddenLoader, marker
+from releve.build.site_folder import RefusedError, SiteFolder
+from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
 from releve.runtime import switches, timing
@@ -57,15 +57,14 @@ _build: SiteBuild | None = None
 _served: ServedSite | None = None
 """Follows the edits of the register; None unless the site is being served."""
 _serving = False
+_folder: SiteFolder | None = None
+_warnings: Warnings | None = None
+"""The folder that is written, and what mkdocs warns of; None while the site is being served."""
 
 
 def _current() -> SiteBuild:
     assert _build is not None, "on_config comes first"
     return _build
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -88,9 +87,7 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return config  # a further language of the same build
-    if unknown := switches.unknown():
-        raise PluginError(unknown)
-    root = _root(config)
+    root = _begin(config)
     site, settings = Path(config.site_dir), (config.site_url or "", config.edit_uri or "")
 
     def prepare(register: Register) -> SiteBuild:
@@ -98,25 +95,42 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         build.compile_templates()
         return build
 
-    _build = prepare(_register(config, prepare))
+    _build = prepare(_register(root, config, prepare))
     if _served:
         _served.begin(_build)
     timing.lap("templates, tables")
     if switches.is_on("theme"):
-        setattr(config.theme, "get_env", partial(_theme_templates, config.theme))  # noqa: B010
+        quick = partial(theme_environment, config.theme.get_env, config.theme.dirs)
+        setattr(config.theme, "get_env", quick)  # noqa: B010
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
     default = _build.register.languages[0]
-    i18n.config.languages = [
-        _i18n_language(code, language.name, code == default)
+    languages = [
+        {"locale": code, "name": language.name, "default": code == default}
         for code, language in _build.languages.items()
     ]
+    i18n.config.load_dict({"languages": languages})
+    i18n.config.validate()
     return config
 
 
-def _register(config: MkDocsConfig, prepare: Any) -> Register:
+def _begin(config: MkDocsConfig) -> Path:
+    """Claim the folder to write, unless something forbids that; return the project's folder."""
+    global _folder, _warnings
+    docs, settings = Path(config.docs_dir), Path(config.config_file_path).absolute()
+    root = settings.parent
+    try:
+        refuse_to_build(root, docs)
+        if not _serving:
+            _folder, _warnings = SiteFolder(Path(config.site_dir)), Warnings(root, docs, settings)
+    except RefusedError as error:
+        raise PluginError(f"Nothing was built. {error}") from None
+    config.site_dir = str(_folder.new) if _folder else config.site_dir
+    return root
+
+
+def _register(root: Path, config: MkDocsConfig, prepare: Any) -> Register:
     """Read the register. Errors stop a build before it touches the old site; a server waits."""
     global _served
-    root = _root(config)
     if _serving:
         frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
         _served = _served or ServedSite(root, frame, log.error)
@@ -126,23 +140,9 @@ def _register(config: MkDocsConfig, prepare: Any) -> Register:
     raise PluginError("The register has errors, listed above. Nothing was built.")
 
 
-def _i18n_language(code: str, name: str, default: bool) -> I18nPluginLanguage:
-    language = I18nPluginLanguage()
-    language.load_dict({"locale": code, "name": name, "default": default})
-    language.validate()
-    return language
-
-
 _THEME = Path(material_templates.__file__).parent
 _THEME_LANGUAGES = _THEME / "partials" / "languages"
 _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
-
-
-def _theme_templates(theme: Theme) -> Environment:
-    env = Theme.get_env(theme)
-    env.loader = UnhiddenLoader(theme.dirs)
-    env.bytecode_cache = COMPILED
-    return env
 
 
 def _set_language(config: MkDocsConfig) -> MkDocsConfig:
@@ -181,11 +181,9 @@ on_config = CombinedEvent(
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Find the pages that may be kept. A server has none: it builds into an empty folder."""
-    build, i18n = _current(), config.plugins["i18n"]
-    if i18n.building:  # type: ignore[attr-defined]
-        return  # a further language of the same build
-    if not _serving:
-        build.begin_from_previous()
+    i18n: Any = config.plugins["i18n"]
+    if _folder and not i18n.building:  # otherwise it is a further language of the same build
+        _current().begin_from_previous(_folder.site)
 
 
 # --- the shells ---------------------------------------------------------------------------
@@ -324,6 +322,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         write_site(build)
         build.leave_to_next()
+        if _warnings and _warnings.printed(config.strict) and config.strict:
+            raise PluginError("The site has faults, listed above. The site stays as it was.")
+        if _folder:
+            _folder.finish()
     timing.report()
 
 

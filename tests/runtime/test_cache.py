@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ def _spoilt(said: bytes) -> list[bytes]:
 
 
 @pytest.fixture
-def leaves_something(monkeypatch: pytest.MonkeyPatch) -> None:
+def leaves_something(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("CI", raising=False)
+    yield
+    cache._key.cache_clear()
 
 
 @pytest.mark.usefixtures("leaves_something")
@@ -40,6 +43,27 @@ def test_a_cache_that_is_damaged_or_of_other_code_is_as_good_as_none(tmp_path: P
     path.write_bytes(said)
     elsewhere = shutil.copytree(tmp_path, tmp_path / "elsewhere")
     assert cache.load(elsewhere, "part") == {}
+
+
+@pytest.mark.usefixtures("leaves_something")
+def test_what_somebody_else_saved_is_never_unpickled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout, theirs, ours = tmp_path / "checkout", tmp_path / "theirs", tmp_path / "ours"
+    checkout.mkdir()
+    for home in (theirs, ours):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+        cache._key.cache_clear()
+        if home == theirs:
+            cache.save(checkout, "part", {"one": cache.pack(1)})
+            assert cache.load(checkout, "part")
+    monkeypatch.setattr(pickle, "loads", lambda _: pytest.fail("it was unpickled"))
+    assert cache.load(checkout, "part") == {}
+    # A key that the checkout brings itself is no key.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(checkout / "home"))
+    cache._key.cache_clear()
+    assert not cache.is_kept(checkout)
+    assert cache.load(checkout, "part") == {}
 
 
 @pytest.mark.usefixtures("leaves_something")

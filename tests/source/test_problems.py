@@ -78,6 +78,9 @@ def test_links_pipes_and_odd_names_are_reported_and_not_followed(tmp_path: Path)
     (data / "circle.yml").symlink_to("circle.yml")
     (data / "meetings" / "round").symlink_to(".")
     (data / "zero.yml").symlink_to("/dev/zero")
+    (tmp_path.parent / "secret.yml").write_text("password: x\n", "utf-8")
+    (data / "people.yml").unlink(missing_ok=True)
+    (data / "people.yml").symlink_to(tmp_path.parent / "secret.yml")
     os.mkfifo(data / "pipe.yml")
     (data / "a\nb.yml").touch()
     Path(os.fsdecode(os.fsencode(data) + b"/\xff.yml")).touch()
@@ -87,10 +90,11 @@ def test_links_pipes_and_odd_names_are_reported_and_not_followed(tmp_path: Path)
         ("data/a[U+000A]b.yml:1:1", "error: nothing reads a file of this name."),
         ("data/circle.yml:1:1", "error: this is not a file that can be read."),
         ("data/meetings/round:1:1", "error: links to folders are not followed."),
+        ("data/people.yml:1:1", "error: this is a link that leads out of the project."),
         ("data/pipe.yml:1:1", "error: this is not a file that can be read."),
-        ("data/zero.yml:1:1", "error: this is not a file that can be read."),
+        ("data/zero.yml:1:1", "error: this is a link that leads out of the project."),
         ("data/\ufffd.yml:1:1", "error: nothing reads a file of this name."),
-        ("6 errors, 0 warnings", ""),
+        ("7 errors, 0 warnings", ""),
     ]
 
 

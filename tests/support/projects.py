@@ -82,20 +82,25 @@ def _said(text: str, words: dict[str, str]) -> str:
     return "".join(replaced(part, part.startswith('"')) for part in re.split(r'("[^"\n]*")', text))
 
 
-def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def environment(**variables: str) -> dict[str, str]:
+    """The environment of a build, with these variables too."""
+    return {
+        **os.environ,
+        "PYTHONPATH": "hooks",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SITE_URL": SITE_URL,
+        "EDIT_URI": EDIT_URI,
+        **variables,
+    }
+
+
+def build(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run mkdocs in a project as the Makefile does."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
         cwd=project,
-        env={
-            **os.environ,
-            "PYTHONPATH": "hooks",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": SITE_URL,
-            "EDIT_URI": EDIT_URI,
-            **environment,
-        },
+        env=environment(**variables),
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
+from urllib.parse import unquote
 
 from ..pages import INDEX_FOLDER, SearchEntries, SearchEntry, handwritten, index, sitemap
 from ..runtime import timing
@@ -71,7 +72,7 @@ def _search_entries(build: SiteBuild, turns: Turns, code: str) -> Iterator[Searc
     yield from turns(entries.everything)
     for addresses_by_language in build.frame.handwritten:
         if address := addresses_by_language.get(code):
-            html = (build.site / address / "index.html").read_text(encoding="utf-8")
+            html = (build.site / unquote(address) / "index.html").read_text(encoding="utf-8")
             yield handwritten(address, code, html)
 
 

@@ -1,12 +1,11 @@
 """What the previous build saved in `.cache/`, so that unchanged pages need not be made again.
 
-It saves what each of its pages depended on, and its site is moved there before mkdocs deletes it.
+It saves what each of its pages depended on; the pages themselves are still in the site.
 Begin at `PreviousBuild.unchanged`.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from ..register import Dependency, DependencyValues, PageDependencies, PageRecor
 from ..runtime import cache, switches
 
 _PART = "pages"
-_SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +62,3 @@ def save_for_next_build(root: Path, this: PreviousBuild) -> None:
         "common": this.common,
     }
     cache.save(root, _PART, {name: cache.pack(value) for name, value in parts.items()})
-
-
-def move_site_away(root: Path, site: Path) -> Path | None:
-    """Move the site of the previous build into `.cache/`; its new folder, or None on failure."""
-    old_site = root / cache.FOLDER / _SITE
-    shutil.rmtree(old_site, ignore_errors=True)
-    if site.is_symlink():
-        return None
-    try:
-        return site.rename(old_site)  # `.cache/` exists: the previous build was loaded from it
-    except OSError:
-        return None

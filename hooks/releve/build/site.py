@@ -6,7 +6,6 @@ Begin at `SiteBuild`.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -27,7 +26,6 @@ from ..runtime import cache, timing
 from .previous_build import (
     PreviousBuild,
     load_previous_build,
-    move_site_away,
     save_for_next_build,
 )
 from .write_pages import PageWriter, write_pages
@@ -77,7 +75,7 @@ class SiteBuild:
         self.unchanged: dict[str, PageRecord] = {}
         """Pages of the previous build that would be made the same, by address."""
         self.old_site: Path | None = None
-        """The folder to which the site of the previous build was moved; None if it was not."""
+        """The folder of the previous build's site; None if no page of it may be kept."""
 
     def pages(self, code: str) -> Iterator[Page]:
         """Every page in the language `code`."""
@@ -120,15 +118,12 @@ class SiteBuild:
 
     # --- the previous build, and the next one
 
-    def begin_from_previous(self) -> None:
-        """Find the pages of the previous build that may be kept, and move its site away.
-
-        To be called before mkdocs deletes that site.
-        """
+    def begin_from_previous(self, old_site: Path) -> None:
+        """Find the pages of the previous build that may be kept; its site is in `old_site`."""
         if previous := load_previous_build(self.root):
             self.compare(previous)
             if self.unchanged:
-                self.old_site = move_site_away(self.root, self.site)
+                self.old_site = old_site
         timing.lap("kept pages")
 
     def compare(self, previous: PreviousBuild) -> None:
@@ -141,10 +136,8 @@ class SiteBuild:
         return PreviousBuild(self.made, self.values(self.made.numbered), self.values.common)
 
     def leave_to_next(self) -> None:
-        """Save what the next build needs, and delete the old site."""
+        """Save what the next build needs."""
         COMPILED.leave(self.root)
-        if self.old_site:
-            shutil.rmtree(self.old_site, ignore_errors=True)
         if cache.is_kept(self.root):
             save_for_next_build(self.root, self.as_previous())
         timing.lap("kept pages")

@@ -4,13 +4,14 @@ Comes in: a `PageWriter` and lists of pages. Goes out: the files of the pages, a
 each of them depends on. Begin at `write_pages`.
 
 A page that depends on nothing that changed since the previous build is not made again: see
-`register/dependencies.py`. Its file is moved here from the old site, if its digest is still right.
+`register/dependencies.py`. Its file is shared with the old site, if its digest is still right.
 """
 
 from __future__ import annotations
 
 import math
 import multiprocessing
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, wait
 from ctypes import c_int64
@@ -39,13 +40,13 @@ class PageWriter:
     recording: bool = True
     """Whether to record what each page depends on, for a later build."""
     old_site: Path | None = None
-    """The folder to which the site of the previous build was moved."""
+    """The folder of the previous build's site; None if no page of it may be kept."""
     unchanged: dict[str, PageRecord] = field(default_factory=dict)
     """Pages of the previous build that would be made the same, by address."""
 
     def write(self, page: Page, made: PageDependencies) -> None:
         """Write a page, unless its file is right already; add its dependencies to `made`."""
-        if self._take_from_old_site(page):
+        if self._keep(page):
             return
         shell = self.shells[page.language, page.kind]
         with dependencies.one_at_a_time:
@@ -61,17 +62,20 @@ class PageWriter:
             return
         path.write_bytes(html)
 
-    def _take_from_old_site(self, page: Page) -> bool:
-        """Move a page that would be the same from the old site; False if it must be made."""
+    def _keep(self, page: Page) -> bool:
+        """Take a page that would be the same from the old site; False if it must be made."""
         unchanged = self.unchanged.get(page.address) if self.old_site else None
         shell = self.shells[page.language, page.kind]
         if not self.old_site or not unchanged or unchanged.shell != shell.digest:
             return False
-        old = self.old_site / page.address / "index.html"
+        old, new = self.old_site / page.address / "index.html", self._path(page)
         if not old.is_file() or digest(old.read_bytes()) != unchanged.html:
             return False
-        self._path(page).parent.mkdir(parents=True, exist_ok=True)
-        old.rename(self._path(page))
+        new.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            new.hardlink_to(old)  # until the new site takes its place, the old one stays whole
+        except OSError:  # a disk without such links
+            shutil.copyfile(old, new)
         return True
 
     def _path(self, page: Page) -> Path:

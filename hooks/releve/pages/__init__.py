@@ -31,7 +31,7 @@ from .search_entries import SearchEntries, SearchEntry, handwritten
 from .search_index import INDEX_FOLDER, index
 from .shell import ROOT, SLOTS, Shell, marker
 from .sitemap import sitemap
-from .templates import COMPILED, UnhiddenLoader, environment
+from .templates import COMPILED, environment, theme_environment
 
 __all__ = [
     "ADDRESS_WORDS",
@@ -53,7 +53,6 @@ __all__ = [
     "SearchEntries",
     "SearchEntry",
     "Shell",
-    "UnhiddenLoader",
     "entry_anchors",
     "environment",
     "handwritten",
@@ -63,4 +62,5 @@ __all__ = [
     "pages",
     "pages_about",
     "sitemap",
+    "theme_environment",
 ]

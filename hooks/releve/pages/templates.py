@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,17 @@ def environment(folder: Path) -> jinja2.Environment:
     return QuickEnvironment(**options) if quick else jinja2.Environment(**options)
 
 
-class UnhiddenLoader(jinja2.FileSystemLoader):
+def theme_environment(
+    get_environment: Callable[[], jinja2.Environment], folders: Sequence[str]
+) -> jinja2.Environment:
+    """The theme's own environment, whose templates are compiled once for all builds."""
+    theme = get_environment()
+    theme.loader = _UnhiddenLoader(folders)
+    theme.bytecode_cache = COMPILED
+    return theme
+
+
+class _UnhiddenLoader(jinja2.FileSystemLoader):
     """Lists all templates except those in hidden folders, but loads those, too.
 
     The hidden folders hold the theme's 14,348 icons. mkdocs would look at each of them, only to

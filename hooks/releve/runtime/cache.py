@@ -3,10 +3,11 @@
 Continuous integration throws its folder away after a run, so nothing is saved there, unless a
 folder `.cache/` exists already.
 
-Each part is one file, which holds three things: a digest of the code that made it, a digest of the
-content, and the content, which is a pickled dictionary from names to packed values. A part whose
-code has changed, or whose content is damaged, counts as absent, and is made again. That finds
-accidents and not attacks: whoever can write into the folder can run code (SECURITY.md).
+Each part is one file, which holds two things: a signature, and the content, which is a pickled
+dictionary from names to packed values. The signature is an HMAC of the content and of all code that
+made it, with a key that is kept in the user's own folder and in no checkout. A part whose code has
+changed, whose content is damaged, or that somebody else has put there counts as absent, and is made
+again. That matters because unpickling can run code.
 
 Begin at `load` and `save`.
 """
@@ -15,8 +16,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import hmac
 import os
 import pickle
+import secrets
 import sys
 from functools import cache
 from pathlib import Path
@@ -33,22 +36,26 @@ _INSTALLED = Path(pydantic.__file__).parent.parent
 
 def is_kept(root: Path) -> bool:
     """Whether this run saves anything in `root`, the project's folder, for a next run."""
-    if not switches.is_on("cache"):
+    if not switches.is_on("cache") or is_refused(root) or not _key(root):
         return False
     return not os.environ.get("CI") or (root / FOLDER).is_dir()
 
 
+def is_refused(root: Path) -> bool:
+    """Whether the folder is a link: what it leads to may be anything, and is left alone."""
+    return (root / FOLDER).is_symlink()
+
+
 def load(root: Path, part: str) -> dict[str, bytes]:
     """The packed values that were saved as `part`, by name; empty if there are none to be used."""
-    if not switches.is_on("cache"):
+    if not switches.is_on("cache") or is_refused(root):
         return {}
     try:
         saved = (root / FOLDER / part).read_bytes()
     except OSError:
         return {}
-    made_by, digest = saved[:_SIZE], saved[_SIZE : 2 * _SIZE]
-    content = memoryview(saved)[2 * _SIZE :]
-    if made_by != _code_digest(root) or digest != _digest(content):
+    signature, content = saved[:_SIZE], memoryview(saved)[_SIZE:]
+    if not hmac.compare_digest(signature, _signature(root, part, content)):
         return {}
     return pickle.loads(content)  # type: ignore[no-any-return]
 
@@ -62,7 +69,7 @@ def save(root: Path, part: str, packed: dict[str, bytes]) -> None:
     new = path.with_name(f"{part}.{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
-        new.write_bytes(_code_digest(root) + _digest(content) + content)
+        new.write_bytes(_signature(root, part, content) + content)
         new.replace(path)
 
 
@@ -79,7 +86,35 @@ def unpack(packed: dict[str, bytes]) -> dict[str, Any]:
 _SIZE = hashlib.sha256().digest_size
 
 
-def _digest(content: bytes | memoryview) -> bytes:
+def _signature(root: Path, part: str, content: bytes | memoryview) -> bytes:
+    """The HMAC of a part; without a key it is random, and so no part can have it."""
+    if not (key := _key(root)):
+        return secrets.token_bytes(_SIZE)
+    signature = hmac.new(key, _code_digest(root) + part.encode() + b"\0", "sha256")
+    signature.update(content)
+    return signature.digest()
+
+
+@cache
+def _key(root: Path) -> bytes:
+    """The key of this user on this machine, made at first use; empty if none can be kept."""
+    try:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").resolve()
+        if home.is_relative_to(root.resolve()):
+            return b""  # a checkout could bring it
+        path = home / "releve" / "key"
+        if not path.is_file():
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            new = path.with_name(f"key.{os.getpid()}")
+            new.touch(mode=0o600)
+            new.write_bytes(secrets.token_bytes(_SIZE))
+            new.replace(path)
+        return path.read_bytes()
+    except (OSError, RuntimeError):  # no such folder, no home, no right to write there
+        return b""
+
+
+def _digest(content: bytes) -> bytes:
     return hashlib.sha256(content).digest()
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import connection
 
 from . import switches
 
@@ -19,5 +21,20 @@ def processors() -> int:
 
 
 def copies(number: int) -> ProcessPoolExecutor:
-    """A pool of `number` processes. They are forked when it is first given work."""
-    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("fork"))
+    """A pool of `number` processes. They are forked when it is first given work.
+
+    They end with this process, however it ends.
+    """
+    fork = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(number, mp_context=fork, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent, "runs in a forked process"
+
+    def wait_for_its_end() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait_for_its_end, daemon=True).start()

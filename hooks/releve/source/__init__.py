@@ -21,7 +21,7 @@ files is defined in `schema`.
 """
 
 from .file import File
-from .folder import FOLDER, day_in
+from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside
 from .json_schema import json_schemas
 from .parser import LARGEST, Location
 from .problems import Problem, listed, nearest, report, short
@@ -35,6 +35,7 @@ __all__ = [
     "DIRECTORIES",
     "FOLDER",
     "LARGEST",
+    "LEADS_OUTSIDE",
     "Entry",
     "File",
     "Known",
@@ -44,6 +45,7 @@ __all__ = [
     "Source",
     "day_in",
     "json_schemas",
+    "leads_outside",
     "leaves",
     "listed",
     "nearest",

@@ -24,13 +24,15 @@ _Steps = tuple[str, ...]
 """A path below `data/`, as a tuple of names."""
 
 
-def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[str, str] | None]]:
+def walk(
+    folder: str, home: Path, above: _Steps = ()
+) -> Iterator[tuple[str, _Steps, tuple[str, str] | None]]:
     """Every file in `folder` and its subfolders, in the order of names.
 
-    `above` is the path of `folder` below `data/`. Gives for each file its path, its path below
-    `data/`, and None; or, for anything that cannot be a file of the register, a message and a
-    remedy in place of None. Names that begin with a dot are skipped: such files belong to the
-    system or to an editor.
+    `home` is the folder that no link may lead out of: the project's. `above` is the path of
+    `folder` below `data/`. Gives for each file its path, its path below `data/`, and None; or, for
+    anything that cannot be a file of the register, a message and a remedy in place of None. Names
+    that begin with a dot are skipped: such files belong to the system or to an editor.
     """
     try:
         with os.scandir(folder) as inside:
@@ -43,7 +45,9 @@ def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[s
         steps = (*above, entry.name)
         if entry.name.startswith("."):
             continue
-        if entry.is_file(follow_symlinks=False) or Path(entry).is_file():
+        if entry.is_symlink() and leads_outside(Path(entry), home):
+            yield entry.path, steps, (f"{LEADS_OUTSIDE}.", "Put the file itself here.")
+        elif entry.is_file(follow_symlinks=False) or Path(entry).is_file():
             yield entry.path, steps, None
         elif not Path(entry).is_dir():
             # A link that leads nowhere or in a circle, a pipe, a device.
@@ -56,7 +60,19 @@ def walk(folder: str, above: _Steps = ()) -> Iterator[tuple[str, _Steps, tuple[s
             remedy = "Rename it, or put its files where they belong."
             yield entry.path, steps, (message, remedy)
         else:
-            yield from walk(entry.path, steps)
+            yield from walk(entry.path, home, steps)
+
+
+LEADS_OUTSIDE = "this is a link that leads out of the project"
+"""What is wrong with such a link: a build would publish, or try to read, what is not its own."""
+
+
+def leads_outside(link: Path, home: Path) -> bool:
+    """Whether a symbolic link leads to something that exists, but not in the folder `home`."""
+    try:
+        return not link.resolve(strict=True).is_relative_to(home.resolve())
+    except (OSError, RuntimeError):  # it leads nowhere, or in a circle
+        return False
 
 
 def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem | None]:

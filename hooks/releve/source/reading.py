@@ -73,7 +73,10 @@ def places(root: Path) -> Iterator[Place | Problem]:
 
     `root` is the project's folder.
     """
-    for path, steps, unreadable in walk(str(root / FOLDER)):
+    data = root / FOLDER
+    # `data` itself may be a link: then the register has a home of its own.
+    home = data if data.is_symlink() else root
+    for path, steps, unreadable in walk(str(data), home):
         # Bytes of a name that are not UTF-8 are shown as U+FFFD.
         file = os.fsencode("/".join((FOLDER, *steps))).decode("utf-8", "replace")
         if unreadable:

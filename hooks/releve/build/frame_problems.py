@@ -1,0 +1,97 @@
+"""What is wrong with a project besides its register: links, docs/, the settings of mkdocs.
+
+Comes in: the project's folder, and the warnings of mkdocs. Goes out: problems that say where.
+Begin at `refuse_to_build`, which looks at the folders before mkdocs reads them, and at `Warnings`.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..runtime import cache, switches
+from ..source import LEADS_OUTSIDE, Problem, leads_outside, report
+from .site_folder import RefusedError, refused
+
+
+def refuse_to_build(root: Path, docs: Path) -> None:
+    """Raise `RefusedError` if the environment or the folders of a project forbid to build its site.
+
+    `docs` is the folder of the pages that are written by hand.
+    """
+    if refusal := switches.unknown() or refused(root / cache.FOLDER):
+        raise RefusedError(refusal)
+    if problems := [*_unreadable(docs, root)]:
+        raise RefusedError(f"There are files that no site can be built from:\n{report(problems)}")
+
+
+def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
+    """A problem for each entry of `docs` that a build should not, or could not, read to its end."""
+    for entry in sorted(docs.iterdir()):
+        if entry.name.startswith("."):
+            continue  # mkdocs leaves these out
+        file = entry.relative_to(root).as_posix()
+        is_link = entry.is_symlink()
+        if is_link and leads_outside(entry, root):
+            yield Problem(file, 1, 1, f"{LEADS_OUTSIDE}.", "Put what it leads to here.")
+        elif is_link and entry.is_dir() and docs.resolve().is_relative_to(entry.resolve()):
+            yield Problem(file, 1, 1, "this is a link to a folder that it is in.", "Delete it.")
+        elif entry.is_dir():
+            yield from _unreadable(entry, root)
+        elif not entry.is_file():  # a link that leads nowhere, a pipe, a device
+            yield Problem(file, 1, 1, "this is not a file that can be read.", "Remove it.")
+
+
+class Warnings(logging.Handler):
+    """Collects the warnings of mkdocs, and prints them in place of mkdocs, with their places."""
+
+    def __init__(self, root: Path, docs: Path, settings: Path) -> None:
+        """`settings` is the file mkdocs.yml. From now on mkdocs prints no warnings itself.
+
+        Nor can it be silenced: with its option `--quiet` it would not even count its warnings, and
+        `--strict` would have no effect.
+        """
+        super().__init__(logging.WARNING)
+        self._root, self._docs, self._settings = root, docs, settings
+        self._messages: list[str] = []
+        logger = logging.getLogger("mkdocs")
+        logger.setLevel(min(logger.level, logging.WARNING))
+        for printer in logger.handlers:
+            if type(printer) is logging.StreamHandler:
+                printer.addFilter(lambda record: record.levelno != logging.WARNING)
+        logger.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember a message."""
+        self._messages.append(" ".join(record.getMessage().split()))
+
+    def printed(self, strict: bool) -> bool:
+        """Print what was collected, if anything, and say whether there was: `strict` as errors."""
+        problems = [self._problem(message, strict) for message in self._messages]
+        if problems:
+            print(report(problems), file=sys.stderr)
+        return bool(problems)
+
+    def _problem(self, message: str, strict: bool) -> Problem:
+        """Its place is where the first page of docs/ that is named says what else is named."""
+        named = _NAMED.findall(message)
+        page = next((name for name in named if (self._docs / name).is_file()), "")
+        path, line, column = self._settings, 1, 1
+        remedy = "Mend it in this file, or in what is in docs/."
+        if page:
+            path = self._docs / page
+            remedy = "Mend it there, or add what it needs."
+            text = path.read_text(encoding="utf-8-sig", errors="replace")
+            other = next((name for name in named if name != page), "")
+            index = max(text.find(other), 0)
+            line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+        file = path.relative_to(self._root).as_posix()
+        severity: Any = "error" if strict else "warning"
+        return Problem(file, line, column, f"mkdocs: {message}", remedy, severity)
+
+
+_NAMED = re.compile("'([^']+)'")

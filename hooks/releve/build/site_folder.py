@@ -1,0 +1,103 @@
+"""The folder in which a site is written: beside the old site, whose place it takes at the end.
+
+Whatever fails before that leaves the old site as it was. Begin at `SiteFolder`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks: two builds at once are not told from one there
+    fcntl = None  # type: ignore[assignment]
+
+
+class RefusedError(Exception):
+    """Why no site is written, and what to do about it."""
+
+
+class SiteFolder:
+    """A new folder beside the site, for one build at a time."""
+
+    def __init__(self, site: Path) -> None:
+        """`site` is the folder of the finished site, which need not exist.
+
+        Raises `RefusedError` where a build would delete what is not its own, or where another
+        build of the same site is under way.
+        """
+        self.site = site
+        self.new = site.with_name(f".{site.name}.new")
+        """The folder to write."""
+        self._old = site.with_name(f".{site.name}.old")
+        for folder in (self.site, self.new, self._old):
+            if refusal := refused(folder):
+                raise RefusedError(refusal)
+        self._lock = self._locked()
+        if self._old.is_dir() and not site.exists():
+            self._old.rename(site)  # the last build was killed between two steps of `finish`
+        _empty(self.new)
+        atexit.register(self._abandon)
+
+    def _locked(self) -> int:
+        """Make the folder `new` if there is none, and lock it as long as this process lives."""
+        self.new.mkdir(parents=True, exist_ok=True)
+        if not fcntl:
+            return -1
+        lock = os.open(self.new, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise RefusedError(
+                f"Another build is writing {self.site}. Wait until it has ended, and build again."
+            ) from None
+        except OSError:
+            pass  # a network disk without locks
+        if self.new.is_dir() and os.path.samestat(os.fstat(lock), self.new.stat()):
+            return lock
+        os.close(lock)  # the other build ended meanwhile, and the folder is the site now
+        return self._locked()
+
+    def finish(self) -> None:
+        """Let the new folder take the place of the site; hidden files in it stay.
+
+        mkdocs keeps hidden files too: a site may be a checkout of its own, with a folder `.git`.
+        """
+        if self.site.is_dir():
+            for entry in self.site.glob(".*"):
+                if not (self.new / entry.name).exists():
+                    entry.rename(self.new / entry.name)
+            shutil.rmtree(self._old, ignore_errors=True)
+            self.site.rename(self._old)
+        self.new.rename(self.site)
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def _abandon(self) -> None:
+        """Delete the new folder, unless it is the site now or holds what was the site's."""
+        if self.new.is_dir() and not any(self.new.glob(".*")):
+            shutil.rmtree(self.new, ignore_errors=True)
+
+
+def refused(folder: Path) -> str:
+    """Why a build does not write into a folder; empty if it may.
+
+    A build deletes what it finds there. Behind a link that may be anything.
+    """
+    if folder.is_symlink():
+        return f"{folder} is a link, and a build would delete what it leads to. Delete the link."
+    if folder.exists() and not folder.is_dir():
+        return f"{folder} is not a folder. Move it away: a build writes a folder of this name."
+    return ""
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue  # was moved here by `finish` of a build that was killed: see there
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

@@ -1,0 +1,172 @@
+"""A build writes a whole site or none, and deletes nothing that is not its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.built_site import Site
+from support.projects import Build, environment
+
+HIDDEN = {".site.new", ".site.old"}
+
+
+def _left(project: Path) -> set[str]:
+    """What builds have left beside the site."""
+    return HIDDEN & {path.name for path in project.iterdir()}
+
+
+def test_a_warning_of_mkdocs_stops_a_strict_build_with_its_place_and_keeps_the_old_site(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("empty")
+    page = folder / "docs" / "about.en.md"
+    assert build(folder).returncode == 0
+    before = Site(folder).bytes()
+    words = page.read_text("utf-8")
+    page.write_text(f"{words}\nSee [it](nowhere.md).\n", "utf-8")
+    done = build(folder)  # with --quiet, which would silence mkdocs
+    line = words.count("\n") + 2
+    assert done.returncode == 1
+    assert f"docs/about.en.md:{line}:10: error: mkdocs: " in done.stderr
+    assert "'nowhere.md'" in done.stderr
+    assert Site(folder).bytes() == before
+    assert not _left(folder)
+
+
+def test_pages_of_docs_may_have_spaces_and_accents_in_their_names(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("small")
+    pages = folder / "docs" / "à lire"
+    pages.mkdir()
+    (pages / "Règles & usages.fr.md").write_text("# Règles\n\n[Lien](../about.md)\n", "utf-8")
+    (pages / "Règles & usages.en.md").write_text("# Rules\n", "utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
+    site = Site(folder)
+    assert "Règles" in (site.folder / "à lire" / "Règles & usages" / "index.html").read_text(
+        "utf-8"
+    )
+
+
+def test_the_file_of_settings_may_be_named_from_another_folder(
+    project: Callable[[str], Path],
+) -> None:
+    folder = project("empty")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "project/mkdocs.yml"],
+        cwd=folder.parent,
+        env=environment(PYTHONPATH=str(folder / "hooks")),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (folder / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["site", ".cache", ".site.new"])
+def test_a_folder_behind_a_link_is_neither_emptied_nor_written(
+    project: Callable[[str], Path], build: Build, name: str
+) -> None:
+    folder = project("empty")
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_text("mine")
+    (folder / name).symlink_to(elsewhere)
+    done = build(folder)
+    assert done.returncode == 1
+    assert f"{name} is a link" in done.stderr
+    assert "Delete the link." in done.stderr
+    assert [path.name for path in elsewhere.iterdir()] == ["index.html"]
+
+
+def test_links_out_of_docs_and_pipes_in_it_are_refused_with_their_places(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("empty")
+    docs = folder / "docs"
+    secret = folder.parent / "secret.txt"
+    secret.write_text("a password")
+    (docs / "more").mkdir()
+    (docs / "more" / "out.txt").symlink_to(secret)
+    (docs / "round").symlink_to("..")
+    os.mkfifo(docs / "pipe.md")
+    done = build(folder)
+    assert done.returncode == 1
+    for place in ("more/out.txt:1:1", "round:1:1", "pipe.md:1:1"):
+        assert f"docs/{place}: error: this is " in done.stderr
+    assert not (folder / "site").exists()
+
+
+def test_a_second_build_at_the_same_time_is_told_so_and_the_first_one_ends_well(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("empty")
+    fcntl = pytest.importorskip("fcntl")
+    new = folder / ".site.new"
+    new.mkdir()
+    lock = os.open(new, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)  # what the first build does
+    done = build(folder)
+    assert done.returncode == 1
+    assert "Another build is writing" in done.stderr
+    assert not (folder / "site").exists()
+    os.close(lock)
+    assert build(folder).returncode == 0
+    assert not _left(folder)
+
+
+def test_hidden_files_in_the_site_stay_there(project: Callable[[str], Path], build: Build) -> None:
+    folder = project("empty")
+    (folder / "site" / ".git").mkdir(parents=True)
+    (folder / "site" / "old.html").write_text("old")
+    assert build(folder).returncode == 0
+    assert (folder / "site" / ".git").is_dir()
+    assert not (folder / "site" / "old.html").exists()
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_killed_leaves_the_old_site_whole_and_no_process(
+    project: Callable[[str], Path], build: Build, how: signal.Signals
+) -> None:
+    folder = project("long-history")  # is written by several processes
+    assert build(folder).returncode == 0
+    before = Site(folder).bytes()
+    settings = folder / "data" / "register.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\n# edited\n", "utf-8")
+    # A page that cannot be finished: the build is killed while it waits, with its site half made.
+    page = folder / "overrides" / "register" / "decision.html"
+    page.write_text(f"{{{{ wait_for_ever() }}}}{page.read_text('utf-8')}", "utf-8")
+    hook = folder / "hooks" / "mkdocs_hook.py"
+    hook.write_text(_WAITING + hook.read_text("utf-8"), "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=folder,
+        env=environment(CI="1"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert process.stdout
+    process.stdout.readline()  # one page is being made
+    process.send_signal(how)
+    process.wait()
+    with process.stdout as said:
+        said.read()  # ends once no process holds the other end
+    assert Site(folder).bytes() == before
+
+
+_WAITING = """
+import jinja2.defaults, time
+def wait_for_ever():
+    print("waiting", flush=True)
+    time.sleep(1e6)
+jinja2.defaults.DEFAULT_NAMESPACE["wait_for_ever"] = wait_for_ever
+"""
