@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import connection
@@ -23,13 +24,14 @@ def processors() -> int:
 def copies(number: int) -> ProcessPoolExecutor:
     """A pool of `number` processes. They are forked when it is first given work.
 
-    They end with this process, however it ends.
+    They end with this process, however it ends, and at once at Ctrl+C.
     """
     fork = multiprocessing.get_context("fork")
     return ProcessPoolExecutor(number, mp_context=fork, initializer=_end_with_parent)
 
 
 def _end_with_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # otherwise they would go on to the next work
     parent = multiprocessing.parent_process()
     assert parent, "runs in a forked process"
 
