@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -279,8 +280,9 @@ def on_page_context(
             other: file.url
             for other, file in page.file.alternates.items()  # type: ignore[attr-defined]
         }
+        title = page.meta.get("title") or unescape(page.title or "")  # a heading is HTML
         context["slots"] = build.renderers[code].frame(
-            translations, page.title or "", page.url, page.edit_url or ""
+            translations, str(title), page.url, page.edit_url or ""
         )
         if translations not in build.frame.handwritten:
             build.frame.handwritten.append(translations)

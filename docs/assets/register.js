@@ -90,8 +90,7 @@ function narrow(form) {
   more.querySelector("button").addEventListener("click", () => show(Infinity));
   addEventListener("beforeprint", () => show(Infinity)); // paper takes them all
   addEventListener("afterprint", () => show());
-  const asked = new URLSearchParams(location.search);
-  for (const field of fields) field.value = asked.get(field.name) ?? field.value;
+  fill(form, fields);
   let waiting;
   form.addEventListener("input", () => {
     show(AT_ONCE);
@@ -101,6 +100,22 @@ function narrow(form) {
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
   show();
+}
+
+// Fills in a form, here or in search.js, as the page's address says. What the form does not offer is left out,
+// and the page says so until something else is asked for.
+function fill(form, fields) {
+  const unknown = form.querySelector(".filters__unknown");
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = (asked.get(field.name) ?? "").trim();
+    if (!value) continue;
+    field.value = value;
+    if (field.value || field.type === "search") continue;
+    if (field.options) field.selectedIndex = 0;
+    unknown.hidden = false;
+  }
+  for (const event of ["input", "reset"]) form.addEventListener(event, () => (unknown.hidden = true));
 }
 
 // Words without case, accents and kinds of apostrophe and space, as people type them to search.

@@ -217,6 +217,5 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("reset", () => setTimeout(search));
 
-const asked = new URLSearchParams(location.search);
-for (const field of fields) field.value = asked.get(field.name) ?? "";
+fill(form, fields); // in register.js, which every page has run before
 search();

@@ -6,6 +6,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
 
     common        functions and words that several rules use
     settings      data/register.yml: languages and bodies
+    catalogues    the translations of the interface in these languages
     references    names, numbers and references
     offices       offices, and what belongs to what
     meetings      meetings and their items

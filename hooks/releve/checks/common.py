@@ -6,6 +6,7 @@ Where a file could not be read, a rule reports nothing that the content of that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..register import Outcome, Register, reported_on
@@ -62,6 +63,9 @@ def may_stand_in_a_broken_file(
 
 MOVE_AS_OF = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
 """The remedy for what is not shown because it is later than the register's day."""
+DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that change the direction of the text after them, and so can make it read otherwise
+than it is (Unicode Standard Annex 9)."""
 NOT_HELD = ("cancelled", "postponed")
 """States of meetings that did not take place."""
 

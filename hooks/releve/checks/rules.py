@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from ..register import Register
 from ..source import Problem
+from .catalogues import (
+    address_words_are_plain,
+    address_words_differ,
+    catalogues_can_be_read,
+    catalogues_translate_every_word,
+    plurals_have_every_form,
+    translations_hold_no_invisible_signs,
+    translations_keep_their_placeholders,
+)
 from .corrections import (
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
@@ -72,6 +81,13 @@ CHECKS = [
     default_language_is_one_of_the_languages,
     languages_and_bodies_stand_once,
     languages_have_interface_words,
+    catalogues_can_be_read,
+    catalogues_translate_every_word,
+    plurals_have_every_form,
+    translations_keep_their_placeholders,
+    translations_hold_no_invisible_signs,
+    address_words_are_plain,
+    address_words_differ,
     bodies_have_meetings,
     folders_are_named_for_bodies,
     numbers_and_ids_stand_once,

@@ -19,7 +19,7 @@ from ..source import (
     short,
     values,
 )
-from .common import Problems, home_is_broken, texts_of
+from .common import DIRECTION_SIGNS, Problems, home_is_broken, texts_of
 
 
 def _texts_in_other_languages(register: Register) -> Iterator[tuple[File, Location, values.Text]]:
@@ -173,10 +173,5 @@ def _invisible_signs(file: File) -> list[Problem]:
         )
         for location, text in texts_of(file)
         for language, words in text.items()
-        for character in dict.fromkeys(_DIRECTION_SIGNS.findall(words))
+        for character in dict.fromkeys(DIRECTION_SIGNS.findall(words))
     ]
-
-
-_DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that change the direction of the text after them, and so can make it read otherwise
-than it is (Unicode Standard Annex 9)."""

@@ -12,9 +12,20 @@ register has.
     language     all of this in one class
 """
 
-from .catalogues import CATALOGUES, has_words, message
+from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
 from .language import Language
 from .markup import as_markup, shown
 from .typography import NBSP, QUOTES
 
-__all__ = ["CATALOGUES", "NBSP", "QUOTES", "Language", "as_markup", "has_words", "message", "shown"]
+__all__ = [
+    "CATALOGUES",
+    "NBSP",
+    "QUOTES",
+    "Language",
+    "as_markup",
+    "catalogue_of",
+    "has_words",
+    "message",
+    "shown",
+    "wanted",
+]

@@ -1,18 +1,23 @@
 """The words of the interface in each language.
 
 They come from the gettext catalogues `locales/<language>.po`, whose keys are the English words.
-Begin at `translations`.
+Begin at `read_catalogue`; what is wrong with the translations in it is for `checks/catalogues.py`.
 """
 
 from __future__ import annotations
 
 import gettext
 import io
+import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
+
+from ..source import Problem, read_text
 
 CATALOGUES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
@@ -42,14 +47,81 @@ def message(english: str) -> str:
     return english
 
 
+class Catalogue(NamedTuple):
+    """One catalogue as it was read."""
+
+    file: str
+    """Path from the project's folder."""
+    entries: Catalog | None
+    """None if the file cannot be read; `problems` then say why."""
+    translations: gettext.NullTranslations
+    """Without the translations that are marked `fuzzy`, which nobody has vouched for."""
+    problems: list[Problem]
+
+
 @cache
-def translations(language: str) -> gettext.NullTranslations:
-    """The translations of a language; without a catalogue, each English word is its own."""
-    path = catalogue(language)
-    if path is None:
-        return gettext.NullTranslations()
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a catalogue. One that is broken translates nothing, and has problems that say why."""
+    file = f"{_FOLDER}/{path.name}"
+    text, problems = read_text(path, file)
+    if text is not None:
+        problems = [
+            Problem(file, number, 1, "this line of the catalogue cannot be read.", _LINE_REMEDY)
+            for number, line in enumerate(text.split("\n"), 1)
+            if not _LINE.fullmatch(line)
+        ]
+    if text is None or problems:
+        return Catalogue(file, None, gettext.NullTranslations(), problems)
+    try:
+        entries = read_po(io.StringIO(text), path.stem.replace("-", "_"), abort_invalid=True)
+        entries.charset = "utf-8"  # whatever the head of the file says: the text is read already
+        return Catalogue(file, entries, _compiled(entries), [])
+    except PoFileError as error:
+        problem = Problem(file, error.lineno + 1, 1, _ENTRY, _ENTRY_REMEDY)
+    except ValueError:
+        problem = Problem(file, 1, 1, _HEAD, _HEAD_REMEDY)
+    return Catalogue(file, None, gettext.NullTranslations(), [problem])
+
+
+_FOLDER = "hooks/releve/language/locales"
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
+)
+_LINE_REMEDY = (
+    'Expected: `msgid` or `msgstr`, and words between two quotation marks `"`; '
+    'write `\\"` for one among the words.'
+)
+_ENTRY = "this entry has no `msgstr`, or more of them than `Plural-Forms` at the top says."
+_ENTRY_REMEDY = "Write one `msgstr`, or for a plural `msgstr[0]`, `msgstr[1]` and so on."
+_HEAD = "the head of this catalogue, which is its first entry, cannot be read."
+_HEAD_REMEDY = "Look at its dates and at `Plural-Forms`; that of fr.po is an example."
+
+
+def _compiled(entries: Catalog) -> gettext.NullTranslations:
+    """Entries as Python's gettext wants them. ValueError if no plural can be chosen by them."""
+    choose = gettext.c2py(entries.plural_expr)
+    if not {choose(n) for n in range(1000)} <= {*range(entries.num_plurals)}:
+        raise ValueError(entries.plural_expr)
     compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
+    write_mo(compiled, entries)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def catalogue_of(language: str) -> Catalogue | None:
+    """The catalogue of a language, as it was read; None if it has none."""
+    path = catalogue(language)
+    return read_catalogue(path) if path else None
+
+
+def translations(language: str) -> gettext.NullTranslations:
+    """The translations of a language; without a catalogue, each English word is its own."""
+    found = catalogue_of(language)
+    return found.translations if found else gettext.NullTranslations()
+
+
+def wanted() -> Catalog:
+    """Every word of the interface, to be translated."""
+    template = read_catalogue(CATALOGUES / "messages.pot").entries
+    assert template, "`make words` writes it"
+    return template

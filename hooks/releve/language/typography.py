@@ -43,7 +43,10 @@ class Typography:
     def __init__(self, language: str, quotes: Mapping[str, str]) -> None:
         """`language` is a code without a region; `quotes` are `QUOTES` in that language."""
         self._rules = RULES.get(language, ANYWHERE)
-        self._quotes = [(typed, printed.replace("%s", r"\1")) for typed, printed in quotes.items()]
+        self._quotes = [
+            (typed, printed.replace("\\", r"\\").replace("%s", r"\1"))
+            for typed, printed in quotes.items()
+        ]
 
     def typeset(self, text: str) -> str:
         """Text with the spaces, quotes and apostrophes that the language is printed with.

@@ -27,7 +27,7 @@ from .parser import LARGEST, Location
 from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, leaves
-from .source_file import Source, read
+from .source_file import Source, read, read_text
 from .values import ANY_LANGUAGE
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "places",
     "read",
     "read_folder",
+    "read_text",
     "report",
     "short",
 ]

@@ -119,6 +119,24 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
     A file that cannot be read gives None and at least one problem; a file that can be read may
     have problems as well.
     """
+    text, problems = read_text(path, file)
+    if text is None:
+        return None, problems
+    builder = Builder(file, text)
+    value = builder.build()
+    if value is None and not builder.problems:
+        message = "this file is empty."
+        return None, [Problem(file, 1, 1, message, "Fill it in, or delete the file.")]
+    if value is None:
+        return None, builder.problems
+    return Source(file, text, value), builder.problems
+
+
+def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """The text of the file at `path`, which problems call `file`; None, and why, if it has none.
+
+    Lines end with a line feed, whatever they end with in the file.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -132,14 +150,7 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
     text = re.sub("\r\n?", "\n", text)
     if unprintable := _unprintable_characters(file, text):
         return None, unprintable
-    builder = Builder(file, text)
-    value = builder.build()
-    if value is None and not builder.problems:
-        message = "this file is empty."
-        return None, [Problem(file, 1, 1, message, "Fill it in, or delete the file.")]
-    if value is None:
-        return None, builder.problems
-    return Source(file, text, value), builder.problems
+    return text, []
 
 
 def _unprintable_characters(file: str, text: str) -> list[Problem]:

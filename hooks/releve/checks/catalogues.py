@@ -1,0 +1,172 @@
+"""Rules on the translations of the interface, in the catalogues of the register's languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from babel.messages.catalog import Catalog, Message
+
+from ..language import catalogue_of, wanted
+from ..register import Register
+from ..source import Problem, listed, short
+from .common import DIRECTION_SIGNS, Problems
+
+
+def catalogues_can_be_read(register: Register) -> Problems:
+    for language in register.languages:
+        if found := catalogue_of(language):
+            yield from found.problems
+
+
+def catalogues_translate_every_word(register: Register) -> Problems:
+    for file, entries in _catalogues(register):
+        missing = [
+            message.id
+            for message in wanted()
+            if message.id and not _translated(entries.get(message.id, message.context))
+        ]
+        if missing:
+            yield Problem(
+                file,
+                1,
+                1,
+                f"{len(missing)} of {len(wanted())} words of the interface are not translated, "
+                "and show in English.",
+                "`make words` adds those that are not there; then fill in each empty `msgstr`, "
+                "and delete each `#, fuzzy` once its words are right.",
+                severity="warning",
+            )
+
+
+def plurals_have_every_form(register: Register) -> Problems:
+    for file, message in _translations(register):
+        forms = _forms(message.string)
+        if message.pluralizable and not all(forms):
+            empty = [f"`msgstr[{index}]`" for index, form in enumerate(forms) if not form]
+            yield Problem(
+                file,
+                _line(message),
+                1,
+                f"the translation of “{_quoted(message)}” lacks {listed(empty)}.",
+                f"Write it; `Plural-Forms`, at the top of the file, asks for {len(forms)} forms.",
+            )
+
+
+def translations_keep_their_placeholders(register: Register) -> Problems:
+    for file, message in _translations(register):
+        originals = [_placeholders(form, message) for form in _forms(message.id)]
+        for form in filter(None, _forms(message.string)):
+            found = _placeholders(form, message)
+            # A plural may leave its number out where the word says it: « aucun suivi ».
+            if found not in (originals[0], originals[-1]):
+                lacks, extra = originals[-1] - found, found - originals[-1]
+                said = [f"lacks {_coded(lacks)}"] if lacks else []
+                said += [f"has {_coded(extra)} too many"] if extra else []
+                yield Problem(
+                    file,
+                    _line(message),
+                    1,
+                    f"the translation of “{_quoted(message)}” {' and '.join(said)}.",
+                    "A page puts a number or a name there: write the same as the original.",
+                )
+
+
+def translations_hold_no_invisible_signs(register: Register) -> Problems:
+    for file, message in _translations(register):
+        for sign in dict.fromkeys(DIRECTION_SIGNS.findall("".join(_forms(message.string)))):
+            yield Problem(
+                file,
+                _line(message),
+                1,
+                f"an invisible sign that turns the direction of text stands in the translation of "
+                f"“{_quoted(message)}” (U+{ord(sign):04X}).",
+                "Delete it.",
+            )
+
+
+def address_words_are_plain(register: Register) -> Problems:
+    for file, message in _translations(register):
+        word = str(message.string)
+        if message.context != "address":
+            continue
+        if not _ADDRESS_WORD.fullmatch(word) or word != word.lower():
+            yield Problem(
+                file,
+                _line(message),
+                1,
+                f"“{short(word)}” cannot stand in an address.",
+                "Write one word, or several with hyphens: lower-case letters and digits, and a "
+                "letter first and after each hyphen.",
+            )
+
+
+_ADDRESS_WORD = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W\d_][^\W_]*)*")
+"""No digit follows a hyphen, for the pages of a meeting are called `decision-1`."""
+
+
+def address_words_differ(register: Register) -> Problems:
+    for file, entries in _catalogues(register):
+        taken = {
+            language.casefold(): f"the language `{language}`" for language in register.languages
+        }
+        for template in wanted():
+            if template.context != "address":
+                continue
+            message = entries.get(template.id, "address")
+            said = message.string if message and _translated(message) else template.id
+            word = str(said).casefold()
+            if other := taken.get(word):
+                yield Problem(
+                    file,
+                    _line(message) if message else 1,
+                    1,
+                    f"`{short(word)}`, the address of “{template.id}”, is that of {other} too.",
+                    "Translate one of them otherwise: each page needs an address of its own.",
+                )
+            taken.setdefault(word, f"“{template.id}”")
+
+
+def _catalogues(register: Register) -> Iterator[tuple[str, Catalog]]:
+    """The file and the entries of each catalogue that can be read."""
+    for language in register.languages:
+        found = catalogue_of(language)
+        if found and found.entries:
+            yield found.file, found.entries
+
+
+def _translations(register: Register) -> Iterator[tuple[str, Message]]:
+    """Each message that is translated, and its file."""
+    for file, entries in _catalogues(register):
+        yield from ((file, message) for message in entries if message.id and _translated(message))
+
+
+def _translated(message: Message | None) -> bool:
+    return message is not None and not message.fuzzy and any(_forms(message.string))
+
+
+def _forms(words: object) -> list[str]:
+    """The forms of a plural; of anything else, its only one."""
+    return [str(one) for one in words] if isinstance(words, list | tuple) else [str(words)]
+
+
+def _placeholders(form: str, message: Message) -> Counter[str]:
+    """What is filled in when the words are shown: `%(n)s`, `{name}`."""
+    filled = message.pluralizable or "%" in message.id
+    return Counter(one for one in _PLACEHOLDER.findall(form) if filled or one[0] != "%")
+
+
+_PLACEHOLDER = re.compile(r"%(?:\(\w*\))?.?|\{[^{}]*\}|[{}]", re.DOTALL)
+
+
+def _coded(placeholders: Counter[str]) -> str:
+    return listed(f"`{one}`" for one in sorted(placeholders))
+
+
+def _quoted(message: Message) -> str:
+    return short(_forms(message.id)[0])
+
+
+def _line(message: Message) -> int:
+    return message.lineno or 1
