@@ -276,10 +276,8 @@ def on_page_context(
     if hasattr(page.file, "kind"):
         context["slots"] = {slot: marker(slot) for slot in SLOTS}
     else:
-        translations = {
-            other: file.url
-            for other, file in page.file.alternates.items()  # type: ignore[attr-defined]
-        }
+        alternates: Any = page.file.alternates  # type: ignore[attr-defined]
+        translations = {other: file.url for other, file in alternates.items()}
         title = page.meta.get("title") or unescape(page.title or "")  # a heading is HTML
         context["slots"] = build.renderers[code].frame(
             translations, str(title), page.url, page.edit_url or ""

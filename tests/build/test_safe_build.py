@@ -100,8 +100,10 @@ def test_links_out_of_docs_and_pipes_in_it_are_refused_with_their_places(
     (docs / "more" / "out.txt").symlink_to(secret)
     (docs / "round").symlink_to("..")
     os.mkfifo(docs / "pipe.md")
+    (docs / "up.en.md").write_text("---\ntitle: Up\naddress: ../../up\n---\n", "utf-8")
     done = build(folder)
     assert done.returncode == 1
+    assert "docs/up.en.md:3:1: error: a page cannot have the address ../../up." in done.stderr
     for place in ("more/out.txt:1:1", "round:1:1", "pipe.md:1:1"):
         assert f"docs/{place}: error: this is " in done.stderr
     assert not (folder / "site").exists()

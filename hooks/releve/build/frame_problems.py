@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..runtime import cache, switches
-from ..source import LEADS_OUTSIDE, Problem, leads_outside, report
+from ..source import LEADS_OUTSIDE, Problem, leads_outside, report, short
 from .site_folder import RefusedError, refused
 
 
@@ -44,6 +44,18 @@ def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
             yield from _unreadable(entry, root)
         elif not entry.is_file():  # a link that leads nowhere, a pipe, a device
             yield Problem(file, 1, 1, "this is not a file that can be read.", "Remove it.")
+        elif entry.suffix == ".md":
+            yield from _address(entry.read_text(encoding="utf-8-sig", errors="replace"), file)
+
+
+def _address(text: str, file: str) -> Iterator[Problem]:
+    """A problem if the `address` in a page's front matter could lead out of the site."""
+    head = _FRONT_MATTER.match(text)
+    if head and (line := _ADDRESS.search(head[0])) and not _PLAIN.fullmatch(line[1].strip()):
+        number = text.count("\n", 0, line.start()) + 1
+        message = f"a page cannot have the address {short(line[1])}."
+        remedy = "Use letters, digits and hyphens, as in: address: rules-of-procedure"
+        yield Problem(file, number, 1, message, remedy)
 
 
 class Warnings(logging.Handler):
@@ -95,3 +107,6 @@ class Warnings(logging.Handler):
 
 
 _NAMED = re.compile("'([^']+)'")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_ADDRESS = re.compile(r"^address[ \t]*:(.*)$", re.MULTILINE)
+_PLAIN = re.compile(r"""(["']?)[\w-]+(?:/[\w-]+)*\1""")

@@ -1,9 +1,9 @@
 """The tricks that save time or memory, each of which can be switched off.
 
-A trick may change nothing but time and memory: `tests/test_tricks.py` builds the trial registers
-with each of them off, and compares every byte. To measure a trick, or to see whether it causes a
-fault, build without it: `RELEVE_WITHOUT=cache,parallel make site`. `RELEVE_WITHOUT=all` switches
-off all of them.
+A trick may change nothing but time and memory: `tests/test_tricks.py` makes pages and sites of
+trial registers with each of them off, and compares the bytes. To measure a trick, or to see whether
+it causes a fault, build without it: `RELEVE_WITHOUT=cache,parallel make site`. `RELEVE_WITHOUT=all`
+switches off all of them.
 """
 
 from __future__ import annotations
