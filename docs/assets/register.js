@@ -110,7 +110,8 @@ function fill(form, fields) {
   for (const field of fields) {
     const value = (asked.get(field.name) ?? "").trim();
     if (!value) continue;
-    field.value = value;
+    // A browser takes no other value for a date, but complains of it.
+    if (field.type !== "date" || /^\d{4}-\d\d-\d\d$/.test(value)) field.value = value;
     if (field.value || field.type === "search") continue;
     if (field.options) field.selectedIndex = 0;
     unknown.hidden = false;
