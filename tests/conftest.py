@@ -27,7 +27,7 @@ def build() -> Build:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[str], Path]:
-    """Makes a project from a register of tests/registers/, or from the shipped one."""
+    """Makes a project from a register of tests/registers/."""
 
     def make(register: str) -> Path:
         copy_project(register, tmp_path / "project")
@@ -53,8 +53,8 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
 
 @pytest.fixture(scope="session")
 def site(site_of: Callable[[str], Site]) -> Site:
-    """The site of the shipped register."""
-    return site_of("shipped")
+    """The site of the Joint Councils' register, as it was when it was copied for the tests."""
+    return site_of("joint-councils")
 
 
 @pytest.fixture(scope="session")

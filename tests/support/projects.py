@@ -51,11 +51,6 @@ _WORDS = {
 }
 
 
-def _folder(register: str) -> Path:
-    names = {"shipped": ROOT, "tame": REGISTERS / "hostile"}
-    return names.get(register, REGISTERS / register)
-
-
 def copy_project(register: str, project: Path) -> None:
     """A project of its own: this one's code and frame, around the data of a register."""
     project.mkdir(parents=True, exist_ok=True)
@@ -64,7 +59,8 @@ def copy_project(register: str, project: Path) -> None:
         shutil.copytree(
             ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
         )
-    shutil.copytree(_folder(register) / "data", project / "data")
+    folder = {"tame": "hostile"}.get(register, register)
+    shutil.copytree(REGISTERS / folder / "data", project / "data")
     if register in _WORDS:
         for path in (project / "data").rglob("*.yml"):
             path.write_text(_said(path.read_text(encoding="utf-8"), _WORDS[register]), "utf-8")
