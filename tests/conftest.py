@@ -12,11 +12,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
-from support import projects
+from support import chance, projects
 from support.built_site import SITE_URL, Site
 from support.busy_register import write_busy_register
 from support.projects import Build, copy_project
+
+settings.load_profile(chance.PROFILE)  # before any test is read
 
 
 @pytest.fixture(scope="session")
