@@ -17,14 +17,11 @@ from support.paths import REGISTERS, ROOT, SMALL
 from releve.source import json_schemas, schema
 
 SCHEMAS = ROOT / "docs" / "schema"
-JOINT_COUNCILS = REGISTERS / "joint-councils"
-
-
-def _files(register: Path) -> list[Any]:
-    return [
-        pytest.param(path, id=path.relative_to(REGISTERS).as_posix())
-        for path in sorted((register / "data").rglob("*.yml"))
-    ]
+DATA = [
+    pytest.param(path, id=path.relative_to(REGISTERS).as_posix())
+    for folder in (REGISTERS / "joint-councils", SMALL)
+    for path in sorted((folder / "data").rglob("*.yml"))
+]
 
 
 def test_the_committed_schemas_are_those_of_the_code() -> None:
@@ -56,7 +53,7 @@ def _kind(path: Path) -> str:
     return {"meetings": "meeting", "follow-ups": "follow-up"}.get(path.parts[-3], path.stem)
 
 
-@pytest.mark.parametrize("path", [*_files(JOINT_COUNCILS), *_files(SMALL)])
+@pytest.mark.parametrize("path", DATA)
 def test_an_editor_accepts_what_the_register_holds(path: Path) -> None:
     value = yaml.load(path.read_text(encoding="utf-8"), _Reader12)
     validator = Draft7Validator(json.loads(json_schemas()[_kind(path)]))
@@ -78,15 +75,6 @@ def test_an_editor_accepts_what_the_register_holds(path: Path) -> None:
 def test_an_editor_refuses_what_the_register_refuses(kind: str, value: Any) -> None:
     validator = Draft7Validator(json.loads(json_schemas()[kind]))
     assert list(validator.iter_errors(value))
-
-
-@pytest.mark.parametrize("path", _files(JOINT_COUNCILS))
-def test_the_first_line_of_a_file_leads_an_editor_to_its_schema(path: Path) -> None:
-    first = path.read_text(encoding="utf-8").partition("\n")[0]
-    named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert named, "its first line names no schema"
-    schemas = JOINT_COUNCILS / SCHEMAS.relative_to(ROOT)  # where they are in a project around it
-    assert (path.parent / named[1]).resolve() == schemas / f"{_kind(path)}.json"
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
