@@ -7,10 +7,12 @@ BIN := .venv/bin
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site seal check test format golden schemas words bench lock clean
+.PHONY: help serve site seal check test fuzz format golden schemas words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
+TIMES ?= 20
+SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -33,6 +35,10 @@ test: .venv/dev .venv/browser ## Run every check and test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy hooks
 	@$(BIN)/pytest -n auto --dist worksteal
+
+fuzz: .venv/dev ## Try what the tests leave to chance, anew and far more often; or TIMES=100 SEED=7
+	@echo "Seed: $(SEED)"
+	@RELEVE_FUZZ=$(TIMES) $(BIN)/pytest -n auto --dist worksteal -m hypothesis --hypothesis-seed $(SEED)
 
 format: .venv/dev ## Set the code in its usual form
 	@$(BIN)/ruff check --fix .

@@ -12,11 +12,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
-from support import projects
+from support import chance, projects
 from support.built_site import SITE_URL, Site
 from support.busy_register import write_busy_register
-from support.projects import Build, copy_project
+from support.projects import Build, BuiltOnce, copy_project
+
+settings.load_profile(chance.PROFILE)  # before any test is read
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +30,7 @@ def build() -> Build:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[str], Path]:
-    """Makes a project from a register of tests/registers/, or from the shipped one."""
+    """Makes a project from a register of tests/registers/."""
 
     def make(register: str) -> Path:
         copy_project(register, tmp_path / "project")
@@ -37,37 +40,42 @@ def project(tmp_path: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture(scope="session")
-def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
-    """The site of a register, built once for all tests."""
+def built_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltOnce:
+    """Builds the site of a project once for all tests, in whichever process they are."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "built"
+    shared.mkdir(exist_ok=True)
+    return partial(projects.built_once, shared)
+
+
+@pytest.fixture(scope="session")
+def site_of(built_once: BuiltOnce) -> Callable[[str], Site]:
+    """The site of a register."""
 
     @cache
     def built(register: str) -> Site:
-        project = tmp_path_factory.mktemp(register) / "project"
-        copy_project(register, project)
-        done = projects.build(project)
-        assert done.returncode == 0, f"{register} was not built:\n{done.stderr}"
-        return Site(project)
+        return built_once(register, partial(copy_project, register))[0]
 
     return built
 
 
 @pytest.fixture(scope="session")
 def site(site_of: Callable[[str], Site]) -> Site:
-    """The site of the shipped register."""
-    return site_of("shipped")
+    """The site of the Joint Councils' register, as it was when it was copied for the tests."""
+    return site_of("joint-councils")
 
 
 @pytest.fixture(scope="session")
-def busy(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def busy(built_once: BuiltOnce) -> Site:
     """The site of the register that has every kind of picture."""
-    project = tmp_path_factory.mktemp("busy") / "project"
-    copy_project("empty", project)
-    for path in (project / "data").rglob("*.yml"):
-        path.unlink()
-    write_busy_register(project / "data")
-    done = projects.build(project)
-    assert done.returncode == 0, done.stderr
-    return Site(project)
+
+    def prepare(project: Path) -> None:
+        copy_project("empty", project)
+        for path in (project / "data").rglob("*.yml"):
+            path.unlink()
+        write_busy_register(project / "data")
+
+    return built_once("busy", prepare)[0]
 
 
 class _UnderBase(SimpleHTTPRequestHandler):

@@ -141,15 +141,15 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def record(language: str, printed: Print) -> list[Sheet]:
-    """The shipped record on paper."""
+    """The record of the Joint Councils on paper."""
     prefix, paper = PAPER[language]
-    return printed("shipped", f"{prefix}{RECORD}", paper)
+    return printed("joint-councils", f"{prefix}{RECORD}", paper)
 
 
 @pytest.fixture
 def screen(language: str, opened: Open) -> Page:
-    """The shipped record on a screen."""
-    return opened("shipped", f"{PAPER[language][0]}{RECORD}")
+    """The record of the Joint Councils on a screen."""
+    return opened("joint-councils", f"{PAPER[language][0]}{RECORD}")
 
 
 # --- a record -----------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def test_a_decision_or_a_follow_up_has_one_sheet(
     printed: Print, address: str, item: str, paper: str
 ) -> None:
     folder = f"{'en/' if 'item' in item else ''}{RECORD}"
-    (page,) = printed("shipped", f"{folder}{address}", paper)
+    (page,) = printed("joint-councils", f"{folder}{address}", paper)
     assert bare(f"({SITE_URL}{folder}{item})") in bare(page.text)  # where it comes from
     assert bare(page.text).endswith(bare(f"{SITE_URL}{folder}{address}"))  # how to cite it
     assert f"{SITE_URL}{folder}{address}" in page.margins

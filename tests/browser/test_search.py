@@ -14,7 +14,7 @@ from support.watched_page import Watch, opened
 Serve = Callable[[Site], str]
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 NARROW = {"width": 320, "height": 640}
-SHIPPED = "cm-jc/2019-09-25/"
+RECORD = "cm-jc/2019-09-25/"
 
 
 @pytest.fixture
@@ -61,22 +61,22 @@ def leads(result: Locator, base: str) -> str:
 
 FIRST = {
     "fr": {
-        "décision 3": f"{SHIPPED}decision-3/",
-        "DECISION 3 du 25 septembre 2019": f"{SHIPPED}decision-3/",
-        "5C": f"{SHIPPED}suivi-5c/",
-        "suivi 5c": f"{SHIPPED}suivi-5c/",
-        "2019-09-25/5C": f"{SHIPPED}suivi-5c/",
-        "cm-jc/2019-09-25#decision-3": f"{SHIPPED}decision-3/",
-        "point 6B": f"{SHIPPED}#point-6b",
+        "décision 3": f"{RECORD}decision-3/",
+        "DECISION 3 du 25 septembre 2019": f"{RECORD}decision-3/",
+        "5C": f"{RECORD}suivi-5c/",
+        "suivi 5c": f"{RECORD}suivi-5c/",
+        "2019-09-25/5C": f"{RECORD}suivi-5c/",
+        "cm-jc/2019-09-25#decision-3": f"{RECORD}decision-3/",
+        "point 6B": f"{RECORD}#point-6b",
         "ISAC": "organisations/isac-iccs/",
         "Catherine Bennett": "personnes/catherine-bennett/",
         "bennet": "personnes/catherine-bennett/",
     },
     "en": {
-        "decision 3": f"en/{SHIPPED}decision-3/",
-        "follow-up 5C": f"en/{SHIPPED}follow-up-5c/",
-        "2019-09-25/5C": f"en/{SHIPPED}follow-up-5c/",
-        f"en/{SHIPPED}follow-up-5c/": f"en/{SHIPPED}follow-up-5c/",
+        "decision 3": f"en/{RECORD}decision-3/",
+        "follow-up 5C": f"en/{RECORD}follow-up-5c/",
+        "2019-09-25/5C": f"en/{RECORD}follow-up-5c/",
+        f"en/{RECORD}follow-up-5c/": f"en/{RECORD}follow-up-5c/",
         "ICCS": "en/organizations/isac-iccs/",
         "Bennett": "en/people/catherine-bennett/",
     },

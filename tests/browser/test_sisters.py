@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 from support.built_site import SITE_URL
-from support.projects import Build, copy_project
+from support.projects import BuiltOnce, copy_project
 from support.watched_page import opened
 
 SISTERS = {
@@ -27,17 +28,21 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Host:
+def host(tmp_path_factory: pytest.TempPathFactory, built_once: BuiltOnce) -> Host:
     """A host with two registers, each built with no knowledge of the other but where it is."""
     whole = tmp_path_factory.mktemp("host")
-    for register, sister in SISTERS.items():
-        project = tmp_path_factory.mktemp(register) / "project"
+
+    def prepare(project: Path, register: str) -> None:
         copy_project(register, project)
         with (project / "data" / "register.yml").open("a", encoding="utf-8") as file:
-            file.write(f"sisters:\n  - {sister}\n")
-        done = build(project, SITE_URL=f"{SITE_URL}{register}/")
-        assert done.returncode == 0, done.stderr
-        shutil.copytree(project / "site", whole / "site" / register)
+            file.write(f"sisters:\n  - {SISTERS[register]}\n")
+
+    for register in SISTERS:
+        of_register = partial(prepare, register=register)
+        site, _ = built_once(
+            f"{register}-with-sister", of_register, SITE_URL=f"{SITE_URL}{register}/"
+        )
+        shutil.copytree(site.folder, whole / "site" / register)
     return Host(whole / "site")
 
 

@@ -11,8 +11,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
+from support.chance import AS_IT_IS, RANDOM, examples
 from support.projects import Build as RunBuild
 from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
 from support.trial_build import build_of, files_of, good_register
@@ -89,17 +89,8 @@ def _edited(files: Files, random: Random) -> Files:
     return edited
 
 
-A_FEW = settings(
-    deadline=None,
-    max_examples=25,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    database=None,
-    phases=[Phase.explicit, Phase.generate],
-)
-
-
-@A_FEW
-@given(good(), st.randoms())
+@examples(25, **AS_IT_IS)
+@given(good(), RANDOM)
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
     files: Files, random: Random
 ) -> None:
@@ -124,8 +115,8 @@ def _texts_offiles_of(register: Register) -> set[tuple[str, str]]:
     return {(file.path, file.source.text) for file in register.files}
 
 
-@A_FEW
-@given(good(), st.randoms())
+@examples(25, **AS_IT_IS)
+@given(good(), RANDOM)
 def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow_one_another(
     files: Files, random: Random
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from support.built_site import Element, Page, Site
-from support.projects import Build, copy_project
+from support.projects import BuiltOnce, copy_project
 
 MARKED = re.compile("¡.*?!", re.DOTALL)
 
@@ -34,18 +34,18 @@ def in_spanish(template: Catalog) -> Catalog:
 
 
 @pytest.fixture(scope="module")
-def with_spanish(tmp_path_factory: pytest.TempPathFactory, build: Build) -> tuple[Site, str]:
+def with_spanish(built_once: BuiltOnce) -> tuple[Site, str]:
     """The site of a register with a catalogue of its third language, and what its build said."""
-    project = tmp_path_factory.mktemp("spanish") / "project"
-    copy_project("three-languages", project)
-    locales = project / "hooks" / "releve" / "language" / "locales"
-    with (locales / "messages.pot").open("rb") as file:
-        catalogue = in_spanish(read_po(file))
-    with (locales / "es.po").open("wb") as file:
-        write_po(file, catalogue)
-    done = build(project)
-    assert done.returncode == 0, done.stderr
-    return Site(project), done.stderr
+
+    def prepare(project: Path) -> None:
+        copy_project("three-languages", project)
+        locales = project / "hooks" / "releve" / "language" / "locales"
+        with (locales / "messages.pot").open("rb") as file:
+            catalogue = in_spanish(read_po(file))
+        with (locales / "es.po").open("wb") as file:
+            write_po(file, catalogue)
+
+    return built_once("spanish", prepare)
 
 
 def spanish_pages(site: Site) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from support.built_site import Site
 
 SiteOf = Callable[[str], Site]
 TRIAL_REGISTERS = [
-    "shipped",
+    "joint-councils",
     "french-only",
     "three-languages",
     "several-bodies",

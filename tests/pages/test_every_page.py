@@ -11,7 +11,7 @@ from support.built_site import EDIT_URI, SITE_URL, Element, Page, Site
 
 AS_OF = {"fr": "30 juin 2031", "en": "June 30, 2031", "es": "30 de junio de 2031"}
 AS_OF_LONG = {"fr": "30 juin 2034", "en": "June 30, 2034", "es": "30 de junio de 2034"}
-AS_OF_SHIPPED = {"fr": "25 septembre 2019", "en": "September 25, 2019"}
+AS_OF_JOINT_COUNCILS = {"fr": "25 septembre 2019", "en": "September 25, 2019"}
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 SiteOf = Callable[[str], Site]
@@ -118,7 +118,7 @@ def expected_source(site: Site, page: Page) -> str:
 def test_each_page_says_as_of_which_day_it_is_true(
     any_site: Site, site: Site, site_of: SiteOf
 ) -> None:
-    own = {site: AS_OF_SHIPPED, site_of("long-history"): AS_OF_LONG}
+    own = {site: AS_OF_JOINT_COUNCILS, site_of("long-history"): AS_OF_LONG}
     expected = own.get(any_site, AS_OF)
     for page in any_site.pages.values():
         foot = page.root.one("footer", class_="colophon").text

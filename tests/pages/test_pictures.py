@@ -60,7 +60,7 @@ def is_open(row: Element) -> bool:
 # --- where they stand ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("register", ["shipped", "three-languages"])
+@pytest.mark.parametrize("register", ["joint-councils", "three-languages"])
 def test_a_register_of_one_meeting_has_no_picture(site_of: SiteOf, register: str) -> None:
     assert [page.address for page in site_of(register).pages.values() if figures(page)] == []
 

@@ -1,4 +1,4 @@
-"""Which pages a register has: the shipped one, and one that holds nothing yet."""
+"""Which pages a register has: that of the Joint Councils, and one that holds nothing yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from support.built_site import Site
 SiteOf = Callable[[str], Site]
 
 
-def test_the_shipped_register_has_every_page_that_was_promised(site: Site) -> None:
+def test_a_register_has_every_page_that_was_promised(site: Site) -> None:
     record = "cm-jc/2019-09-25/"
     decisions = [f"{record}decision-{number}/" for number in range(1, 7)]
     follow_ups = ["1a", "1b", "1c", "1d", "1e", "2", "3", "4", "5a", "5b", "5c", "6", "7"]

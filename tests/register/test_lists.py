@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from support.built_site import SITE_URL, Page, Site
-from support.projects import Build, copy_project
+from support.projects import BuiltOnce, copy_project
 
 LISTS = {"": ("decisions/", "suivis/"), "en/": ("decisions/", "follow-ups/")}
 
 
 @pytest.fixture(scope="module")
-def split(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Site:
+def split(built_once: BuiltOnce) -> Site:
     """The site of a register whose indexes have room for a few rows."""
-    project = tmp_path_factory.mktemp("split") / "project"
-    copy_project("long-history", project)
-    code = project / "hooks" / "releve" / "register" / "lists.py"
-    text = code.read_text()
-    assert "LONG = 3000" in text
-    code.write_text(text.replace("LONG = 3000", "LONG = 15"))
-    done = build(project)
-    assert done.returncode == 0, done.stderr
-    return Site(project)
+
+    def prepare(project: Path) -> None:
+        copy_project("long-history", project)
+        code = project / "hooks" / "releve" / "register" / "lists.py"
+        text = code.read_text()
+        assert "LONG = 3000" in text
+        code.write_text(text.replace("LONG = 3000", "LONG = 15"))
+
+    return built_once("split", prepare)[0]
 
 
 def rows(page: Page) -> list[str]:

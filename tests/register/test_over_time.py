@@ -8,8 +8,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.chance import AS_IT_IS, RANDOM, examples
 from support.golden import bodies, register_of
 from support.registers_at_random import (
     FIRST,
@@ -27,14 +28,6 @@ from releve.build.load import load
 from releve.register import CLOSED, DEEDS, Register, Thing
 from releve.source import Known
 
-thorough = settings(
-    deadline=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    database=None,
-    # A register that fails is told as it is: made of chance, it does not grow simpler.
-    phases=[Phase.explicit, Phase.generate],
-)
 DAYS = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
 
 
@@ -42,7 +35,7 @@ def _errors(root: Path) -> list[str]:
     return [str(problem) for problem in load(root)[1] if problem.severity == "error"]
 
 
-@settings(thorough, max_examples=40)
+@examples(40, **AS_IT_IS)
 @given(good(), DAYS)
 def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
     files: Files, day: date
@@ -56,8 +49,8 @@ def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
         assert bodies(asked) == bodies(cut)
 
 
-@settings(thorough, max_examples=25)
-@given(good(), st.lists(good() | wild(), min_size=1, max_size=3), st.randoms())
+@examples(25, **AS_IT_IS)
+@given(good(), st.lists(good() | wild(), min_size=1, max_size=3), RANDOM)
 def test_a_register_read_again_and_again_is_what_it_is_when_read_from_nothing(
     first: Files, later: list[Files], random: Random
 ) -> None:
@@ -77,7 +70,7 @@ def test_a_register_read_again_and_again_is_what_it_is_when_read_from_nothing(
                 assert bodies(register) == bodies(anew)
 
 
-@thorough
+@examples(60, **AS_IT_IS)
 @given(good(), DAYS)
 def test_every_follow_up_is_open_or_has_one_closing_event(files: Files, day: date) -> None:
     with TemporaryDirectory() as folder:
@@ -92,7 +85,7 @@ def test_every_follow_up_is_open_or_has_one_closing_event(files: Files, day: dat
             assert derived.status(register, last, day).progress != "carried-over"
 
 
-@thorough
+@examples(60, **AS_IT_IS)
 @given(wild())
 def test_every_link_that_is_derived_has_the_reference_that_it_comes_from(files: Files) -> None:
     with TemporaryDirectory() as folder:
@@ -131,13 +124,13 @@ _REFERENCES = {
 }  # fmt: skip
 
 
-@thorough
+@examples(60, **AS_IT_IS)
 @given(wild())
 def test_whatever_is_referred_to_knows_what_refers_to_it(files: Files) -> None:
     with TemporaryDirectory() as folder:
         register, _ = load(written(files, Path(folder)))
         assert register is not None
-        for name, content in files.items():
+        for name, content in without_what_is_later(files, register.as_of).items():
             if f"data/{name}" in register.broken:
                 continue  # what it holds is known in part
             for field, text in strings(content):
@@ -158,8 +151,8 @@ def _meeting_of(name: str) -> str:
     return f"{body}/{stem[: len('2031-01-06')]}"
 
 
-@settings(thorough, max_examples=30)
-@given(good(), st.randoms(use_true_random=False))
+@examples(30, **AS_IT_IS)
+@given(good(), RANDOM)
 def test_the_order_of_files_and_of_fields_changes_nothing(files: Files, random: Random) -> None:
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
         first = register_of(written(files, Path(one)))
@@ -167,7 +160,7 @@ def test_the_order_of_files_and_of_fields_changes_nothing(files: Files, random: 
         assert bodies(first) == bodies(second)
 
 
-@settings(thorough, max_examples=120)
+@examples(120, **AS_IT_IS)
 @given(wild(), DAYS)
 def test_no_contradiction_makes_it_stumble(files: Files, day: date) -> None:
     with TemporaryDirectory() as folder:

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.chance import RANDOM, examples
 from support.paths import SMALL
 from support.small_register import SPRING, WINTER, problems_of, report_of, small_register
 
@@ -98,13 +99,8 @@ def _rewritten(value: Any, random: Random) -> Any:
     return value
 
 
-@settings(
-    deadline=None,
-    max_examples=60,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(random=st.randoms(use_true_random=False), flow=st.sampled_from([None, True, False]))
+@examples(60)
+@given(random=RANDOM, flow=st.sampled_from([None, True, False]))
 def test_the_same_record_written_otherwise_keeps_its_seal(
     random: Random, flow: bool | None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

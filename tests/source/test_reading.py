@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from support.chance import RANDOM, examples
 from support.paths import SMALL
 from support.small_register import SUMMER, problems_of, small_register
 
@@ -19,10 +20,6 @@ from releve.build.load import load
 from releve.source import ANY_LANGUAGE, LARGEST, Problem, Source, read
 
 FILES = sorted(path.relative_to(SMALL / "data").as_posix() for path in SMALL.rglob("*.yml"))
-
-thorough = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], database=None
-)
 
 
 def _read(data: str | bytes) -> tuple[Source | None, list[Problem]]:
@@ -138,7 +135,7 @@ def _encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
-@thorough
+@examples(150)
 @given(_ANY)
 @example("a: &a [*a]")
 @example("%YAML 1.1\n%YAML 1.1\n---\n")
@@ -151,7 +148,7 @@ def test_whatever_a_file_holds_reading_it_gives_a_value_or_a_reason(text: str | 
         assert len(str(problem).splitlines()) == 2, "a message and its remedy, one line each"
 
 
-@settings(thorough, max_examples=100)
+@examples(100)
 @given(st.sampled_from(FILES), _ANY)
 @example("register.yml", "languages: [fr, fr]\nbodies: [a]\ntitle: x")
 @example("topics.yml", "'[key]': x\n<<: {name: y}\n'<statement>': {}")
@@ -179,7 +176,7 @@ _plain: Any = st.recursive(
 )
 
 
-@thorough
+@examples(150)
 @given(_plain.filter(bool), st.booleans(), st.sampled_from([None, True, False]))
 def test_what_is_written_with_every_scalar_quoted_is_read_back_the_same(
     value: Any, every_language: bool, flow: bool | None
@@ -206,8 +203,8 @@ def _lines_in_another_order(path: Path, shuffled: Callable[[list[Any]], list[Any
     path.write_text(text, encoding="utf-8")
 
 
-@settings(thorough, max_examples=10)
-@given(st.randoms(use_true_random=False))
+@examples(10)
+@given(RANDOM)
 def test_the_order_of_the_fields_changes_nothing_in_what_is_said(random: Any) -> None:
     def shuffled(keys: list[Any]) -> list[Any]:
         return random.sample(keys, len(keys))
@@ -255,7 +252,7 @@ def _damaged(text: str, deed: str, place: int) -> str:
     return "".join(lines)
 
 
-@settings(thorough, max_examples=150)
+@examples(150)
 @given(st.lists(_DAMAGE, min_size=1, max_size=3))
 def test_a_damaged_register_is_reported_or_still_whole(damage: list[tuple[str, str, int]]) -> None:
     with TemporaryDirectory() as folder:

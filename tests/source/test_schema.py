@@ -12,17 +12,16 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
-from support.paths import ROOT, SMALL
+from support.paths import REGISTERS, ROOT, SMALL
 
 from releve.source import json_schemas, schema
 
 SCHEMAS = ROOT / "docs" / "schema"
 DATA = [
-    pytest.param(path, id=path.relative_to(ROOT).as_posix())
-    for folder in (ROOT / "data", SMALL / "data")
-    for path in sorted(folder.rglob("*.yml"))
+    pytest.param(path, id=path.relative_to(REGISTERS).as_posix())
+    for folder in (REGISTERS / "joint-councils", SMALL)
+    for path in sorted((folder / "data").rglob("*.yml"))
 ]
-SHIPPED = [one for one in DATA if one.id and str(one.id).startswith("data/")]
 
 
 def test_the_committed_schemas_are_those_of_the_code() -> None:
@@ -76,14 +75,6 @@ def test_an_editor_accepts_what_the_register_holds(path: Path) -> None:
 def test_an_editor_refuses_what_the_register_refuses(kind: str, value: Any) -> None:
     validator = Draft7Validator(json.loads(json_schemas()[kind]))
     assert list(validator.iter_errors(value))
-
-
-@pytest.mark.parametrize("path", SHIPPED)
-def test_the_first_line_of_a_file_leads_an_editor_to_its_schema(path: Path) -> None:
-    first = path.read_text(encoding="utf-8").partition("\n")[0]
-    named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert named, "its first line names no schema"
-    assert (path.parent / named[1]).resolve() == SCHEMAS / f"{_kind(path)}.json"
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

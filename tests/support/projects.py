@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -11,10 +12,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .built_site import EDIT_URI, SITE_URL
+from .built_site import EDIT_URI, SITE_URL, Site
 from .paths import REGISTERS, ROOT
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
+BuiltOnce = Callable[..., tuple[Site, str]]
 
 HOSTILE_WORDS = (
     "<script>alert(1)</script>",
@@ -51,11 +53,6 @@ _WORDS = {
 }
 
 
-def _folder(register: str) -> Path:
-    names = {"shipped": ROOT, "tame": REGISTERS / "hostile"}
-    return names.get(register, REGISTERS / register)
-
-
 def copy_project(register: str, project: Path) -> None:
     """A project of its own: this one's code and frame, around the data of a register."""
     project.mkdir(parents=True, exist_ok=True)
@@ -64,10 +61,16 @@ def copy_project(register: str, project: Path) -> None:
         shutil.copytree(
             ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
         )
-    shutil.copytree(_folder(register) / "data", project / "data")
+    folder = {"tame": "hostile"}.get(register, register)
+    shutil.copytree(REGISTERS / folder / "data", project / "data")
     if register in _WORDS:
         for path in (project / "data").rglob("*.yml"):
-            path.write_text(_said(path.read_text(encoding="utf-8"), _WORDS[register]), "utf-8")
+            path.write_text(said_in(path, register), "utf-8")
+
+
+def said_in(path: Path, register: str) -> str:
+    """What a file of a trial register says, its stand-ins replaced by the words they stand for."""
+    return _said(path.read_text(encoding="utf-8"), _WORDS.get(register, {}))
 
 
 def _said(text: str, words: dict[str, str]) -> str:
@@ -106,3 +109,23 @@ def build(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+
+
+def built_once(
+    shared: Path, name: str, prepare: Callable[[Path], object], **environment: str
+) -> tuple[Site, str]:
+    """The site of a project, and what its build said: by the first process of the tests that asks
+    for it; others wait until it is there.
+    """
+    project = shared / name / "project"
+    said = shared / name / "said.txt"
+    project.parent.mkdir(exist_ok=True)
+    with (shared / name / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until the file is closed
+        if not said.exists():
+            shutil.rmtree(project, ignore_errors=True)
+            prepare(project)
+            done = build(project, **environment)
+            assert done.returncode == 0, f"{name} was not built:\n{done.stderr}"
+            said.write_text(done.stderr, encoding="utf-8")
+    return Site(project), said.read_text(encoding="utf-8")

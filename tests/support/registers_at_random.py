@@ -12,9 +12,11 @@ from random import Random
 from typing import Any
 
 import yaml
-from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from releve.__main__ import seal
+
+from .chance import RANDOM
 
 Files = dict[str, Any]
 """What stands in each file, by its path below `data/`."""
@@ -245,14 +247,14 @@ class _Maker:
             self.files[f"follow-ups/{name}.yml"] = {"reports": reports}
 
 
-def good() -> st.SearchStrategy[Files]:
+def good() -> SearchStrategy[Files]:
     """Registers without an error, over three years."""
-    return st.randoms(use_true_random=False).map(lambda random: _Maker(random, False).make())
+    return RANDOM.map(lambda random: _Maker(random, False).make())
 
 
-def wild() -> st.SearchStrategy[Files]:
+def wild() -> SearchStrategy[Files]:
     """Registers whose references, dates and reports may contradict each other."""
-    return st.randoms(use_true_random=False).map(lambda random: _Maker(random, True).make())
+    return RANDOM.map(lambda random: _Maker(random, True).make())
 
 
 def written(files: Files, folder: Path, random: Random | None = None) -> Path:
