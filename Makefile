@@ -3,9 +3,17 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 PYTHON ?= python3
-BIN := .venv/bin
+RUN := .venv/bin/python -m
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
+
+# A .venv that does not run, because its Python is gone, is made anew. Programs are run as modules,
+# for the scripts in .venv/bin hold the path of the folder in which they were made.
+ifneq ($(wildcard .venv),)
+ifneq ($(shell .venv/bin/python -c 'print("runs")' 2>/dev/null),runs)
+$(shell rm -rf .venv)
+endif
+endif
 
 .PHONY: help serve site seal check test fuzz format golden schemas words bench lock clean
 
@@ -19,49 +27,49 @@ help: ## List the commands
 
 serve: .venv/site ## Build the site, serve it, and build it again at each change
 	@echo "Open http://127.0.0.1:8000/ once the first build is done; Ctrl+C stops the server."
-	@$(BIN)/mkdocs --quiet serve --dev-addr 127.0.0.1:8000
+	@$(RUN) mkdocs --quiet serve --dev-addr 127.0.0.1:8000
 
 site: .venv/site ## Build the site into site/
-	@$(BIN)/mkdocs --quiet build --strict
+	@$(RUN) mkdocs --quiet build --strict
 
 seal: .venv/site ## Seal the records that a decision has approved, in data/seals.yml
-	@$(BIN)/python -m releve seal
+	@$(RUN) releve seal
 
 check: .venv/site ## Check the register in data/ and print every problem
-	@$(BIN)/python -m releve check
+	@$(RUN) releve check
 
 test: .venv/dev .venv/browser ## Run every check and test
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy hooks
-	@$(BIN)/pytest -n auto --dist worksteal
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy hooks
+	@$(RUN) pytest -n auto --dist worksteal
 
 fuzz: .venv/dev ## Try what the tests leave to chance, anew and far more often; or TIMES=100 SEED=7
 	@echo "Seed: $(SEED)"
-	@RELEVE_FUZZ=$(TIMES) $(BIN)/pytest -n auto --dist worksteal -m hypothesis --hypothesis-seed $(SEED)
+	@RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis --hypothesis-seed $(SEED)
 
 format: .venv/dev ## Set the code in its usual form
-	@$(BIN)/ruff check --fix .
-	@$(BIN)/ruff format .
+	@$(RUN) ruff check --fix .
+	@$(RUN) ruff format .
 
 golden: .venv/dev ## Write tests/golden/ anew after a change of what pages say
-	@PYTHONPATH=hooks:tests $(BIN)/python -m support.golden
+	@PYTHONPATH=hooks:tests $(RUN) support.golden
 
 schemas: .venv/site ## Write docs/schema/ anew after a change of the format
-	@$(BIN)/python -m releve schemas
+	@$(RUN) releve schemas
 
 words: .venv/site ## Bring the catalogues of the interface up to date with its words
-	@$(BIN)/python -m releve words
+	@$(RUN) releve words
 
 bench: .venv/bench .venv/browser ## Measure the build beside Hugo's, for docs/speed.*.md; or SIZES="20 80" RUNS=1
-	@PYTHONPATH=hooks:tests $(BIN)/python -m bench --sizes $(SIZES) --runs $(RUNS) --publish
+	@PYTHONPATH=hooks:tests $(RUN) bench --sizes $(SIZES) --runs $(RUNS) --publish
 
 lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
-	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
-	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml --group dev -o requirements-dev.txt
-	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group bench -o requirements-bench.txt
 
 clean: ## Remove what was built and installed
@@ -77,17 +85,17 @@ clean: ## Remove what was built and installed
 
 .venv/site: requirements.txt | .venv/python
 	@echo "Setting up (once)…"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/dev: requirements-dev.txt | .venv/python
 	@echo "Setting up the tests (once)…"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/site
 
 .venv/bench: requirements-bench.txt .venv/dev
 	@echo "Setting up the benchmark (once)…"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 .venv/browser: tests/browser/install | .venv/python

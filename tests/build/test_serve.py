@@ -73,6 +73,9 @@ def test_a_server_keeps_the_site_while_the_register_is_bad_and_shows_it_once_men
     project: Callable[[str], Path],
 ) -> None:
     folder = project("small")
+    # A register may have a home of its own: its edits are seen through the link.
+    (folder / "data").rename(folder.parent / "record")
+    (folder / "data").symlink_to(folder.parent / "record")
     good = (folder / REGISTER).read_text(encoding="utf-8")
     with _serving(folder) as (home, printed):
         _until(lambda: "<h1>" in _page(home), "the first page")

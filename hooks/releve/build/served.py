@@ -67,7 +67,7 @@ class ServedSite:
 
         `complain` is called with a sentence when the register has errors and cannot be shown.
         """
-        self._data = root / FOLDER
+        self._data = (root / FOLDER).resolve()  # it may be a link to a folder elsewhere
         self._frame = [root / name for name in frame]
         self._complain = complain
         self._reader = RegisterReader(root, again=True)
