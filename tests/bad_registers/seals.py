@@ -5,6 +5,14 @@ from __future__ import annotations
 from support.small_register import REPORTS, SPRING, SUMMER, WINTER, Cases
 
 CASES: Cases = {
+    "The zone of all times, changed after a record was sealed": (
+        {"register.yml": ("time_zone: America/Toronto", "time_zone: America/Halifax")},
+        """\
+data/register.yml:9:12: error: the sealed record of `cbf-hc/2031-02-05` gives its times in another zone than this one.
+    Put `time_zone` back as it was; a later meeting in another zone may have its own.
+1 error, 0 warnings
+""",
+    ),
     "A sealed record in which words were changed": (
         {
             WINTER: (

@@ -41,13 +41,20 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
                 # A file with errors hides names. Then a difference of names means nothing, nor
                 # does any difference from a seal that cannot tell what was changed.
                 if not names_missing or (seal.parts and change.part != NAMES):
-                    yield _changed(meeting, things.get(change.part), change)
+                    home = next(file for file in register.files if file.kind == "register")
+                    yield _changed(meeting, things.get(change.part), change, home)
 
 
-def _changed(meeting: Meeting, thing: Thing | None, change: Change) -> Problem:
+def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) -> Problem:
     """The problem of a change in a sealed record; `thing` is the part that was changed, or None
-    if the record has no such part now.
+    if the record has no such part now. `home` is the file of the register's settings.
     """
+    if [*change.fields] == ["time_zone"] and meeting.data and not meeting.data.time_zone:
+        return home.source.problem(
+            ("time_zone",),
+            f"the sealed record of `{meeting.key}` gives its times in another zone than this one.",
+            "Put `time_zone` back as it was; a later meeting in another zone may have its own.",
+        )
     # If the part or the field is gone, `problem` points to what is around that location.
     field = change.fields[0].split(".") if change.fields else []
     location = (*(thing.location if thing else ()), *field)
