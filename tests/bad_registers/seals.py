@@ -8,7 +8,7 @@ CASES: Cases = {
     "The zone of all times, changed after a record was sealed": (
         {"register.yml": ("time_zone: America/Toronto", "time_zone: America/Halifax")},
         """\
-data/register.yml:9:12: error: the sealed record of `cbf-hc/2031-02-05` gives its times in another zone than this one.
+data/register.yml:10:1: error: the sealed record of `cbf-hc/2031-02-05` gives its times in another zone than this one.
     Put `time_zone` back as it was; a later meeting in another zone may have its own.
 1 error, 0 warnings
 """,
