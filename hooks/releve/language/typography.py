@@ -100,14 +100,16 @@ def _any_of(signs: str) -> Callable[[str], object]:
 _END = r"\0*(?:[\s)»”]|$)"
 """What follows a sign at the end of a clause. NUL marks where emphasis begins or ends, as
 `pages/prose.py` passes the text."""
+_SPACES = r"(?<![ \u00a0\u202f])[ \u00a0\u202f]"
+"""A space that follows none. A search from each of many spaces would take the square of them."""
 ANYWHERE = [_Rule(_any_of("."), re.compile(r"\.\.\.(?<!\.{4})(?!\.)"), "\u2026")]
 RULES = {
     "fr": [
         *ANYWHERE,
         _Rule(_any_of("«"), re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
-        _Rule(_any_of("»"), re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
-        _Rule(_any_of(":"), re.compile(rf"[ \u00a0\u202f]+(?=:{_END})"), NBSP),
-        _Rule(_any_of(";!?"), re.compile(rf"[ \u00a0\u202f]+(?=[;!?]+{_END})"), ""),
+        _Rule(_any_of("»"), re.compile(rf"{_SPACES}*+»"), f"{NBSP}»"),
+        _Rule(_any_of(":"), re.compile(rf"{_SPACES}++(?=:{_END})"), NBSP),
+        _Rule(_any_of(";!?"), re.compile(rf"{_SPACES}++(?=[;!?]+{_END})"), ""),
         _Rule(
             _any_of("$"),
             re.compile(r"(?<![\d.,])[1-9]\d{4,14}(?=[ \u00a0\u202f]?\$)"),

@@ -78,7 +78,7 @@ class Prose:
         setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
         self._markdown.core.ruler.push("visible", _make_visible)
         self._markdown.core.ruler.push("links", _drop_empty_links)
-        self._markdown.core.ruler.push("addresses", _mark_addresses)
+        self._markdown.core.ruler.push("addresses", _mark_links)
         self._markdown.core.ruler.push("typeset", self._set_type)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
@@ -149,7 +149,7 @@ class Prose:
 
     def _text(self, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
         text = tokens[index].content
-        if _is_in_link(tokens, index):
+        if "in link" in tokens[index].meta:  # inside a link, where HTML allows no other link
             return shown(text)
         return "".join(self._explain_acronyms(text, env["seen"]))
 
@@ -223,12 +223,6 @@ def _words(token: Token) -> str:
     return token.content if token.type in ("text", "reference") else ""
 
 
-def _is_in_link(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token is inside a link, where HTML allows no other link."""
-    before = [token.type for token in tokens[:index]]
-    return before.count("link_open") > before.count("link_close")
-
-
 def _leads_out(address: str) -> bool:
     """Whether a link in prose may have this address."""
     return re.match(r"(https?://|mailto:)\S", address, re.IGNORECASE) is not None
@@ -250,10 +244,16 @@ def _drop_empty_links(state: StateCore) -> None:
             block.children = [token for token in block.children if not token.hidden]
 
 
-def _mark_addresses(state: StateCore) -> None:
-    # On paper an address follows each link, except a link whose words are its address: print.css.
+def _mark_links(state: StateCore) -> None:
     for block in state.tokens:
+        in_link = False
         for token in block.children or ():
+            if token.type in ("link_open", "link_close"):
+                in_link = token.type == "link_open"
+            elif in_link and token.type == "text":
+                token.meta["in link"] = True
+            # On paper an address follows each link, except one whose words are its address:
+            # print.css.
             if token.type == "link_open" and token.markup == "autolink":
                 token.attrSet("class", "address")
 

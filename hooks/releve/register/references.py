@@ -7,8 +7,13 @@ from collections.abc import Iterator
 
 from ..source import values
 
-REFERENCE = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
-"""A reference in prose; group 1 is the target, group 2 the words shown for it or None."""
+_TARGET = r"[^\[\]|\s]++(?:\s++[^\[\]|\s]++)*+"
+_WORDS = r"[^\[\]\s]++(?:\s++[^\[\]\s]++)*+"
+REFERENCE = re.compile(rf"\[\[\s*+({_TARGET})\s*+(?:\|\s*+({_WORDS})\s*+)?\]\]")
+"""A reference in prose; group 1 is the target, group 2 the words shown for it or None.
+
+Nothing in it gives back what it has taken (`++`), so that no text takes long to search, whatever
+spaces it holds."""
 
 
 def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:

@@ -159,7 +159,7 @@ begins an element of a list, so it is not matched."""
 _BREAK_IN_LIST = re.compile(r"\n(?!\s*(?:[-*+>]|\d+[.)])\s)\s*")
 """The same for a text with a numbered list, where any number may be a list marker. In other texts
 only 1 is one, for no other number may interrupt a paragraph (CommonMark 0.31, 5.3)."""
-_NUMBERED = re.compile(r"(?m)^\s*1[.)]\s")
+_NUMBERED = re.compile(r"(?m)^[^\S\n]*+1[.)]\s")
 """The beginning of a numbered list."""
 
 

@@ -138,7 +138,7 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         remedy = "Use spaces: two for each level."
     elif begins or "cannot start any token" in complaint:
         message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
-    elif re.match(r"[- ]*[\w-]+\s*:\u00a0", line_text):
+    elif re.match(r"[- ]*+\w[\w-]*+\s*+:\u00a0", line_text):
         message = "a no-break space follows the colon."
         remedy = "Delete it, and type an ordinary space."
         column = line_text.index(":\u00a0") + 2
