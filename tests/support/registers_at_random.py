@@ -267,6 +267,11 @@ def written(files: Files, folder: Path, random: Random | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         content = _shuffled(files[name], random) if random else files[name]
         path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+    return sealed(folder)
+
+
+def sealed(folder: Path) -> Path:
+    """The register with its approved records sealed, as `make seal` does it."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         seal(folder)
     return folder
