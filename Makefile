@@ -19,7 +19,7 @@ endif
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
-TIMES ?= 20
+TIMES ?= 50
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## List the commands
