@@ -57,6 +57,44 @@ def test_pages_of_docs_may_have_spaces_and_accents_in_their_names(
     )
 
 
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (
+            {"index.fr.md": "# Accueil\n", "index.en.md": "# Home\n"},
+            "docs/index.fr.md:1:1: error: the address of this page, `/`, belongs to the register.",
+        ),
+        (
+            {"rules.en.md": "---\ntitle: Rules\naddress: decisions/rules\n---\n# Rules\n"},
+            "docs/rules.en.md:3:1: error: the address of this page, `/en/decisions/rules/`, "
+            "belongs to the register.",
+        ),
+        (
+            {"cbf-hc.fr.md": "# Le comité\n"},  # a body, whose meetings have pages there
+            "docs/cbf-hc.fr.md:1:1: error: the address of this page, `/cbf-hc/`, "
+            "belongs to the register.",
+        ),
+        (
+            {"one.fr.md": "---\naddress: two\n---\n# Un\n", "two.fr.md": "# Deux\n"},
+            "docs/two.fr.md:1:1: error: the address of this page, `/two/`, "
+            "belongs to docs/one.fr.md.",
+        ),
+    ],
+    ids=["home", "under an index", "a body", "of two pages"],
+)
+def test_two_pages_never_have_one_address(
+    project: Callable[[str], Path], build: Build, pages: dict[str, str], said: str
+) -> None:
+    folder = project("small")
+    for name, text in pages.items():
+        (folder / "docs" / name).write_text(text, "utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (folder / "site").exists()
+
+
 def test_the_file_of_settings_may_be_named_from_another_folder(
     project: Callable[[str], Path],
 ) -> None:

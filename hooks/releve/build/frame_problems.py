@@ -9,10 +9,11 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..pages import Addresses
 from ..runtime import cache, switches
 from ..source import LEADS_OUTSIDE, Problem, leads_outside, report, short
 from .site_folder import RefusedError, refused
@@ -56,6 +57,29 @@ def _address(text: str, file: str) -> Iterator[Problem]:
         message = f"a page cannot have the address {short(line[1])}."
         remedy = "Use letters, digits and hyphens, as in: address: rules-of-procedure"
         yield Problem(file, number, 1, message, remedy)
+
+
+def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses) -> None:
+    """Raise `RefusedError` if pages of docs/ have the address of another page.
+
+    `pages` are files with their addresses, all of one language, whose `addresses` are given.
+    """
+    problems, taken = [], dict[str, str]()
+    for path, address in pages.items():
+        file, same = path.relative_to(root).as_posix(), address.casefold().removeprefix("./")
+        whose = taken.setdefault(same, file)
+        if addresses.are_the_registers(same):
+            whose = "the register"
+        if whose != file:
+            text = path.read_text(encoding="utf-8-sig", errors="replace")
+            head = _FRONT_MATTER.match(text)
+            line = _ADDRESS.search(head[0]) if head else None
+            number = text.count("\n", 0, line.start()) + 1 if line else 1
+            message = f"the address of this page, `/{short(same)}`, belongs to {whose}."
+            remedy = "Write another one between two lines `---` at the top: address: my-page"
+            problems.append(Problem(file, number, 1, message, remedy))
+    if problems:
+        raise RefusedError(f"Each page needs an address of its own:\n{report(problems)}")
 
 
 class Warnings(logging.Handler):

@@ -72,9 +72,16 @@ class Addresses:
         self.language = language.code
         self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
         self._language = language
+        words = map(self._word, INDEXES[1:])
+        self._first = {"", *register.languages, *register.settings.bodies, *words}
 
     def _word(self, english: str) -> str:
         return self._language.word_in("address", english)
+
+    def are_the_registers(self, address: str) -> bool:
+        """Whether an address is that of a page of the register, or could be of one to come."""
+        first = address.removeprefix(self.prefix).partition("/")[0]
+        return first in self._first
 
     def index(self, kind: str) -> str:
         """The address of one of `INDEXES`."""
