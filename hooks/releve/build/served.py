@@ -79,12 +79,12 @@ class ServedSite:
         self._frame_at: Written = {}
         """The files of the frame when the whole site was last built."""
         self._nudges = TemporaryDirectory(prefix="releve_")
-        self._nobody_waits = threading.Event()
+        self._idle = threading.Event()
         """Set while nobody waits for an edit to be shown, so that the writing thread may go on.
 
         That thread computes, and would slow down one that looks at the dates of many files.
         """
-        self._nobody_waits.set()
+        self._idle.set()
         self._writing_late = threading.Lock()
         """Held while an output is written that can wait: two builds must not write it at once."""
 
@@ -137,14 +137,14 @@ class ServedSite:
         threading.Thread(target=self._look_for_edits, daemon=True).start()
 
         def rebuild() -> None:
-            self._nobody_waits.clear()
+            self._idle.clear()
             now = _written(self._frame)
             try:
                 if now != self._frame_at or not self._show_edits():
                     self._frame_at = now
                     build_all()
             finally:
-                self._nobody_waits.set()
+                self._idle.set()
 
         return rebuild
 
@@ -164,10 +164,10 @@ class ServedSite:
             observer.start()
         known = self._read_at
         while True:
-            self._nobody_waits.clear()
+            self._idle.clear()
             now = _written([self._data])
             if now == known:
-                self._nobody_waits.set()
+                self._idle.set()
             else:
                 known = now
                 self._nudge()
@@ -237,7 +237,7 @@ class ServedSite:
         """
         iterator = iter(steps())
         while True:
-            self._nobody_waits.wait()
+            self._idle.wait()
             with dependencies.one_at_a_time:
                 if build is not self._build:
                     raise _OvertakenError

@@ -3,8 +3,9 @@ r"""The spaces, quotes and apostrophes that a language is printed with.
 Comes in: a text as it was typed. Goes out: the text as it is printed. Begin at
 `Typography.typeset`; the rules of each language are in `RULES`, at the end.
 
-All texts of all pages pass through here, and most hold none of the signs in question. Two devices
-make such a text cheap:
+All texts of the register and of the interface pass through here (dates and numbers are written by
+`Language`, and pages of docs/ are left as they are). Most hold none of the signs in question. Two
+devices make such a text cheap:
 - A pattern begins with the sign that it replaces, and only then looks back at what is before the
   sign, as in `'(?<=\w')`. The search for the sign is then fast: on a paragraph of 445 characters
   without an apostrophe, `'(?<=\w')(?=\w)` takes 1 µs, and `(?<=\w)'(?=\w)` takes 18.
