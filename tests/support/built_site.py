@@ -133,11 +133,11 @@ def read_html(text: str) -> tuple[Element, list[str]]:
 
 
 class Page:
-    """One page of a site."""
+    """One page of a site: the file that was written, or the HTML itself."""
 
-    def __init__(self, address: str, path: Path) -> None:
+    def __init__(self, address: str, written: Path | str) -> None:
         self.address = address
-        self.html = path.read_text(encoding="utf-8")
+        self.html = written if isinstance(written, str) else written.read_text(encoding="utf-8")
         self.root, self.faults = read_html(self.html)
         self.ids = [
             element.attributes["id"] for element in self.root.all() if "id" in element.attributes
