@@ -44,9 +44,9 @@ def faults_of_page(page: Page, own: bool = True) -> Iterator[Fault]:
     """
     yield from (("not well nested", fault) for fault in page.faults[:3])
     for tag in ("h1", "main"):
-        if (number := len(page.root.all(tag))) != 1:
+        if (number := sum(element.tag == tag for element in page.elements)) != 1:
             yield f"not one <{tag}>", str(number)
-    if not all(heading.text for heading in page.root.all("h1")):
+    if not all(element.text for element in page.elements if element.tag == "h1"):
         yield "a heading without words", ""
     doubled = [name for name, times in Counter(page.ids).items() if times > 1]
     if doubled:
@@ -63,17 +63,20 @@ def _harm(page: Page, own: bool) -> Iterator[Fault]:
     for element in page.content.all():
         if element.tag in _HARMFUL and (own or element.tag != "img"):
             yield f"<{element.tag}> in the words of a page", str(element.attributes)
-    for element in page.root.all():
-        if names := [name for name in element.attributes if name.startswith("on")]:
-            yield "an attribute that runs a script", f"<{element.tag} {names}>"
+    for element in page.elements:
+        for name in element.attributes:
+            if name.startswith("on"):
+                yield "an attribute that runs a script", f"<{element.tag} {name}>"
     for element, url in page.links():
-        if urlsplit(url).scheme not in _SCHEMES:
+        if not url.startswith(SITE_URL) and urlsplit(url).scheme not in _SCHEMES:
             yield "an address of a kind that no page has", f"<{element.tag}> {url[:100]}"
 
 
 def _facts(page: Page) -> Iterator[Fault]:
     """What is wrong with the facts that a page tells to programs."""
-    for element in page.root.all("script", type="application/ld+json"):
+    for element in page.elements:
+        if element.tag != "script" or element.attributes.get("type") != "application/ld+json":
+            continue
         try:
             facts = json.loads("".join(map(str, element.children)))
         except ValueError as error:
