@@ -19,7 +19,7 @@ endif
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
-TIMES ?= 20
+TIMES ?= 50
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## List the commands
@@ -38,7 +38,7 @@ seal: .venv/site ## Seal the records that a decision has approved, in data/seals
 check: .venv/site ## Check the register in data/ and print every problem
 	@$(RUN) releve check
 
-test: .venv/dev .venv/browser ## Run every check and test
+test: .venv/dev .venv/forks .venv/browser ## Run every check and test
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy hooks
@@ -71,6 +71,8 @@ lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-emit-find-links pyproject.toml --group dev -o requirements-dev.txt
 	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group bench -o requirements-bench.txt
+	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-deps \
+	  --no-emit-index-url --no-emit-find-links --group forks -o requirements-forks.txt
 
 clean: ## Remove what was built and installed
 	rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -92,6 +94,12 @@ clean: ## Remove what was built and installed
 	@echo "Setting up the tests (once)…"
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/site
+
+# Beside what is installed, for one of them takes the name of mkdocs.
+.venv/forks: requirements-forks.txt | .venv/python
+	@rm -rf $@
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r $<
+	@touch $@
 
 .venv/bench: requirements-bench.txt .venv/dev
 	@echo "Setting up the benchmark (once)…"

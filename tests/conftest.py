@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -17,9 +18,16 @@ from playwright.sync_api import Browser, sync_playwright
 from support import chance, projects
 from support.built_site import SITE_URL, Site
 from support.busy_register import write_busy_register
+from support.paths import ROOT
 from support.projects import Build, BuiltOnce, copy_project
 
 settings.load_profile(chance.PROFILE)  # before any test is read
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the code once: each project of the tests has a copy, and would compile it anew."""
+    if not hasattr(config, "workerinput"):  # before there are processes that copy it
+        compileall.compile_dir(ROOT / "hooks", quiet=1)
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,7 @@ LEADS = """[
 ]"""
 
 
-@pytest.mark.parametrize("register", ["joint-councils", "hostile"])
+@pytest.mark.parametrize("register", ["small", "hostile"])
 def test_every_page_that_links_lead_to_opens_without_a_fault(
     browser: Browser, served: Serve, site_of: Callable[[str], Site], register: str
 ) -> None:

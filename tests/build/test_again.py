@@ -89,7 +89,7 @@ def _edited(files: Files, random: Random) -> Files:
     return edited
 
 
-@examples(25, **AS_IT_IS)
+@examples(10, **AS_IT_IS)
 @given(good(), RANDOM)
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
     files: Files, random: Random
@@ -111,11 +111,11 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             shutil.rmtree(aside)
 
 
-def _texts_offiles_of(register: Register) -> set[tuple[str, str]]:
+def _texts_of_files(register: Register) -> set[tuple[str, str]]:
     return {(file.path, file.source.text) for file in register.files}
 
 
-@examples(25, **AS_IT_IS)
+@examples(10, **AS_IT_IS)
 @given(good(), RANDOM)
 def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow_one_another(
     files: Files, random: Random
@@ -137,7 +137,7 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
                 continue
             last = root
             build = EditedSite(build, now)
-            build.show({file for file, _ in _texts_offiles_of(old) ^ _texts_offiles_of(now)}, old)
+            build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
             steps = build.write_pages()
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):

@@ -35,7 +35,7 @@ def checked(folder: Path, catalogue: bytes) -> str:
             )
         },
     )
-    shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "hooks", root / "hooks")
     (root / SPANISH).write_bytes(catalogue)
     done = subprocess.run(
         [sys.executable, "-m", "releve", "check"],

@@ -58,9 +58,7 @@ def copy_project(register: str, project: Path) -> None:
     project.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", project)
     for folder in ("docs", "hooks", "overrides"):
-        shutil.copytree(
-            ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(ROOT / folder, project / folder)
     folder = {"tame": "hostile"}.get(register, register)
     shutil.copytree(REGISTERS / folder / "data", project / "data")
     if register in _WORDS:
@@ -98,10 +96,12 @@ def environment(**variables: str) -> dict[str, str]:
     }
 
 
-def build(project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run mkdocs in a project as the Makefile does."""
+def build(
+    project: Path, program: str = "mkdocs", **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run mkdocs, or a fork of it, in a project as the Makefile does."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        [sys.executable, "-m", program, "build", "--strict", "--quiet"],
         cwd=project,
         env=environment(**variables),
         capture_output=True,

@@ -272,7 +272,8 @@ def written(files: Files, folder: Path, random: Random | None = None) -> Path:
         path = folder / "data" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         content = _shuffled(files[name], random) if random else files[name]
-        path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+        text = yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        path.write_text(text, "utf-8")
     return sealed(folder)
 
 
