@@ -18,7 +18,7 @@ from releve.build.load import AS_OF
 from releve.register import SEALS_FILE
 from releve.source import FOLDER, Problem
 
-from .built_site import SITE_URL, Page
+from .built_site import SITE_URL, Element, Page
 
 Fault = tuple[str, str]
 
@@ -29,6 +29,8 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 _HARMFUL = ("script", "img", "style", "iframe", "object", "embed", "u", "base")
 """Elements that no record brings into its page."""
+_WITH_WORDS = ("h1", "h2", "h3", "h4", "a", "button", "summary", "option", "label", "title")
+"""Elements of which a reader without words can make nothing."""
 _SCHEMES = ("https", "http", "mailto")
 _LONGEST_NAME = 255
 """The most bytes of a file's name, as file systems have them."""
@@ -46,8 +48,9 @@ def faults_of_page(page: Page, own: bool = True) -> Iterator[Fault]:
     for tag in ("h1", "main"):
         if (number := sum(element.tag == tag for element in page.elements)) != 1:
             yield f"not one <{tag}>", str(number)
-    if not all(element.text for element in page.elements if element.tag == "h1"):
-        yield "a heading without words", ""
+    for element in page.elements:
+        if element.tag in _WITH_WORDS and not _is_seen(element):
+            yield f"a <{element.tag}> without words", str(element.attributes)
     doubled = [name for name, times in Counter(page.ids).items() if times > 1]
     if doubled:
         yield "an id that stands twice", ", ".join(doubled[:3])
@@ -56,6 +59,18 @@ def faults_of_page(page: Page, own: bool = True) -> Iterator[Fault]:
             yield "a sign that must not reach a reader", f"U+{ord(found[0]):04X}"
     yield from _harm(page, own)
     yield from _facts(page)
+
+
+def _is_seen(element: Element) -> bool:
+    """Whether it has words, or a name in their place; those without a width are none."""
+    if "aria-label" in element.attributes:
+        return True
+    if any(sign.isprintable() and not sign.isspace() for sign in element.text):
+        return True
+    above = element.parent
+    while above and above.tag != "template":  # what stands in one gets its words in the browser
+        above = above.parent
+    return above is not None
 
 
 def _harm(page: Page, own: bool) -> Iterator[Fault]:
