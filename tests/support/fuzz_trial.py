@@ -33,7 +33,8 @@ from releve.register import Register
 from releve.source import Problem, report
 
 from .built_site import EDIT_URI, SITE_URL, Site, read_html
-from .damage import Bytes, damaged
+from .damage import damaged
+from .damage_of_structure import Bytes
 from .judge import Fault, faults_of_page, faults_of_pages, faults_of_problem
 from .paths import REGISTERS, ROOT
 from .projects import build, copy_project, said_in
@@ -69,7 +70,7 @@ class Trial:
         random = Random(f"{seed} {number}")
         source = random.choice(_sources())
         before = _at_random(random, source == "wild") if source in _MADE else _of_trial(source)
-        files, done = damaged(before, random)
+        files, done = damaged(before, random, _others())
         # What is made at random is not sealed, and would be refused for that alone.
         sealed = source in _MADE or random.random() < 0.5
         if sealed:
@@ -122,6 +123,16 @@ def _of_trial(source: str) -> Bytes:
     return {
         path.relative_to(data).as_posix(): said_in(path, source).encode()
         for path in sorted(data.rglob("*.yml"))
+    }
+
+
+@cache
+def _others() -> Bytes:
+    """The files of the trial registers that have most of what a register may hold."""
+    return {
+        f"{source}/{name}": content
+        for source in ("several-bodies", "long-history", "hostile")
+        for name, content in _of_trial(source).items()
     }
 
 
