@@ -115,6 +115,26 @@ data/meetings/cbf-hc/2031-06-04.yml:3:3: error: `en` is empty.
 1 error, 0 warnings
 """,
     ),
+    "Texts of which nothing is seen": (
+        {
+            SUMMER: """\
+title: {fr: "\u00a0", en: "\\u200b"}
+place: "\\u3164"
+chairs: [" "]
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:9: error: `fr` holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+data/meetings/cbf-hc/2031-06-04.yml:1:18: error: `en` holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `place` holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+data/meetings/cbf-hc/2031-06-04.yml:3:10: error: entry 1 of `chairs` holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+4 errors, 0 warnings
+""",
+    ),
     "An empty field": (
         {SUMMER: "title:\n"},
         """\

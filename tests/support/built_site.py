@@ -22,6 +22,7 @@ _INLINE = frozenset(
     ("a", "abbr", "b", "code", "em", "i", "q", "span", "strong", "sub", "sup", "time")
 )
 _SILENT = frozenset(("script", "style", "svg"))
+_ADDRESSES = frozenset(("href", "src", "action", "data", "poster"))
 
 
 @dataclass(eq=False)
@@ -44,11 +45,14 @@ class Element:
         return found[0]
 
     def _walk(self, tag: str, wanted: dict[str, str]) -> Iterator[Element]:
-        for child in self.children:
+        # Pages are deep, and thousands of them are read: one loop, and no call for each level.
+        left = self.children[::-1]
+        while left:
+            child = left.pop()
             if isinstance(child, Element):
-                if tag in ("", child.tag) and child._has(wanted):
+                if tag in ("", child.tag) and (not wanted or child._has(wanted)):
                     yield child
-                yield from child._walk(tag, wanted)
+                left += child.children[::-1]
 
     def _has(self, wanted: dict[str, str]) -> bool:
         return all(
@@ -133,14 +137,15 @@ def read_html(text: str) -> tuple[Element, list[str]]:
 
 
 class Page:
-    """One page of a site."""
+    """One page of a site: the file that was written, or the HTML itself."""
 
-    def __init__(self, address: str, path: Path) -> None:
+    def __init__(self, address: str, written: Path | str) -> None:
         self.address = address
-        self.html = path.read_text(encoding="utf-8")
+        self.html = written if isinstance(written, str) else written.read_text(encoding="utf-8")
         self.root, self.faults = read_html(self.html)
+        self.elements = self.root.all()
         self.ids = [
-            element.attributes["id"] for element in self.root.all() if "id" in element.attributes
+            element.attributes["id"] for element in self.elements if "id" in element.attributes
         ]
 
     @property
@@ -177,10 +182,11 @@ class Page:
 
     def links(self) -> Iterator[tuple[Element, str]]:
         """Everything it links to or loads, as whole addresses."""
-        for element in self.root.all():
-            for name in ("href", "src", "action", "data", "poster"):
-                if name in element.attributes:
-                    yield element, urljoin(self.url, element.attributes[name])
+        for element in self.elements:
+            if not element.attributes:
+                continue
+            for name in _ADDRESSES & element.attributes.keys():
+                yield element, urljoin(self.url, element.attributes[name])
             for one in element.attributes.get("srcset", "").split(","):
                 if one.strip():
                     yield element, urljoin(self.url, one.split()[0])

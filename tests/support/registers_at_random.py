@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -247,14 +248,19 @@ class _Maker:
             self.files[f"follow-ups/{name}.yml"] = {"reports": reports}
 
 
+def make(random: Random, wild: bool = False) -> Files:
+    """One register made by this chance; `good` and `wild` say what becomes of it."""
+    return _Maker(random, wild).make()
+
+
 def good() -> SearchStrategy[Files]:
     """Registers without an error, over three years."""
-    return RANDOM.map(lambda random: _Maker(random, False).make())
+    return RANDOM.map(make)
 
 
 def wild() -> SearchStrategy[Files]:
     """Registers whose references, dates and reports may contradict each other."""
-    return RANDOM.map(lambda random: _Maker(random, True).make())
+    return RANDOM.map(partial(make, wild=True))
 
 
 def written(files: Files, folder: Path, random: Random | None = None) -> Path:

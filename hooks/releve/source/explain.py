@@ -118,8 +118,9 @@ class _Finding:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the error is about a field without a value."""
-        return self.value == "" and self.tagged_location[-1:] != ("[key]",)
+        """Whether the error is about a field without a value, or with one that nobody sees."""
+        is_text = isinstance(self.value, str) and self.tagged_location[-1:] != ("[key]",)
+        return is_text and values.is_blank(self.value)
 
     def fields(self, tagged_location: Location) -> list[str]:
         """The fields that the format has at a location."""
@@ -176,7 +177,8 @@ def _empty(finding: _Finding) -> Explanation:
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
     if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
-    return f"{finding.name} is empty.", "Fill it in, or remove it if it may be left out."
+    empty = "holds nothing that can be seen" if finding.value else "is empty"
+    return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."
 
 
 def _too_short(finding: _Finding) -> Explanation:

@@ -9,6 +9,7 @@ into a message. Each type also has the JSON Schema by which an editor checks the
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, time
 from functools import cache
 from typing import Annotated, Any
@@ -62,8 +63,30 @@ def _true(value: Any) -> bool:
     return bool(value == "true")
 
 
+_SEEN = re.compile(r"[!-~]|[^\W\u115f\u1160\u3164\uffa0]").search
+"""Finds what is surely seen; the four letters are those of Hangul that stand for nothing."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text is seen on a page: it is empty, or holds only spaces, signs without
+    a width, and accents of no letter.
+    """
+    return not _SEEN(text) and all(
+        unicodedata.category(sign)[0] in "ZM"
+        or unicodedata.category(sign) in ("Cc", "Cf")
+        or sign in "\u115f\u1160\u2800\u3164\uffa0"
+        for sign in text
+    )
+
+
+def _seen(value: str) -> str:
+    if is_blank(value):
+        raise PydanticCustomError("blank", "nothing to be seen")
+    return value
+
+
 def _same_in_each_language(value: Any) -> Any:
-    return {ANY_LANGUAGE: value} if isinstance(value, str) and value else value
+    return {ANY_LANGUAGE: value} if isinstance(value, str) and not is_blank(value) else value
 
 
 @cache
@@ -112,7 +135,7 @@ Language = Annotated[
 ]
 Words = Annotated[
     str,
-    Field(min_length=1),
+    AfterValidator(_seen),
     # An editor reads a lone number as a number; here it is words like any other.
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]
