@@ -158,8 +158,7 @@ class Teller:
             "opening": self.entries("opening", data.opening, meeting),
             "items": [self.item(item) for item in meeting.items if item.parent is None],
             "reported": [
-                self.report(report, follow_up) | {"key": follow_up.key}
-                for follow_up, report in meeting.reported
+                self.report(report) | {"key": report.follow_up.key} for report in meeting.reported
             ],
             "annex": self.page(meeting, ANNEX)
             | {
@@ -257,7 +256,7 @@ class Teller:
     def follow_up(self, follow_up: Outcome) -> Facts:
         data: schema.FollowUp = follow_up.data
         at = self.status(follow_up)
-        line = derived.heirs(self.register, follow_up)
+        line = derived.heirs(follow_up)
         return self.outcome(follow_up) | {
             "owners": data.owners,
             "row": self.row(follow_up, self.register.as_of),
@@ -271,25 +270,20 @@ class Teller:
             ],
             "continues": [one.key for one in follow_up.continues],
             "heir": line[-1].key if len(line) > 1 else "",
-            "reports": [self.report(report, follow_up) for report in at.reports],
+            "reports": [self.report(report) for report in at.reports],
         }
 
     def due(self, due: schema.Due | None) -> str:
         return f"{due.date}" if isinstance(due, schema.DueOnDate) else ""
 
-    def report(self, report: schema.Report, follow_up: Outcome) -> Facts:
-        heir = (
-            self.register.find(report.continued_by, follow_up.meeting)
-            if report.continued_by
-            else None
-        )
+    def report(self, report: derived.Report) -> Facts:
         return {
             "day": f"{report.date}",
-            "meeting": report.meeting or "",
+            "meeting": report.meeting.key if report.meeting else "",
             "status": report.status,
-            "text": self.text(report.text, follow_up.meeting),
+            "text": self.text(report.text, report.home),
             "due": self.due(report.due),
-            "heir": heir.key if heir else "",
+            "heir": report.continued_by.key if report.continued_by else "",
         }
 
     def row(self, follow_up: Outcome, day: Any) -> Facts:
@@ -297,7 +291,6 @@ class Teller:
         at = derived.status(self.register, follow_up, day)
         last = at.reports[-1] if at.reports else None
         heir = last and last.continued_by
-        found = self.register.find(heir, follow_up.meeting) if heir else None
         return {
             "key": follow_up.key,
             "day": f"{day}",
@@ -307,7 +300,7 @@ class Teller:
             "age": self.language.duration(at.age),
             "closed": f"{at.closed or ''}",
             "last": f"{last.date}" if last else "",
-            "heir": found.key if found else "",
+            "heir": heir.key if heir else "",
         }
 
     # --- things that are named
@@ -330,11 +323,11 @@ class Teller:
                     "items": [item.key for item in chapter.items],
                     "outcomes": [[one.kind, one.key] for one in chapter.outcomes],
                     "reports": [
-                        self.report(report, follow_up) | {"key": follow_up.key}
-                        for follow_up, report in chapter.reports
+                        self.report(report) | {"key": report.follow_up.key}
+                        for report in chapter.reports
                     ],
                 }
-                for chapter in derived.story(self.register, self.on_topics.get(topic.key, []))
+                for chapter in derived.story(self.on_topics.get(topic.key, []))
             ]
         }
 

@@ -16,10 +16,11 @@ from releve.build.site import SiteBuild
 from releve.register import LINKS, Item, Meeting, Office, Outcome, Thing
 
 FIRST, SECOND, THIRD = "com/2031-01-10", "com/2031-02-10", "com/2032-01-10"
+REVIEWING = "com/2031-12-01"
 
 
 def _meeting(*outcomes: dict[str, Any], **more: Any) -> dict[str, Any]:
-    item = {"item": 1, "title": {"fr": "Un"}, "outcomes": [*outcomes], **more}
+    item = {"item": 1, "title": {"fr": "Un"}, "outcomes": [*outcomes]} | more
     return {"title": {"fr": "Réunion"}, "agenda": [item]}
 
 
@@ -42,7 +43,9 @@ BEFORE: Files = {
     "people": {"ann": {"name": "Ann Exemple"}},
     f"meetings/{FIRST}": _meeting(_decision(1), _follow_up(1)),
     f"meetings/{SECOND}": _meeting(_decision(1), _follow_up(1)),
-    "meetings/com/2031-12-01": {"title": {"fr": "Réunion"}},
+    f"meetings/{REVIEWING}": _meeting(
+        outcomes="none", reviewed=[{"follow_up": f"{FIRST}#2", "status": "done"}]
+    ),
     f"meetings/{THIRD}": {"title": {"fr": "À venir"}},
 }
 _REPORTS = f"follow-ups/{FIRST}-1"
@@ -76,7 +79,7 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
     ),
     "replaces": (
         THIRD,
-        "meetings/com/2031-12-01",
+        f"meetings/{REVIEWING}",
         {"title": {"fr": "Réunion"}, "postponed_to": THIRD},
     ),
     "follow_ups": (
@@ -88,6 +91,11 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
         f"{FIRST}#decision-1",
         f"meetings/{SECOND}",
         _meeting(_decision(1, amends=f"{FIRST}#decision-1"), _follow_up(1)),
+    ),
+    "reviewed": (
+        f"{REVIEWING}#item-1",
+        f"meetings/{FIRST}",
+        _meeting(_decision(1), _follow_up(1), _follow_up(2)),
     ),
     "reports": (f"{FIRST}#follow-up-1", _REPORTS, _report()),
     "continues": (

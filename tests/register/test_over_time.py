@@ -81,7 +81,7 @@ def test_every_follow_up_is_open_or_has_one_closing_event(files: Files, day: dat
             assert len(closing) == int(status.is_closed)
             assert status.is_closed == (status.progress in CLOSED)
             assert not (status.is_closed and status.overdue)
-            last = derived.heirs(register, follow_up)[-1]
+            last = derived.heirs(follow_up)[-1]
             assert derived.status(register, last, day).progress != "carried-over"
 
 
@@ -99,14 +99,19 @@ def test_every_link_that_is_derived_has_the_reference_that_it_comes_from(files: 
                 assert _refers(register, follow_up, follow_up.data.arises_from, decision)
         for follow_up in register.follow_ups:
             for before in follow_up.continues:
-                heirs = [report.continued_by for report in before.reports]
+                heirs = [getattr(report.continued_by, "key", None) for report in before.reports]
                 assert _refers(register, before, heirs, follow_up)
         for meeting in register.meetings:
             if meeting.approved_by:
                 approved = meeting.approved_by.data.approves
                 assert register.find(approved) is meeting
-            for _, report in meeting.reported:
-                assert register.find(report.meeting or "") is meeting
+            for report in meeting.reported:
+                assert report.meeting is meeting
+                assert report.item is None
+            for item in meeting.items:
+                for report in item.reviewed:
+                    assert report.item is item
+                    assert report in report.follow_up.reports
             for item in meeting.deferred_here:
                 assert item.data.deferred_to
             for other in meeting.replaces:
@@ -121,6 +126,7 @@ def _refers(register: Register, thing: Thing, references: list[str | None], targ
 _REFERENCES = {
     "speaker", "owners", "approves", "amends", "supersedes", "rescinds", "arises_from", "person",
     "replaces", "of", "topics", "meeting", "continued_by", "deferred_to", "postponed_to",
+    "follow_up",
 }  # fmt: skip
 
 

@@ -240,12 +240,25 @@ class _Maker:
                 said["meeting"] = self.random.choice(at)
             if said["status"] == "in-progress" and self.maybe(0.3):
                 said["due"] = self.due(day)
-            reports.append(said)
+            if not (at and self.maybe(0.4) and self.reviewed(key, said)):
+                reports.append(said)
             if said["status"] != "in-progress" and not (self.wild and self.maybe(0.3)):
                 break
         if reports:
             name = key.replace("#follow-up-", "-")
             self.files[f"follow-ups/{name}.yml"] = {"reports": reports}
+
+    def reviewed(self, key: str, report: dict[str, Any]) -> bool:
+        """Write a report into the record of its meeting, where that has an item to hold it."""
+        items = self.files[f"meetings/{report['meeting']}.yml"].get("agenda") or []
+        open_items = [item for item in items if "withheld" not in item]
+        if not open_items:
+            return False
+        said = {name: value for name, value in report.items() if name not in ("date", "meeting")}
+        if said.get("continued_by", "").startswith("#"):
+            said["continued_by"] = key.partition("#")[0] + said["continued_by"]
+        self.random.choice(open_items).setdefault("reviewed", []).append({"follow_up": key, **said})
+        return True
 
 
 def make(random: Random, wild: bool = False) -> Files:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..register import Outcome, Register, reported_on
-from ..source import FOLDER, File, Location, Problem, schema, values
+from ..register import Outcome, Register
+from ..source import FOLDER, File, Location, Problem, values
 
 Problems = Iterator[Problem]
 """What a rule returns."""
@@ -89,15 +89,3 @@ def way_back(start: Outcome, leads_to: Mapping[Outcome, list[Outcome]]) -> list[
                 came_from[following] = outcome
                 waiting.append(following)
     return []
-
-
-def reports_on_follow_ups(
-    register: Register,
-) -> Iterator[tuple[Outcome, File, list[schema.Report]]]:
-    """Every file of reports that is on a follow-up: the follow-up, the file and its reports.
-
-    The reports of the file are given, not those of the follow-up: two files may be on the same.
-    """
-    for file in register.files:
-        if file.kind == "follow-up" and (follow_up := reported_on(register, file)):
-            yield follow_up, file, file.content.reports

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..register import CLOSED, Meeting, Outcome, Register, heir_of, reported_on
-from ..source import FOLDER, File, nearest, schema
-from .common import MOVE_AS_OF, NOT_HELD, Problems, reports_on_follow_ups, way_back
+from collections.abc import Iterator
+
+from ..register import CLOSED, Meeting, Outcome, Register, Report, reported_on
+from ..source import FOLDER, File, Problem, nearest, schema
+from .common import MOVE_AS_OF, NOT_HELD, Problems, way_back
 
 
 def follow_ups_arise_from_earlier_decisions(register: Register) -> Problems:
@@ -66,92 +68,150 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
 
 
 def reports_stand_in_order_of_time(register: Register) -> Problems:
-    for follow_up, file, reports in reports_on_follow_ups(register):
+    for follow_up in register.follow_ups:
         agreed = follow_up.meeting.date
-        closed: schema.Report | None = None
-        for index, report in enumerate(reports):
-            location = ("reports", index, "date")
-            if report.date < agreed:
-                yield file.source.problem(
-                    location,
+        before: Report | None = None
+        for report in follow_up.reports:
+            if report.date < agreed and report.item is None:
+                yield _problem(
+                    report,
                     f"this report of {report.date} is on a follow-up that was agreed on {agreed}.",
                     "Look at the date again, and at the name of the file.",
                 )
-            if index and report.date < reports[index - 1].date:
-                yield file.source.problem(
-                    location,
-                    f"this report of {report.date} stands after one of {reports[index - 1].date}.",
+            elif report.date < agreed:
+                yield _problem(
+                    report,
+                    f"this meeting of {report.date} reviews `{follow_up.key}`, which was agreed "
+                    "later.",
+                    "Name a follow-up of an earlier meeting.",
+                )
+            if before and before.file is report.file and report.date < before.date:
+                yield _problem(
+                    report,
+                    f"this report of {report.date} stands after one of {before.date}.",
                     "Put the oldest first: the last one says where the follow-up stands.",
                 )
-            if closed:
-                yield file.source.problem(
-                    location,
-                    f"this report stands after the one of {closed.date}, which closed the "
-                    f"follow-up (`status: {closed.status}`).",
+            before = report
+
+
+def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
+    for follow_up in register.follow_ups:
+        closed: Report | None = None
+        for report in follow_up.reports:
+            if closed and _is_in_sequence(closed, report):
+                where = "" if closed.file is report.file else f" in {closed.file.path}"
+                name = "report" if report.item is None else f"review of `{follow_up.key}`"
+                remedy = (
                     "Remove it. If there is more to do, it is a new follow-up: let the earlier "
-                    "report say `carried-over`, and name that one in `continued_by`.",
+                    "report say `carried-over`, and name that one in `continued_by`."
+                )
+                if report.item and closed.continued_by:
+                    remedy = f"Name `{closed.continued_by.key}`, which continues it."
+                yield _problem(
+                    report,
+                    f"this {name} stands after the one of {closed.date}{where}, which closed the "
+                    f"follow-up (`status: {closed.status}`).",
+                    remedy,
                 )
             if report.status in CLOSED:
                 closed = closed or report
+
+
+def what_a_meeting_heard_stands_once(register: Register) -> Problems:
+    for follow_up in register.follow_ups:
+        for report in follow_up.reports if len(follow_up.reports) > 1 else ():
+            for other in follow_up.reports:
+                if report.item is None and other.item and _is_said_twice(report, other):
+                    yield _problem(
+                        report,
+                        f"the record of `{other.item.meeting.key}` says under item "
+                        f"{other.item.number} what was reported there.",
+                        "Keep it in the record of the meeting, and remove it here. These files "
+                        "are for what is reported between meetings.",
+                    )
+
+
+def _is_in_sequence(report: Report, other: Report) -> bool:
+    """Whether two reports are parts of one history: not of two files, nor said twice."""
+    one_history = report.file is other.file or report.item or other.item
+    return bool(one_history) and not _is_said_twice(report, other)
+
+
+def _is_said_twice(report: Report, other: Report) -> bool:
+    """Whether a file of reports and the record of a meeting both tell what was reported there."""
+    same_meeting = report.meeting is not None and report.meeting is other.meeting
+    return same_meeting and (report.item is None) != (other.item is None)
+
+
+def _problem(report: Report, message: str, remedy: str, *, warning: bool = False) -> Problem:
+    """A problem with a report, shown at its date; in the record of a meeting, at its follow-up."""
+    field = "date" if report.item is None else "follow_up"
+    return report.file.source.problem((*report.location, field), message, remedy, warning=warning)
 
 
 def reports_are_not_of_the_future(register: Register) -> Problems:
     day = register.settings.as_of
     if register.file.path in register.broken:
         return  # `as_of` may be what is wrong in register.yml
-    for _, file, reports in reports_on_follow_ups(register):
-        for index, report in enumerate(reports):
-            if report.date > register.as_of:
-                location = ("reports", index, "date")
-                if day:
-                    message = f"this report is later than `as_of` ({day}), so it is not shown."
-                    yield file.source.problem(location, message, MOVE_AS_OF, warning=True)
-                else:
-                    message = f"this report is dated {report.date}, a day still to come."
-                    yield file.source.problem(location, message, "Look at the date again.")
+    for report in _reports_in_files(register):
+        if report.date > register.as_of:
+            if day:
+                message = f"this report is later than `as_of` ({day}), so it is not shown."
+                yield _problem(report, message, MOVE_AS_OF, warning=True)
+            else:
+                message = f"this report is dated {report.date}, a day still to come."
+                yield _problem(report, message, "Look at the date again.")
 
 
 def reports_are_made_at_meetings_that_were_held(register: Register) -> Problems:
-    for _, file, reports in reports_on_follow_ups(register):
-        for index, report in enumerate(reports):
-            meeting = register.find(report.meeting) if report.meeting else None
-            if not isinstance(meeting, Meeting):
-                continue
-            location = ("reports", index, "meeting")
-            if meeting.state in NOT_HELD:
-                yield file.source.problem(
-                    location,
-                    f"nothing was reported at `{meeting.key}`, for it was {meeting.state}.",
-                    "Name the meeting where it was reported, or remove the line.",
-                )
-            elif meeting.date != report.date:
-                yield file.source.problem(
-                    location,
-                    f"this report of {report.date} cannot be made at a meeting of {meeting.date}.",
-                    "Let `date` be the day of the meeting, or remove the line.",
-                    warning=report.date > meeting.date,  # a meeting may last for several days
-                )
+    for report in _reports_in_files(register):
+        meeting = report.meeting
+        if meeting is None:
+            continue
+        location = (*report.location, "meeting")
+        if meeting.state in NOT_HELD:
+            yield report.file.source.problem(
+                location,
+                f"nothing was reported at `{meeting.key}`, for it was {meeting.state}.",
+                "Name the meeting where it was reported, or remove the line.",
+            )
+        elif meeting.date != report.date:
+            yield report.file.source.problem(
+                location,
+                f"this report of {report.date} cannot be made at a meeting of {meeting.date}.",
+                "Let `date` be the day of the meeting, or remove the line.",
+                warning=report.date > meeting.date,  # a meeting may last for several days
+            )
+
+
+def _reports_in_files(register: Register) -> Iterator[Report]:
+    """The reports of data/follow-ups/, without those in the records of meetings."""
+    for follow_up in register.follow_ups:
+        yield from (report for report in follow_up.reports if report.item is None)
 
 
 def follow_ups_are_carried_over_into_others(register: Register) -> Problems:
-    for follow_up, file, reports in reports_on_follow_ups(register):
-        for index, report in enumerate(reports):
-            heir = heir_of(register, follow_up, report)
+    for follow_up in register.follow_ups:
+        for report in follow_up.reports:
+            heir = report.continued_by
             if heir is None:
                 continue
-            location = ("reports", index, "continued_by")
+            location = (*report.location, "continued_by")
             if heir is follow_up:
-                yield file.source.problem(
+                yield report.file.source.problem(
                     location,
                     "this follow-up is carried over into itself.",
                     "Name the follow-up that continues it. If it goes on under its own number, "
                     "write `status: in-progress`, and `due` if the date moves.",
                 )
             elif heir.meeting.date > report.date:
-                yield file.source.problem(
+                name = "report" if report.item is None else "review"
+                yield report.file.source.problem(
                     location,
-                    f"this report of {report.date} names `{heir.key}`, which was agreed later.",
-                    "Date the report on the day when the other follow-up was agreed, or after.",
+                    f"this {name} of {report.date} names `{heir.key}`, which was agreed later.",
+                    "Date the report on the day when the other follow-up was agreed, or after."
+                    if report.item is None
+                    else "Name a follow-up that was agreed at this meeting or before.",
                 )
     yield from _circles_of_follow_ups(register)
 

@@ -25,7 +25,7 @@ def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
         if meeting.state not in NOT_HELD:
             continue
         for item in meeting.items:
-            for name in ("narrative", "outcomes"):
+            for name in ("narrative", "outcomes", "reviewed"):
                 if getattr(item.data, name):
                     yield meeting.file.source.problem(
                         (*item.location, name),

@@ -30,10 +30,12 @@ from .follow_ups import (
     follow_ups_are_carried_over_into_others,
     follow_ups_are_due_after_they_are_agreed,
     follow_ups_arise_from_earlier_decisions,
+    nothing_is_reported_on_what_is_closed,
     reports_are_made_at_meetings_that_were_held,
     reports_are_not_of_the_future,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
+    what_a_meeting_heard_stands_once,
 )
 from .meetings import (
     items_are_deferred_to_later_meetings,
@@ -114,6 +116,8 @@ CHECKS = [
     withheld_items_hold_nothing_else,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
+    nothing_is_reported_on_what_is_closed,
+    what_a_meeting_heard_stands_once,
     reports_are_not_of_the_future,
     reports_are_made_at_meetings_that_were_held,
     follow_ups_are_carried_over_into_others,

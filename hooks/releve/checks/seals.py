@@ -80,6 +80,7 @@ _FIELD_WORDS = {
     "owners": "owner",
     "due": "due date",
     "narrative": "discussion",
+    "reviewed": "follow-ups reviewed",
     "outcomes": "list of outcomes",
     "items": "list of parts",
     "agenda": "list of items",

@@ -127,11 +127,13 @@ class SearchEntries:
         match thing:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
-                texts += [report.text for report in thing.reports]
                 texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))
                 title = escape(naming.plain(data.title))
-                words = [title, *self._texts(texts, thing.meeting), names]
+                words = [title, *self._texts(texts, thing.meeting)]
+                for report in thing.reports:
+                    words += self._texts([report.text], report.home)
+                words.append(names)
                 return words, naming.foreign(data.text)
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
@@ -160,7 +162,9 @@ class SearchEntries:
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
         reason = data.deferred_to.reason if data.deferred_to else None
         titles = [document.title for document in data.documents]
-        yield from self._texts([*notes, reason, *self._corrected(item), *titles], meeting)
+        reviews = [report.text for report in item.reviewed]
+        texts = [*notes, *reviews, reason, *self._corrected(item), *titles]
+        yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
         return [correction.should_say for correction in corrections(self._register, thing)]

@@ -111,7 +111,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "family": tables["family"],
         # follow-ups
         "open_and_closed": partial(open_and_closed, register),
-        "heirs": partial(heirs, register),
+        "heirs": heirs,
         "by_owner": partial(by_owner, register),
         "owed": tables["owed"],
         # meetings and items

@@ -8,6 +8,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     references          finds the `[[references]]` in prose
     model               the things of a register: meetings, decisions, follow-ups, people
     as_of               leaves out of the files whatever is dated after a given day
+    reports             the reports on each follow-up, from files and from records of meetings
     link                joins the records of all files into one register
     follow_ups          whether a follow-up is open, overdue or closed, and who owes it
     decisions           whether a decision is in force, and how many of its follow-ups are closed
@@ -28,7 +29,7 @@ from .decisions import carried_out, figures, life, standing
 from .dependencies import Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .follow_ups import Status, by_owner, heirs, open_and_closed, status
-from .link import corrected, find_meeting, heir_of, item_number, link, reported_on
+from .link import corrected, find_meeting, item_number, link
 from .lists import LISTS, Listed
 from .model import (
     CLOSED,
@@ -40,11 +41,13 @@ from .model import (
     Office,
     Outcome,
     Register,
+    Report,
     Thing,
     meeting_of,
 )
 from .offices import Debts, Tenure, tenures
 from .references import REFERENCE, references
+from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
@@ -74,6 +77,7 @@ __all__ = [
     "PageDependencies",
     "PageRecord",
     "Register",
+    "Report",
     "Status",
     "Tables",
     "Tenure",
@@ -89,7 +93,6 @@ __all__ = [
     "draft_agenda",
     "figures",
     "find_meeting",
-    "heir_of",
     "heirs",
     "item_number",
     "life",

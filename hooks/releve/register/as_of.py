@@ -87,7 +87,9 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
 def _announced(item: schema.Item) -> schema.Item:
     """An item as announced before its meeting, without what was said and decided there."""
     items = [_announced(part) for part in item.items]
-    return _updated(item, items=items, narrative=LazyList(), outcomes=[], deferred_to=None)
+    return _updated(
+        item, items=items, narrative=LazyList(), outcomes=[], reviewed=[], deferred_to=None
+    )
 
 
 def _correction_day(correction: schema.Correction) -> date | None:

@@ -90,7 +90,7 @@ def carried_out(register: Register, decision: Outcome) -> tuple[int, int]:
 
     A follow-up that was carried over into another counts as closed once that other is closed.
     """
-    last_heirs = [heirs(register, follow_up)[-1] for follow_up in decision.follow_ups]
+    last_heirs = [heirs(follow_up)[-1] for follow_up in decision.follow_ups]
     closed = sum(status(register, heir, register.as_of).is_closed for heir in last_heirs)
     return closed, len(last_heirs)
 

@@ -92,6 +92,8 @@ class DependencyValues:
             return value.key
         if isinstance(value, list | tuple):
             return [self._plain(element) for element in value]
+        if isinstance(value, File):
+            return value.path
         if isinstance(value, dict):
             return [(self._plain(key), self._plain(inner)) for key, inner in value.items()]
         if isinstance(value, schema.Record):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..source import schema
-from .link import find_meeting, heir_of
-from .model import CLOSED, Outcome, Progress, Register, Thing
+from .link import find_meeting
+from .model import CLOSED, Outcome, Progress, Register, Report, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Status:
     """The day of the report that closed it; None while it is open."""
     age: int
     """Days from the day it was agreed to the day it was closed, or to the given day while open."""
-    reports: list[schema.Report]
+    reports: list[Report]
     """Reports made by the end of the day, the oldest first."""
 
     @property
@@ -61,7 +61,7 @@ def _due_day(register: Register, due: schema.Due | None) -> date | None:
     return meeting.date if meeting else None
 
 
-def heirs(register: Register, follow_up: Outcome) -> list[Outcome]:
+def heirs(follow_up: Outcome) -> list[Outcome]:
     """The follow-up itself, the one it was carried over into, and so on to the last one.
 
     Stops before a follow-up that would be there twice: a circle of them is an error that `checks`
@@ -69,7 +69,7 @@ def heirs(register: Register, follow_up: Outcome) -> list[Outcome]:
     """
     chain = [follow_up]
     while chain[-1].reports:
-        heir = heir_of(register, chain[-1], chain[-1].reports[-1])
+        heir = chain[-1].reports[-1].continued_by
         if heir is None or heir in chain:
             break
         chain.append(heir)

@@ -28,6 +28,7 @@ from .model import (
     meeting_of,
 )
 from .references import references
+from .reports import link_reports
 
 _WHERE = re.compile(r"(item|decision|follow-up|note)\s+(\S+)")
 """The part of a record that a correction names: `item 1B`."""
@@ -59,10 +60,7 @@ def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register |
                 _link_directory(register, file, kind)
     for file in sorted((file for file in files if file.kind == "meeting"), key=_meeting_order):
         _link_meeting(register, file)
-    for file in files:
-        if file.kind == "follow-up" and (follow_up := _follow_up_in_name(register, file)):
-            follow_up.reports = file.content.reports
-            register._by_place[file.path] = {(): follow_up}
+    link_reports(register)
     _link_meetings(register)
     _link_decisions(register)
     _link_follow_ups(register)
@@ -166,27 +164,6 @@ def _link_outcome(register: Register, item: Item, data: schema.Outcome, location
         item.meeting.outcomes.append(outcome)
 
 
-def reported_on(register: Register, file: File) -> Outcome | None:
-    """The follow-up that a file of reports is about; None if its name is not that of one."""
-    thing = register.located(file, ())
-    return thing if isinstance(thing, Outcome) else None
-
-
-def _follow_up_in_name(register: Register, file: File) -> Outcome | None:
-    """The follow-up that the name of a file of reports stands for.
-
-    The name is the date of the meeting and the follow-up's number, joined by a hyphen. Both may
-    hold hyphens themselves, so each hyphen after the ten characters of the date is tried.
-    """
-    body, stem = file.name[1], file.name[2]
-    for hyphen in re.finditer("-", stem[10:]):
-        cut = 10 + hyphen.start()
-        follow_up = register.find(f"{body}/{stem[:cut]}#follow-up-{stem[cut + 1 :]}")
-        if isinstance(follow_up, Outcome):
-            return follow_up
-    return None
-
-
 def _link_meetings(register: Register) -> None:
     """Link each meeting to those that it replaces, and to the items that were deferred to it."""
     for meeting in register.meetings:
@@ -251,17 +228,10 @@ def _link_follow_ups(register: Register) -> None:
         if isinstance(due, schema.DueAtMeeting) and (meeting := find_meeting(register, due)):
             meeting.due.append(follow_up)
         for report in follow_up.reports:
-            if heir := heir_of(register, follow_up, report):
-                heir.continues.append(follow_up)
-            reported_at = register.find(report.meeting) if report.meeting else None
-            if isinstance(reported_at, Meeting):
-                reported_at.reported.append((follow_up, report))
-
-
-def heir_of(register: Register, follow_up: Outcome, report: schema.Report) -> Outcome | None:
-    """The follow-up that a report says continues `follow_up`; None if the report names none."""
-    heir = register.find(report.continued_by or "", follow_up.meeting)
-    return heir if isinstance(heir, Outcome) and heir.kind == "follow_up" else None
+            if report.continued_by:
+                report.continued_by.continues.append(follow_up)
+            if report.meeting and report.item is None:
+                report.meeting.reported.append(report)
 
 
 class NamesMeeting(Protocol):

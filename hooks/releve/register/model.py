@@ -91,8 +91,8 @@ class Meeting(Thing):
     approved_by: Outcome | None = field(default=None, metadata=_LINK)
     due: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Follow-ups that are due at this meeting."""
-    reported: list[tuple[Outcome, schema.Report]] = field(default_factory=list, metadata=_LINK)
-    """Reports made at this meeting, each with its follow-up."""
+    reported: list[Report] = field(default_factory=list, metadata=_LINK)
+    """Reports made at this meeting that its own record does not hold."""
     deferred_here: list[Item] = field(default_factory=list, metadata=_LINK)
     """Items of other meetings that were deferred to this one."""
     replaces: list[Meeting] = field(default_factory=list, metadata=_LINK)
@@ -126,7 +126,10 @@ class Meeting(Thing):
         return bool(
             self.data.opening
             or self.data.closing
-            or any(item.data.narrative or item.data.outcomes for item in self.items)
+            or any(
+                item.data.narrative or item.data.outcomes or item.data.reviewed
+                for item in self.items
+            )
         )
 
 
@@ -139,6 +142,8 @@ class Item(Thing):
     """The full number: `2`, `2A`."""
     parent: Item | None = field(kw_only=True)
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
+    reviewed: list[Report] = field(default_factory=list, metadata=_LINK)
+    """Reports on follow-ups that were reviewed under this item."""
 
     @property
     def topics(self) -> list[str]:
@@ -157,7 +162,7 @@ class Outcome(Thing):
     """Of a decision: the follow-ups that arise from it."""
     acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
     """Of a decision: the later decisions that amend, supersede or rescind it."""
-    reports: list[schema.Report] = field(default_factory=list, metadata=_LINK)
+    reports: list[Report] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the reports on it, the oldest first."""
     continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the earlier follow-ups that were carried over into it."""
@@ -181,7 +186,7 @@ class Outcome(Thing):
         """The later decisions that do `deed` to this one and have taken effect by a day."""
         return [later for later in self.acted_on_by.get(deed, ()) if later.begins <= day]
 
-    def reports_by(self, day: date) -> list[schema.Report]:
+    def reports_by(self, day: date) -> list[Report]:
         """The reports on a follow-up that were made by the end of a day."""
         return [report for report in self.reports if report.date <= day]
 
@@ -189,6 +194,31 @@ class Outcome(Thing):
         """When a follow-up is due, as last set by the end of a day; None if that was never set."""
         moved = [report.due for report in self.reports_by(day) if report.due]
         return moved[-1] if moved else self.data.due
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Report:
+    """A report on a follow-up, from a file of reports or from the record of a meeting."""
+
+    follow_up: Outcome
+    date: date
+    meeting: Meeting | None
+    """The meeting where it was made; None if it was made between meetings."""
+    item: Item | None
+    """The item under which the record of that meeting holds it; None if a file of reports does."""
+    status: schema.Progress
+    text: dict[str, str] | None
+    due: schema.Due | None
+    continued_by: Outcome | None
+    """The follow-up that continues this one, if it was carried over into another."""
+    file: File
+    location: Location
+    """The place of the report in the file."""
+
+    @property
+    def home(self) -> Meeting:
+        """The meeting to which references such as `[[#5C]]` in its text belong."""
+        return self.item.meeting if self.item else self.follow_up.meeting
 
 
 @dataclass(slots=True)

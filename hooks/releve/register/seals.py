@@ -47,6 +47,8 @@ _NUMBERS = {"item", "decision", "follow_up", "note"}
 _APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
 addresses have entries of their own; corrections and topics are not sealed."""
+_APART_WITHIN = _APART - _NUMBERS
+"""The same within a field: there a number is not that of a part, but says what is reviewed."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:
@@ -145,7 +147,9 @@ def _meaning(value: Any, language: str | None) -> Any:
     """
     if isinstance(value, schema.Record):
         fields = _set_fields(value)
-        return {name: _meaning(inner, language) for name, inner in fields if name not in _APART}
+        return {
+            name: _meaning(inner, language) for name, inner in fields if name not in _APART_WITHIN
+        }
     if isinstance(value, list | LazyList):
         return [_meaning(element, language) for element in value]
     if isinstance(value, dict):

@@ -264,7 +264,7 @@ class Families:
         """The family of a decision; None if it has too few relatives: `RELATIVES_FOR_FAMILY`."""
         before = _nearest(decision, self._changed_by)
         after = _nearest(decision, _changing)
-        chains = [heirs(self._register, follow_up) for follow_up in decision.follow_ups]
+        chains = [heirs(follow_up) for follow_up in decision.follow_ups]
         follow_ups = list(dict.fromkeys(chain(*chains)))
         decisions = len(before) + len(after)
         if not decisions or decisions + len(follow_ups) < RELATIVES_FOR_FAMILY:

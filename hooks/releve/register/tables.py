@@ -35,7 +35,7 @@ class Tables:
             "meetings_of": lambda key: self._meetings.get(key, []),
             "of_year": self._of_year,
             "owed": self._owed,
-            "story": lambda key: story(register, self._on_topics.get(key, [])),
+            "story": lambda key: story(self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }

@@ -11,7 +11,7 @@ from datetime import date
 
 from ..source import schema
 from .link import corrected, find_meeting
-from .model import Item, Meeting, Outcome, Register, Thing, meeting_of
+from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
@@ -45,8 +45,8 @@ class Chapter:
     items: list[Item]
     outcomes: list[Outcome]
     """Decisions and follow-ups that name the topic, or whose item does."""
-    reports: list[tuple[Outcome, schema.Report]]
-    """Reports, each with its follow-up."""
+    reports: list[Report]
+    """Reports on follow-ups on the topic."""
 
 
 def on_topics(register: Register) -> dict[str, list[Item | Outcome]]:
@@ -61,7 +61,7 @@ def on_topics(register: Register) -> dict[str, list[Item | Outcome]]:
     return by_topic
 
 
-def story(register: Register, things: list[Item | Outcome]) -> list[Chapter]:
+def story(things: list[Item | Outcome]) -> list[Chapter]:
     """The story of a topic, one chapter for each meeting or day, in order of time.
 
     `things` are the items, decisions and follow-ups on the topic, as `on_topics` gives them.
@@ -79,9 +79,7 @@ def story(register: Register, things: list[Item | Outcome]) -> list[Chapter]:
     for follow_up in things:
         if isinstance(follow_up, Outcome):
             for report in follow_up.reports:
-                named = register.find(report.meeting) if report.meeting else None
-                meeting = named if isinstance(named, Meeting) else None
-                chapter(report.date, meeting).reports.append((follow_up, report))
+                chapter(report.date, report.meeting).reports.append(report)
     return sorted(chapters.values(), key=lambda chapter: chapter.day)
 
 

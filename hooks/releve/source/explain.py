@@ -56,6 +56,10 @@ _FORMS = {
         "does not refer to a decision or a follow-up.",
         'Write "#decision-3" for this meeting, or cm-jc/2019-09-25#decision-3 for another.',
     ),
+    "follow_up_reference": (
+        "does not name a follow-up.",
+        "Write its meeting and its number: cm-jc/2019-09-25#5C.",
+    ),
     "owner": (
         "is not the id of a person, an organization or an office.",
         "Write an id such as isac-iccs, or an office as isac-iccs#chair.",

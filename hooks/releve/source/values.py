@@ -198,6 +198,11 @@ Reference = Annotated[
     _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
     WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
 ]
+FollowUpReference = Annotated[
+    str,
+    _pattern("follow_up_reference", rf"({_MEETING})?#(follow-up-)?{_NUMBER}"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#.+$"}),
+]
 References = Annotated[
     list[Reference], BeforeValidator(as_list, json_schema_input_type=Reference | list[Reference])
 ]

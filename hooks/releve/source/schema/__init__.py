@@ -8,8 +8,8 @@ in `docs/schema/`. Begin at `files`.
     record        what all records have in common
     directories   people, organizations, topics and terms
     outcomes      decisions with their votes, follow-ups, notes
+    reports       reports on follow-ups, and reviews of them at a meeting
     meeting       one meeting: agenda, discussion, attendance, corrections
-    reports       reports on follow-ups
     settings      the register itself, and its seals
     files         each kind of file, and the type of its content
 """
@@ -46,7 +46,7 @@ from .outcomes import (
     Votes,
 )
 from .record import ACTORS, Record, Refers
-from .reports import Report, Reports
+from .reports import Progress, Report, Reports, Review
 from .settings import Contact, Licence, RegisterFile, Seal, Sister
 
 __all__ = [
@@ -78,11 +78,13 @@ __all__ = [
     "Outcome",
     "Person",
     "Postponement",
+    "Progress",
     "Record",
     "Refers",
     "RegisterFile",
     "Report",
     "Reports",
+    "Review",
     "Seal",
     "Side",
     "Sister",

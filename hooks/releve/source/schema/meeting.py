@@ -23,6 +23,7 @@ from ..values import (
 )
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
+from .reports import Review
 
 
 def _map_of_meeting(value: Any) -> Any:
@@ -142,6 +143,11 @@ class Item(Record):
         [],
         description="Decisions, follow-ups and notes, in the record's order; `none` where the "
         "record says in so many words that there is none.",
+    )
+    reviewed: list[Review] = Field(
+        [],
+        description="Follow-ups of earlier meetings that were gone over here, and where each "
+        "stands now.",
     )
     deferred_to: (
         Annotated[

@@ -1,15 +1,25 @@
-"""Reports on follow-ups."""
+"""Reports on follow-ups, and reviews of them at a meeting."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..values import Date, MeetingId, Reference, Text
+from ..values import Date, FollowUpReference, MeetingId, Reference, Text
 from .outcomes import Due
 from .record import Record, Refers
+
+Progress = Literal["in-progress", "done", "dropped", "carried-over"]
+_Reported = TypeVar("_Reported", "Report", "Review")
+
+
+def _with_continuation(reported: _Reported) -> _Reported:
+    """Exactly what carries a follow-up over names the one that continues it."""
+    if (reported.status == "carried-over") != (reported.continued_by is not None):
+        raise PydanticCustomError("carried_over", "status and continued_by disagree")
+    return reported
 
 
 class Report(Record):
@@ -19,9 +29,7 @@ class Report(Record):
     meeting: Annotated[MeetingId | None, Refers("meeting")] = Field(
         None, description="Where it was reported, if at a meeting."
     )
-    status: Literal["in-progress", "done", "dropped", "carried-over"] = Field(
-        description="Where the follow-up stands after it."
-    )
+    status: Progress = Field(description="Where the follow-up stands after it.")
     text: Text | None = Field(None, description="What was reported.")
     due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
     continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
@@ -30,13 +38,28 @@ class Report(Record):
 
     @model_validator(mode="after")
     def _check_continued_by(self) -> Report:
-        """Exactly the reports that carry a follow-up over name the one that continues it."""
-        if (self.status == "carried-over") != (self.continued_by is not None):
-            raise PydanticCustomError("carried_over", "status and continued_by disagree")
-        return self
+        return _with_continuation(self)
 
 
 class Reports(Record):
     """Reports on one follow-up since it was agreed. The file's name says which."""
 
     reports: list[Report] = Field(min_length=1, description="Reports, oldest first.")
+
+
+class Review(Record):
+    """What a meeting heard of a follow-up that was agreed earlier."""
+
+    follow_up: Annotated[FollowUpReference, Refers("follow_up")] = Field(
+        description="The follow-up: `cm-jc/2019-09-25#5C`."
+    )
+    status: Progress = Field(description="Where the follow-up stands after this meeting.")
+    text: Text | None = Field(None, description="What was reported, if the record says more.")
+    due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
+    continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
+        None, description="For `carried-over`: the follow-up that continues it."
+    )
+
+    @model_validator(mode="after")
+    def _check_continued_by(self) -> Review:
+        return _with_continuation(self)
