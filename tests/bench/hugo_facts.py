@@ -273,7 +273,7 @@ class Teller:
             "reports": [self.report(report) for report in at.reports],
         }
 
-    def due(self, due: schema.Due | None) -> str:
+    def due(self, due: schema.Dues | None) -> str:
         return f"{due.date}" if isinstance(due, schema.DueOnDate) else ""
 
     def report(self, report: derived.Report) -> Facts:
@@ -282,7 +282,7 @@ class Teller:
             "meeting": report.meeting.key if report.meeting else "",
             "status": report.status,
             "text": self.text(report.text, report.home),
-            "due": self.due(report.due),
+            "due": self.due(report.due[0].said if report.due else None),
             "heir": report.continued_by.key if report.continued_by else "",
         }
 

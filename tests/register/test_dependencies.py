@@ -16,7 +16,7 @@ from releve.build.site import SiteBuild
 from releve.register import LINKS, Item, Meeting, Office, Outcome, Thing
 
 FIRST, SECOND, THIRD = "com/2031-01-10", "com/2031-02-10", "com/2032-01-10"
-REVIEWING = "com/2031-12-01"
+REVIEWING, LATER = "com/2031-12-01", "com/2031-11-01"
 
 
 def _meeting(*outcomes: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -42,6 +42,7 @@ BEFORE: Files = {
     "organizations": {"com": {"name": {"fr": "Comité"}, "kind": "committee"}},
     "people": {"ann": {"name": "Ann Exemple"}},
     f"meetings/{FIRST}": _meeting(_decision(1), _follow_up(1)),
+    f"meetings/{LATER}": _meeting(_decision(1), _follow_up(1, due="next-meeting")),
     f"meetings/{SECOND}": _meeting(_decision(1), _follow_up(1)),
     f"meetings/{REVIEWING}": _meeting(
         outcomes="none", reviewed=[{"follow_up": f"{FIRST}#2", "status": "done"}]
@@ -91,6 +92,11 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
         f"{FIRST}#decision-1",
         f"meetings/{SECOND}",
         _meeting(_decision(1, amends=f"{FIRST}#decision-1"), _follow_up(1)),
+    ),
+    "agreed_due": (
+        f"{LATER}#follow-up-1",
+        f"meetings/{REVIEWING}",
+        {"title": {"fr": "Réunion"}, "cancelled": "true"},
     ),
     "reviewed": (
         f"{REVIEWING}#item-1",

@@ -127,10 +127,10 @@ def decisions_act_on_what_stands(register: Register) -> Problems:
 
 def decisions_end_after_they_begin(register: Register) -> Problems:
     for decision in register.decisions:
-        expires = decision.data.expires
-        if expires and expires < decision.begins:
+        if decision.ends and decision.ends < decision.begins:
             yield decision.file.source.problem(
                 (*decision.location, "expires"),
-                f"this decision expires on {expires}, before it takes effect on {decision.begins}.",
+                f"this decision expires on {decision.ends}, before it takes effect on "
+                f"{decision.begins}.",
                 "Look at the two dates again.",
             )

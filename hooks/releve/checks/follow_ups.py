@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..register import CLOSED, Meeting, Outcome, Register, Report, reported_on
-from ..source import FOLDER, File, Problem, nearest, schema
+from ..register import CLOSED, Outcome, Register, Report, reported_on
+from ..source import FOLDER, File, Problem, nearest
 from .common import MOVE_AS_OF, NOT_HELD, Problems, way_back
 
 
@@ -24,17 +24,18 @@ def follow_ups_arise_from_earlier_decisions(register: Register) -> Problems:
 
 def follow_ups_are_due_after_they_are_agreed(register: Register) -> Problems:
     for follow_up in register.follow_ups:
-        due = follow_up.data.due
         agreed = follow_up.meeting.date
-        meeting = register.find(due.meeting) if isinstance(due, schema.DueAtMeeting) else None
-        day = meeting.date if isinstance(meeting, Meeting) else getattr(due, "date", None)
-        if day and day < agreed:
-            yield follow_up.file.source.problem(
-                (*follow_up.location, "due"),
-                f"this follow-up of {agreed} was due on {day}, before it was agreed.",
-                "Look at the date again. If the record says so, correct it under `corrections`.",
-                warning=True,
-            )
+        for index, due in enumerate(follow_up.agreed_due):
+            day = due.named.date if due.named else due.day
+            if day and day < agreed:
+                several = isinstance(follow_up.data.due, list)
+                yield follow_up.file.source.problem(
+                    (*follow_up.location, "due", *([index] if several else [])),
+                    f"this follow-up of {agreed} was due on {day}, before it was agreed.",
+                    "Look at the date again. If the record says so, correct it under "
+                    "`corrections`.",
+                    warning=True,
+                )
 
 
 def reports_are_on_a_follow_up(register: Register) -> Problems:

@@ -8,12 +8,13 @@ Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from markupsafe import Markup, escape
 
 from ..language import Language, message
 from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
-from ..source import ANY_LANGUAGE
+from ..source import ANY_LANGUAGE, Period
 from .addresses import ANNEX, INDEXES, Addresses
 from .prose import Link, Prose, visible
 from .shell import ROOT
@@ -128,6 +129,19 @@ class Naming:
         """The date of a meeting; with its sequence number, if that day has several meetings."""
         day = self._language.date(meeting.date)
         return f"{day} ({meeting.sequence})" if meeting.sequence else day
+
+    def day_words(self, day: date | Period) -> str:
+        """The words for a day, or for a month, a quarter or a year."""
+        if isinstance(day, Period):
+            return self._language.period(day.first, day.unit)
+        return self._language.date(day)
+
+    def day_or_period(self, day: date | Period) -> Markup:
+        """A day, or a month, a quarter or a year, as an element that programs can read."""
+        words = self.day_words(day)
+        if isinstance(day, Period) and day.unit == "quarter":  # which HTML has no form for
+            return escape(words)
+        return Markup('<time datetime="{}">{}</time>').format(day, words)
 
     def _name_text(self, thing: Thing, whole: bool) -> Mapping[str, str]:
         """The text that names a thing: in full, or by its acronym if it has one."""

@@ -49,10 +49,10 @@ def _enumerated(markup: str) -> str:
 
 
 TESTS: dict[str, Callable[..., bool]] = {
-    "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
+    "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "heading": lambda entry: isinstance(entry, schema.Heading),
 }
-"""Tests that templates can use, as in `due is at_meeting`."""
+"""Tests that templates can use, as in `entry is heading`."""
 FILTERS: dict[str, Callable[..., Any]] = {
     "initial": initial,
     "next": next,
@@ -73,6 +73,8 @@ def words_and_links(
         "ngettext": language.plural,
         "date": language.date,
         "period": language.period,
+        "day_words": naming.day_words,
+        "day_or_period": naming.day_or_period,
         "duration": language.duration,
         "number": language.number,
         "words": naming.words,

@@ -8,6 +8,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     references          finds the `[[references]]` in prose
     model               the things of a register: meetings, decisions, follow-ups, people
     as_of               leaves out of the files whatever is dated after a given day
+    dues                when a follow-up is due: at which meeting, or by which day
     reports             the reports on each follow-up, from files and from records of meetings
     link                joins the records of all files into one register
     follow_ups          whether a follow-up is open, overdue or closed, and who owes it
@@ -28,13 +29,15 @@ from .as_of import as_of
 from .decisions import carried_out, figures, life, standing
 from .dependencies import Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
+from .dues import find_meeting
 from .follow_ups import Status, by_owner, heirs, open_and_closed, status
-from .link import corrected, find_meeting, item_number, link
+from .link import corrected, item_number, link
 from .lists import LISTS, Listed
 from .model import (
     CLOSED,
     DEEDS,
     LINKS,
+    Due,
     Item,
     Kind,
     Meeting,
@@ -66,6 +69,7 @@ __all__ = [
     "Debts",
     "Dependency",
     "DependencyValues",
+    "Due",
     "Family",
     "Item",
     "Kind",

@@ -10,10 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..source import schema
 from .decisions import ENDED, Event, life
 from .follow_ups import Owned, by_owner, most_urgent_first, status
-from .link import find_meeting
 from .model import Item, Meeting, Outcome, Register, Thing
 
 
@@ -73,7 +71,7 @@ def binders(register: Register, body: str) -> dict[Meeting, Binder]:
             guest
             for guest in guests.get(meeting, ())
             if guest.meeting.date <= day
-            and _is_due_at(register, guest, meeting, day)
+            and any(due.meeting is meeting for due in guest.due(day))
             and not status(register, guest, day).is_closed
         ]
         by_meeting[meeting] = Binder(
@@ -92,18 +90,14 @@ def _due_elsewhere(register: Register) -> dict[Meeting, list[Outcome]]:
     """By meeting, the follow-ups of other bodies that were due there at any time."""
     guests_of: dict[Meeting, list[Outcome]] = {}
     for follow_up in register.follow_ups:
-        for due in (follow_up.data.due, *(report.due for report in follow_up.reports)):
-            meeting = find_meeting(register, due) if isinstance(due, schema.DueAtMeeting) else None
+        moved = (due for report in follow_up.reports for due in report.due)
+        for due in (*follow_up.agreed_due, *moved):
+            meeting = due.meeting
             if meeting and meeting.body != follow_up.meeting.body:
                 guests = guests_of.setdefault(meeting, [])
                 if follow_up not in guests:
                     guests.append(follow_up)
     return guests_of
-
-
-def _is_due_at(register: Register, follow_up: Outcome, meeting: Meeting, day: date) -> bool:
-    due = follow_up.due(day)
-    return isinstance(due, schema.DueAtMeeting) and find_meeting(register, due) is meeting
 
 
 _AROUND = timedelta(days=31)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..source import schema
+from ..source import Period, schema
 from .follow_ups import heirs, status
 from .model import DEEDS, Deed, Outcome, Register
 
@@ -41,7 +41,7 @@ def standing(decision: Outcome, day: date) -> Standing:
     for deed, state in ENDED.items():
         if decision.deeds_by(deed, day):
             return state
-    if data.expires and data.expires < day:
+    if decision.ends and decision.ends < day:
         return "expired"
     if decision.begins > day:
         return "not-yet-in-force"
@@ -55,7 +55,7 @@ def last_day(decision: Outcome) -> date | None:
         for deed in ENDED
         for later in decision.acted_on_by.get(deed, ())
     ]
-    return min([*ends, *filter(None, [decision.data.expires])], default=None)
+    return min([*ends, *filter(None, [decision.ends])], default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +69,29 @@ class Event:
     by: Outcome | None = None
     """The later decision that amends, supersedes or rescinds `of`; None for the other kinds."""
 
+    @property
+    def said(self) -> date | Period:
+        """The day as the record gives it, which may be a month, a quarter or a year."""
+        match self.kind:
+            case "made":
+                return self.day
+            case "expires":
+                return self.of.data.expires or self.day
+        return (self.by or self.of).data.effective or self.day
+
 
 def life(decision: Outcome) -> list[Event]:
     """What happened to a decision and what is set to happen, in order of time."""
     events = [Event(decision.meeting.date, "made", decision)]
     if decision.data.effective:
-        events.append(Event(decision.data.effective, "effective", decision))
+        events.append(Event(decision.begins, "effective", decision))
     events += [
         Event(later.begins, deed, decision, later)
         for deed in DEEDS
         for later in decision.acted_on_by.get(deed, ())
     ]
-    if decision.data.expires:
-        events.append(Event(decision.data.expires, "expires", decision))
+    if decision.ends:
+        events.append(Event(decision.ends, "expires", decision))
     return sorted(events, key=lambda event: event.day)
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..source import schema
-from .link import find_meeting
-from .model import CLOSED, Outcome, Progress, Register, Report, Thing
+from .dues import next_due
+from .model import CLOSED, Due, Outcome, Progress, Register, Report, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +18,13 @@ class Status:
     """The state of a follow-up at the end of a day."""
 
     progress: Progress
-    due: schema.Due | None
+    due: Due | None
+    """When it is due; of several dates, the next one. None if the record does not say."""
     due_day: date | None
-    """The due day; if it is due at a meeting, the date of that meeting. None if there is none."""
+    """The due day; if it is due at a meeting, the date of that meeting; of a month or a year, the
+    last day. None if there is none."""
+    dues: list[Due]
+    """All dates on which it is due, as last set."""
     overdue: int
     """Days since the due day, while the follow-up is open; otherwise 0."""
     closed: date | None
@@ -41,24 +44,19 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
     """The state of a follow-up at the end of a day, by the reports made until then."""
     reports = follow_up.reports_by(day)
     closing = next((report for report in reports if report.status in CLOSED), None)
-    due = follow_up.due(day)
-    due_day = _due_day(register, due)
+    dues = follow_up.due(day)
+    due = next_due(dues, day)
+    due_day = due.day if due else None
     return Status(
         progress=closing.status if closing else reports[-1].status if reports else "open",
         due=due,
         due_day=due_day,
+        dues=dues,
         overdue=max((day - due_day).days, 0) if due_day and not closing else 0,
         closed=closing.date if closing else None,
         age=((closing.date if closing else day) - follow_up.meeting.date).days,
         reports=reports,
     )
-
-
-def _due_day(register: Register, due: schema.Due | None) -> date | None:
-    if isinstance(due, schema.DueOnDate):
-        return due.date
-    meeting = find_meeting(register, due) if due else None
-    return meeting.date if meeting else None
 
 
 def heirs(follow_up: Outcome) -> list[Outcome]:

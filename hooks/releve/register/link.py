@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
 
 from ..source import File, Location, day_in, schema
+from .dues import dues, find_meeting
 from .model import (
     DEEDS,
     TEXT,
@@ -220,38 +220,20 @@ def _link_follow_ups(register: Register) -> None:
     follow-ups and meetings that its reports name.
     """
     for follow_up in register.follow_ups:
+        agreed = follow_up.meeting
+        follow_up.agreed_due = dues(register, follow_up.data.due, agreed.body, agreed)
         for reference in dict.fromkeys(follow_up.data.arises_from):
             cause = register.find(reference, follow_up.meeting)
             if isinstance(cause, Outcome) and cause.kind == "decision":
                 cause.follow_ups.append(follow_up)
-        due = follow_up.due(register.as_of)
-        if isinstance(due, schema.DueAtMeeting) and (meeting := find_meeting(register, due)):
+        at = (due.meeting for due in follow_up.due(register.as_of) if due.meeting)
+        for meeting in dict.fromkeys(at):
             meeting.due.append(follow_up)
         for report in follow_up.reports:
             if report.continued_by:
                 report.continued_by.continues.append(follow_up)
             if report.meeting and report.item is None:
                 report.meeting.reported.append(report)
-
-
-class NamesMeeting(Protocol):
-    """A due date, a deferral or a postponement: each has the key of another meeting."""
-
-    @property
-    def meeting(self) -> str: ...
-
-
-def find_meeting(register: Register, entry: NamesMeeting) -> Meeting | None:
-    """The meeting that an entry names, or the one held in its place if it was postponed.
-
-    None if there is no such meeting.
-    """
-    meeting = register.find(entry.meeting)
-    seen: set[str] = set()
-    while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
-        seen.add(meeting.key)
-        meeting = register.find(meeting.data.postponed_to.meeting)
-    return meeting if isinstance(meeting, Meeting) else None
 
 
 def _link_back(register: Register) -> None:

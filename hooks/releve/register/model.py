@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
 
-from ..source import File, Location, schema
+from ..source import File, Location, Period, first_day, last_day, schema
 
 Kind = Literal[
     "person",
@@ -162,6 +162,8 @@ class Outcome(Thing):
     """Of a decision: the follow-ups that arise from it."""
     acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
     """Of a decision: the later decisions that amend, supersede or rescind it."""
+    agreed_due: list[Due] = field(default_factory=list, metadata=_LINK)
+    """Of a follow-up: when it is due by the record that agreed on it."""
     reports: list[Report] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the reports on it, the oldest first."""
     continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
@@ -180,7 +182,12 @@ class Outcome(Thing):
     @property
     def begins(self) -> date:
         """The day from which a decision is in force."""
-        return self.data.effective or self.meeting.date
+        return first_day(self.data.effective or self.meeting.date)
+
+    @property
+    def ends(self) -> date | None:
+        """The last day on which a decision is in force by its own words; None if it sets none."""
+        return last_day(self.data.expires) if self.data.expires else None
 
     def deeds_by(self, deed: Deed, day: date) -> list[Outcome]:
         """The later decisions that do `deed` to this one and have taken effect by a day."""
@@ -190,10 +197,36 @@ class Outcome(Thing):
         """The reports on a follow-up that were made by the end of a day."""
         return [report for report in self.reports if report.date <= day]
 
-    def due(self, day: date) -> schema.Due | None:
-        """When a follow-up is due, as last set by the end of a day; None if that was never set."""
+    def due(self, day: date) -> list[Due]:
+        """When a follow-up is due, as last set by the end of a day; [] if that was never set."""
         moved = [report.due for report in self.reports_by(day) if report.due]
-        return moved[-1] if moved else self.data.due
+        return moved[-1] if moved else self.agreed_due
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Due:
+    """When a follow-up is due."""
+
+    said: schema.Due
+    """What the record or the report says."""
+    named: Meeting | None
+    """The meeting that it names; for `next-meeting`, the next one that is held."""
+    meeting: Meeting | None
+    """The meeting at which it is due: the one named, or the one held in its place."""
+
+    @property
+    def day(self) -> date | None:
+        """The day from whose end it is overdue; None if none is known."""
+        if self.meeting:
+            return self.meeting.date
+        return last_day(self.by) if self.by else None
+
+    @property
+    def by(self) -> date | Period | None:
+        """The day, or the month, quarter or year by whose end it is due; None if none is said."""
+        if isinstance(self.said, schema.DueBy):
+            return self.said.by
+        return self.said.date if isinstance(self.said, schema.DueOnDate) else None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -208,7 +241,8 @@ class Report:
     """The item under which the record of that meeting holds it; None if a file of reports does."""
     status: schema.Progress
     text: dict[str, str] | None
-    due: schema.Due | None
+    due: list[Due]
+    """A new due date; [] if the report sets none."""
     continued_by: Outcome | None
     """The follow-up that continues this one, if it was carried over into another."""
     file: File

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..source import File, Location, schema
+from .dues import dues
 from .model import Item, Meeting, Outcome, Register, Report
 
 
@@ -42,7 +43,7 @@ def _report_in_file(
         item=None,
         status=data.status,
         text=data.text,
-        due=data.due,
+        due=dues(register, data.due, follow_up.meeting.body, data.date),
         continued_by=_heir(register, data.continued_by, follow_up.meeting),
         file=file,
         location=location,
@@ -59,7 +60,7 @@ def _report_in_record(
         item=item,
         status=data.status,
         text=data.text,
-        due=data.due,
+        due=dues(register, data.due, item.meeting.body, item.meeting),
         continued_by=_heir(register, data.continued_by, item.meeting),
         file=item.file,
         location=(*item.location, "reviewed", index),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..source import schema
-from .link import corrected, find_meeting
+from .dues import find_meeting
+from .link import corrected
 from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
 
 

@@ -10,6 +10,7 @@ files is defined in `schema`.
     parser        YAML text -> maps, lists and text; nothing is converted to other types
     source_file   one file as it was read, with the line and column of each value
     values        the types of values: texts, dates, ids
+    periods       dates that are known in part: a month, a quarter, a year
     schema        the format of each kind of file: its fields, and what each is for
     shape         questions about the format: the fields at a location, texts, references
     json_schema   the format as JSON Schema, for editors
@@ -24,6 +25,7 @@ from .file import File
 from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside
 from .json_schema import json_schemas
 from .parser import LARGEST, Location
+from .periods import Period, first_day, last_day
 from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, leaves
@@ -40,11 +42,14 @@ __all__ = [
     "File",
     "Known",
     "Location",
+    "Period",
     "Place",
     "Problem",
     "Source",
     "day_in",
+    "first_day",
     "json_schemas",
+    "last_day",
     "leads_outside",
     "leaves",
     "listed",

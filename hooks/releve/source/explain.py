@@ -38,6 +38,10 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
 
 _FORMS = {
     "date_form": ("is not a date.", "Write the day as 2019-09-25: year, month, day."),
+    "date_or_period_form": (
+        "is neither a day, a month, a quarter nor a year.",
+        "Write the day as 2019-09-25, the month as 2019-09, the quarter as 2019-Q3, or the year.",
+    ),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
     "time_form": ("is not a time.", "Write the time as 16:35: hours from 0 to 23, then minutes."),
     "time_zone": (
@@ -83,7 +87,10 @@ _FORMS = {
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
-_DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
+_DUE = (
+    "Write a day (2019-10-24), a month, a quarter or a year (2019-10, 2019-Q4, 2019), "
+    "next-meeting, a meeting (cm-jc/2019-11-20), or {said: …} for the record's own words."
+)
 _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
 
 
@@ -161,16 +168,22 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
 def _wrong_form(finding: _Finding) -> Explanation:
     """A value that does not have the form it needs, as a date or an id has."""
     other = f"cannot be used here: {finding.details['message']}.", "See the schema."
+    if finding.error == "due_form":
+        return f"{finding.quoted} does not say when.", _DUE
     message, remedy = _FORMS.get(finding.error, other)
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
+    if finding.error == "date_form" and "<date>" in finding.tagged_location:
+        remedy = f"{remedy} For a month, a quarter or a year, write {{by: 2019-Q4}}."
+    if finding.error == "meeting_id" and "<meeting>" in finding.tagged_location:
+        remedy = f"{remedy} For the next one, whenever it is held, write `due: next-meeting`."
     if finding.error == "id" and "<person>" in finding.tagged_location:
         remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
     return f"{finding.quoted} {message}", remedy
 
 
 def _missing(finding: _Finding) -> Explanation:
-    if finding.location[-2:-1] == ("due",):
+    if "due" in finding.location[-3:-1]:
         return "`due` does not say when.", _DUE
     fields = listed(finding.fields(finding.tagged_location[:-1]), 30)
     return f"the field {finding.name} is missing.", f"Add it. Fields here: {fields}."

@@ -7,6 +7,7 @@ in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
+    dues          when a follow-up is due
     outcomes      decisions with their votes, follow-ups, notes
     reports       reports on follow-ups, and reviews of them at a meeting
     meeting       one meeting: agenda, discussion, attendance, corrections
@@ -15,6 +16,7 @@ in `docs/schema/`. Begin at `files`.
 """
 
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
+from .dues import NEXT_MEETING, Due, DueAsSaid, DueAtMeeting, DueBy, DueOnDate, Dues
 from .files import FILES
 from .meeting import (
     Attendance,
@@ -35,9 +37,6 @@ from .meeting import (
 from .outcomes import (
     Appointment,
     Decision,
-    Due,
-    DueAtMeeting,
-    DueOnDate,
     FollowUp,
     Note,
     Outcome,
@@ -52,6 +51,7 @@ from .settings import Contact, Licence, RegisterFile, Seal, Sister
 __all__ = [
     "ACTORS",
     "FILES",
+    "NEXT_MEETING",
     "Appointment",
     "Attendance",
     "Attendee",
@@ -62,8 +62,11 @@ __all__ = [
     "Deferral",
     "Document",
     "Due",
+    "DueAsSaid",
     "DueAtMeeting",
+    "DueBy",
     "DueOnDate",
+    "Dues",
     "Entry",
     "FollowUp",
     "Guest",

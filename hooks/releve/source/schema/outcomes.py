@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from ..values import Actor, Count, Date, Id, MeetingId, Number, References, Text, as_list
+from ..periods import DateOrPeriod
+from ..values import Actor, Count, Id, MeetingId, Number, References, Text, as_list
+from .dues import Dues
 from .record import ACTORS, Record, Refers
 
 
@@ -81,8 +83,13 @@ class Decision(Record):
         list[Appointment],
         BeforeValidator(as_list, json_schema_input_type=Appointment | list[Appointment]),
     ] = Field([], description="Appointments that it makes.")
-    effective: Date | None = Field(None, description="When it takes effect, if not at once.")
-    expires: Date | None = Field(None, description="The last day on which it is in force.")
+    effective: DateOrPeriod | None = Field(
+        None,
+        description="When it takes effect, if not at once: a day, a month, a quarter or a year.",
+    )
+    expires: DateOrPeriod | None = Field(
+        None, description="The last day, month, quarter or year in which it is in force."
+    )
     amends: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it changes in part."
     )
@@ -97,30 +104,6 @@ class Decision(Record):
     )
 
 
-class DueAtMeeting(Record):
-    """Due at a meeting, whenever it is held."""
-
-    meeting: Annotated[MeetingId, Refers("meeting")] = Field(description="Due at this meeting.")
-
-
-class DueOnDate(Record):
-    """Due on a day."""
-
-    date: Date = Field(description="Due on this day.")
-
-
-Due = Annotated[
-    Annotated[DueAtMeeting, Tag("<meeting>")] | Annotated[DueOnDate, Tag("<date>")],
-    Discriminator(
-        lambda value: (
-            "<date>"
-            if isinstance(value, DueOnDate) or (isinstance(value, dict) and "date" in value)
-            else "<meeting>"
-        )
-    ),
-]
-
-
 class FollowUp(Record):
     """Something that somebody undertook to do."""
 
@@ -133,8 +116,12 @@ class FollowUp(Record):
         description="Who owes it: a person, a group or an organization; or one of its offices, "
         "as `organization#office`.",
     )
-    due: Due | None = Field(
-        None, description="When it is due; left out if the record does not say."
+    due: Dues | None = Field(
+        None,
+        description="When it is due; left out if the record does not say. A day (`2025-06-01`), a "
+        "month, a quarter or a year (`2025-06`, `2025-Q2`, `2025`), a meeting, `next-meeting`, or "
+        "`{said: …}` in the record's words; a list where there are several, of which the next "
+        "counts.",
     )
     arises_from: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it carries out."

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..values import Date, FollowUpReference, MeetingId, Reference, Text
-from .outcomes import Due
+from .dues import Dues
 from .record import Record, Refers
 
 Progress = Literal["in-progress", "done", "dropped", "carried-over"]
@@ -31,7 +31,7 @@ class Report(Record):
     )
     status: Progress = Field(description="Where the follow-up stands after it.")
     text: Text | None = Field(None, description="What was reported.")
-    due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
+    due: Dues | None = Field(None, description="A new due date; the old one stays in the history.")
     continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
         None, description="For `carried-over`: the follow-up that continues it."
     )
@@ -55,7 +55,7 @@ class Review(Record):
     )
     status: Progress = Field(description="Where the follow-up stands after this meeting.")
     text: Text | None = Field(None, description="What was reported, if the record says more.")
-    due: Due | None = Field(None, description="A new due date; the old one stays in the history.")
+    due: Dues | None = Field(None, description="A new due date; the old one stays in the history.")
     continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(
         None, description="For `carried-over`: the follow-up that continues it."
     )
