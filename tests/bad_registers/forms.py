@@ -162,7 +162,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:19: error: `prochaine réunion` is not a meeting's id.
-    Write its body and its date: cm-jc/2019-09-25.
+    Write its body and its date: cm-jc/2019-09-25. Where the record does not say which, write `deferred_to: later`.
 1 error, 0 warnings
 """,
     ),
@@ -195,12 +195,12 @@ agenda:
     outcomes:
       - follow_up: 1
         text: {fr: Oui., en: 'Yes.'}
-        owners: [L'Atelier]
+        owners: [l'atelier]
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `L'Atelier` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `l'atelier` is not the id of a person, an organization or an office.
+    Write an id such as isac-iccs, or an office as isac-iccs#chair; or {name: …} for somebody without an entry.
 1 error, 0 warnings
 """,
     ),
@@ -277,13 +277,13 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `99999999999999999999999999999
             SUMMER: 'title: {fr: Réunion d\'été, en: Summer meeting}\nchairs:\n  - |\n    Anne\n    Exemple\n  - "\\e[31m"\n'
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:5: error: `Anne Exemple` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+data/meetings/cbf-hc/2031-06-04.yml:3:5: warning: “Anne Exemple” has an entry: `anne-exemple`.
+    Write `anne-exemple`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: `[U+001B][31m` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+    Write an id such as isac-iccs, or an office as isac-iccs#chair; or {name: …} for somebody without an entry.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: this text holds a character that cannot be printed (U+001B).
     Remove the backslash and what belongs to it.
-3 errors, 0 warnings
+2 errors, 1 warning
 """,
     ),
 }

@@ -197,7 +197,9 @@ class _Maker:
 
     def follow_up(self, day: date) -> dict[str, Any]:
         found: dict[str, Any] = {"text": self.text("Do it.")}
-        owners = ["ann", "bob", "alpha#chair", "gamma", "alpha"]
+        if self.maybe(0.2):
+            found = {"tasks": [self.text("Do one part."), self.text("Do the other.")]}
+        owners = ["ann", "bob", "alpha#chair", "gamma", "alpha", "All client teams"]
         found["owners"] = self.random.sample(owners, self.random.randint(0, 2))
         if self.decisions and self.maybe(0.4):
             target = self.one_of([other for _, other in self.decisions])
@@ -206,7 +208,12 @@ class _Maker:
             found["due"] = self.due(day)
         return found
 
-    def due(self, day: date) -> dict[str, str]:
+    def due(self, day: date) -> Any:
+        if self.maybe(0.3):
+            later = self.day(day)
+            quarter = f"{later.year}-Q{(later.month + 2) // 3}"
+            choices = ["next-meeting", f"{later:%Y-%m}", f"{later:%Y}", quarter]
+            return self.random.choice([*choices, choices, {"said": self.text("Soon.")}])
         later = [key for when, key in self.plan if when >= day]
         if later and self.maybe(0.5):
             return {"meeting": self.random.choice(later)}
@@ -214,6 +221,7 @@ class _Maker:
 
     def report(self, agreed: date, key: str) -> None:
         reports: list[dict[str, Any]] = []
+        in_records = self.maybe(0.4)
         day = agreed
         for _ in range(self.random.randint(0, 3)):
             day = self.day(day)
@@ -240,8 +248,10 @@ class _Maker:
                 said["meeting"] = self.random.choice(at)
             if said["status"] == "in-progress" and self.maybe(0.3):
                 said["due"] = self.due(day)
-            if not (at and self.maybe(0.4) and self.reviewed(key, said)):
+            if not (at and in_records):
                 reports.append(said)
+            elif not self.reviewed(key, said):
+                continue
             if said["status"] != "in-progress" and not (self.wild and self.maybe(0.3)):
                 break
         if reports:

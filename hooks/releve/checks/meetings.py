@@ -44,7 +44,7 @@ def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
 
 def items_are_deferred_to_later_meetings(register: Register) -> Problems:
     for item in register.of_kind("item"):
-        if item.data.deferred_to is None:
+        if item.data.deferred_to is None or item.data.deferred_to.meeting is None:
             continue
         later = register.find(item.data.deferred_to.meeting)
         if isinstance(later, Meeting) and (later is item.meeting or later.date < item.meeting.date):

@@ -44,6 +44,7 @@ from .meetings import (
     what_is_later_than_the_register_is_not_shown,
     withheld_items_hold_nothing_else,
 )
+from .names import names_that_come_often_have_an_entry, names_without_an_entry_have_none
 from .offices import (
     no_organization_belongs_to_itself,
     offices_belong_to_their_organization,
@@ -94,6 +95,8 @@ CHECKS = [
     folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
     fields_refer_to_something,
+    names_without_an_entry_have_none,
+    names_that_come_often_have_an_entry,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,

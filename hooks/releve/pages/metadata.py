@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..register import Meeting, Outcome, Register, Status, Thing, standing
+from ..register import Meeting, Outcome, Register, Status, Thing, by_owner, standing
 from ..source import schema
 from .naming import Naming
 
@@ -24,10 +24,17 @@ def description(naming: Naming, thing: Thing | None) -> str:
     Empty if the thing has no description. Longer texts end with an ellipsis.
     """
     if isinstance(thing, Outcome):
-        text = naming.plain(thing.data.text)
+        text = _words(naming, thing)
     else:
         text = naming.plain(getattr(thing.data, "description", None)) if thing else ""
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _words(naming: Naming, outcome: Outcome) -> str:
+    """The words of an outcome; of a follow-up that has none as a whole, its parts."""
+    data = outcome.data
+    texts = [data.text] if data.text else data.tasks
+    return "; ".join(naming.plain(text) for text in texts)
 
 
 _EVENT_STATES = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
@@ -94,13 +101,16 @@ class LinkedData:
         }
 
     def _follow_up(self, follow_up: Outcome, status: Status) -> dict[str, Any]:
-        owners = map(self._register.find, follow_up.data.owners)
         facts: dict[str, Any] = {
             "@type": "Action",
-            "description": self._naming.plain(follow_up.data.text),
+            "description": _words(self._naming, follow_up),
             "startTime": f"{follow_up.meeting.date}",
             "actionStatus": _schema(_ACTION_STATES[status.progress]),
-            "agent": [self._agent(owner) for owner in owners if owner],
+            "agent": [
+                self._agent(owner)
+                for owner, _ in by_owner(self._register, [follow_up])
+                if owner is not None
+            ],
         }
         if status.closed:
             facts["endTime"] = f"{status.closed}"
@@ -114,7 +124,11 @@ class LinkedData:
         body = self._register.find(key)
         return {"@type": "Organization", "name": self._naming.name(body, True) if body else key}
 
-    def _agent(self, owner: Thing) -> dict[str, Any]:
+    def _agent(self, owner: Thing | schema.Guest | schema.Said) -> dict[str, Any]:
+        if isinstance(owner, schema.Said):
+            return {"name": self._naming.plain(owner.said)}
+        if isinstance(owner, schema.Guest):  # of which nobody has said whether it is a person
+            return {"name": self._naming.plain(owner.name)}
         kind = "Person" if owner.kind == "person" else "Organization"
         return {"@type": kind, "name": self._naming.name(owner, True)}
 

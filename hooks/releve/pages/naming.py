@@ -14,13 +14,17 @@ from markupsafe import Markup, escape
 
 from ..language import Language, message
 from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
-from ..source import ANY_LANGUAGE, Period
+from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, INDEXES, Addresses
 from .prose import Link, Prose, visible
 from .shell import ROOT
 
 _PROSES = 8_000
 """How many texts are remembered: that of a decision is on pages that are made far apart in time."""
+
+
+Actor = Thing | str | schema.Guest | schema.Said | None
+"""Whoever a record names: by an id, or in words where there is no entry."""
 
 
 class Naming:
@@ -56,11 +60,13 @@ class Naming:
             '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
         ).format(code, words, name)
 
-    def prose(self, text: Mapping[str, str], meeting: Meeting | None = None) -> Markup:
+    def prose(self, text: Mapping[str, str] | None, meeting: Meeting | None = None) -> Markup:
         """A text of one or more paragraphs; if not in the page's language, its language is marked.
 
         References in it such as `[[#5C]]` are those of `meeting`.
         """
+        if not text:
+            return Markup("")
         key = (*self._choose(text), meeting)
         return self._prose_html(key, self._make_prose, *key)
 
@@ -218,6 +224,18 @@ class Naming:
         if label is not None:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole), self._make_link, thing, whole)
+
+    def who(self, actor: Actor, whole: bool = False) -> Markup:
+        """A link to whoever is named by an id, or else the name that the record gives."""
+        if actor is None or isinstance(actor, Thing):
+            return self.link(actor, whole=whole)
+        if isinstance(actor, str):
+            return self.link(self._register.find(actor), whole=whole)
+        if isinstance(actor, schema.Said):
+            return self.words(actor.said)
+        of = self._register.find(actor.organization) if actor.organization else None
+        words = self.words(actor.name)
+        return Markup("{} ({})").format(words, self.link(of)) if of else words
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)

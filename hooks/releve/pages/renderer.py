@@ -269,7 +269,9 @@ class Renderer:
     def _sorted_owners(self, follow_ups: list[Outcome]) -> list[Thing]:
         """All owners of these follow-ups, sorted by the names that the list shows."""
         by_owners = by_owner(self.register, follow_ups)
-        return self._in_order((owner for owner, _ in by_owners if owner), whole=False)
+        return self._in_order(
+            (owner for owner, _ in by_owners if isinstance(owner, Thing)), whole=False
+        )
 
     def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
         return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))

@@ -134,7 +134,7 @@ class SearchEntries:
                 for report in thing.reports:
                     words += self._texts([report.text], report.home)
                 words.append(names)
-                return words, naming.foreign(data.text)
+                return words, naming.foreign(data.text or data.tasks[0])
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
@@ -183,15 +183,20 @@ class SearchEntries:
     ) -> list[Markup]:
         return [self._naming.prose(text, meeting) for text in texts if text]
 
-    def _names(self, named: Iterable[str | schema.Guest]) -> Markup:
+    def _names(self, named: Iterable[str | schema.Guest | schema.Said]) -> Markup:
         """The names of things, given by their keys, and of guests, separated by commas."""
         actors = (self._register.find(key) if isinstance(key, str) else key for key in named)
-        names = [
-            self._naming.heading(who) if isinstance(who, Thing) else self._naming.plain(who.name)
-            for who in actors
-            if who
-        ]
+        names = [self._named(who) for who in actors if who]
         return Markup("<p>{}</p>").format(", ".join(names)) if names else Markup("")
+
+    def _named(self, who: Thing | schema.Guest | schema.Said) -> str:
+        if isinstance(who, Thing):
+            return self._naming.heading(who)
+        if isinstance(who, schema.Said):
+            return self._naming.plain(who.said)
+        organization = self._register.find(who.organization) if who.organization else None
+        name = self._naming.plain(who.name)
+        return f"{name} ({self._naming.name(organization)})" if organization else name
 
 
 def _topics(thing: Thing) -> list[str]:

@@ -87,6 +87,7 @@ def words_and_links(
         "index_title": naming.index_title,
         "other_language": naming.other_language,
         "link": naming.link,
+        "who": naming.who,
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,

@@ -30,7 +30,7 @@ from .decisions import carried_out, figures, life, standing
 from .dependencies import Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
-from .follow_ups import Status, by_owner, heirs, open_and_closed, status
+from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
 from .link import corrected, item_number, link
 from .lists import LISTS, Listed
 from .model import (
@@ -78,6 +78,7 @@ __all__ = [
     "Memo",
     "Office",
     "Outcome",
+    "Owner",
     "PageDependencies",
     "PageRecord",
     "Register",

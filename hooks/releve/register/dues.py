@@ -17,15 +17,15 @@ class NamesMeeting(Protocol):
     """A due date, a deferral or a postponement: each has the key of another meeting."""
 
     @property
-    def meeting(self) -> str: ...
+    def meeting(self) -> str | None: ...
 
 
 def find_meeting(register: Register, entry: NamesMeeting) -> Meeting | None:
     """The meeting that an entry names, or the one held in its place if it was postponed.
 
-    None if there is no such meeting.
+    None if it names none, or if there is no such meeting.
     """
-    meeting = register.find(entry.meeting)
+    meeting = register.find(entry.meeting) if entry.meeting else None
     seen: set[str] = set()
     while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
         seen.add(meeting.key)

@@ -5,10 +5,11 @@ Comes in: follow-ups of a linked `Register`, and a day. Begin at `status`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..source import schema
 from .dues import next_due
 from .model import CLOSED, Due, Outcome, Progress, Register, Report, Thing
 
@@ -102,8 +103,10 @@ def open_and_closed(
     return ordered[: len(ordered) - len(closed)], closed
 
 
-Owned = tuple[Thing | None, list[Outcome]]
-"""An owner and the follow-ups that it owes; the owner is None where the record names nobody."""
+Owner = Thing | schema.Guest | schema.Said | None
+"""Who owes a follow-up: a thing, someone without an entry, or nobody whom the record tells."""
+Owned = tuple[Owner, list[Outcome]]
+"""An owner and the follow-ups that it owes."""
 
 
 def by_owner(register: Register, follow_ups: Iterable[Outcome]) -> list[Owned]:
@@ -111,9 +114,12 @@ def by_owner(register: Register, follow_ups: Iterable[Outcome]) -> list[Owned]:
 
     A follow-up with several owners is listed under each of them.
     """
-    owed: dict[Thing | None, list[Outcome]] = {}
+    owed: dict[Hashable, Owned] = {}
     for follow_up in follow_ups:
-        owners = [register.find(owner) for owner in follow_up.data.owners] or [None]
-        for owner in dict.fromkeys(owners):
-            owed.setdefault(owner, []).append(follow_up)
-    return list(owed.items())
+        owners: dict[Hashable, Owner] = {}
+        for named in follow_up.data.owners:
+            owner = register.find(named) if isinstance(named, str) else named
+            owners[repr(owner) if isinstance(owner, schema.Record) else owner] = owner
+        for key, owner in (owners or {None: None}).items():
+            owed.setdefault(key, (owner, []))[1].append(follow_up)
+    return list(owed.values())

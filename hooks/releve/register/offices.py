@@ -77,7 +77,7 @@ class Debts:
         self._register = register
         self._owned: dict[Thing, list[Outcome]] = {}
         for owner, follow_ups in by_owner(register, register.follow_ups):
-            if owner:
+            if isinstance(owner, Thing):
                 self._owned[owner] = follow_ups
         self._offices: dict[Thing, list[Thing]] = {}
         for office in register.of_kind("office"):

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from itertools import accumulate, chain
 from typing import Literal
 
-from .follow_ups import by_owner, heirs, status
-from .model import DEEDS, Deed, Outcome, Register, Thing
+from .follow_ups import Owner, by_owner, heirs, status
+from .model import DEEDS, Deed, Outcome, Register
 from .topics import Chapter
 
 # --- the least that each picture needs, and the most that it can show ---------------------
@@ -152,7 +152,7 @@ def _year_before(day: date) -> date:
 class Load:
     """How many open follow-ups an owner has, and how many of those are overdue."""
 
-    owner: Thing | None
+    owner: Owner
     """None for follow-ups whose owner the record does not name."""
     open: int
     overdue: int

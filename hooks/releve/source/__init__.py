@@ -28,7 +28,7 @@ from .parser import LARGEST, Location
 from .periods import Period, first_day, last_day
 from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
-from .shape import DIRECTORIES, leaves
+from .shape import DIRECTORIES, guests, leaves
 from .source_file import Source, read, read_text
 from .values import ANY_LANGUAGE
 
@@ -48,6 +48,7 @@ __all__ = [
     "Source",
     "day_in",
     "first_day",
+    "guests",
     "json_schemas",
     "last_day",
     "leads_outside",

@@ -66,7 +66,8 @@ _FORMS = {
     ),
     "owner": (
         "is not the id of a person, an organization or an office.",
-        "Write an id such as isac-iccs, or an office as isac-iccs#chair.",
+        "Write an id such as isac-iccs, or an office as isac-iccs#chair; or {name: …} for "
+        "somebody without an entry.",
     ),
     "address": (
         "is not an address of the web.",
@@ -175,6 +176,8 @@ def _wrong_form(finding: _Finding) -> Explanation:
         remedy = f"Did you mean {near}?"
     if finding.error == "date_form" and "<date>" in finding.tagged_location:
         remedy = f"{remedy} For a month, a quarter or a year, write {{by: 2019-Q4}}."
+    if finding.error == "meeting_id" and "deferred_to" in finding.location:
+        remedy = f"{remedy} Where the record does not say which, write `deferred_to: later`."
     if finding.error == "meeting_id" and "<meeting>" in finding.tagged_location:
         remedy = f"{remedy} For the next one, whenever it is held, write `due: next-meeting`."
     if finding.error == "id" and "<person>" in finding.tagged_location:
@@ -214,6 +217,13 @@ def _carried_over_disagrees(finding: _Finding) -> Explanation:
         "a follow-up is carried over to another one, and `continued_by` says to which.",
         "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
         "or neither.",
+    )
+
+
+def _nothing_to_do(finding: _Finding) -> Explanation:
+    return (
+        "this follow-up does not say what is to be done.",
+        "Add `text: …`, or its parts under `tasks`.",
     )
 
 
@@ -287,6 +297,7 @@ _EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
     "too_short": _too_short,
     "union_tag_not_found": _no_outcome,
     "carried_over": _carried_over_disagrees,
+    "nothing_to_do": _nothing_to_do,
     "string_type": _not_text,
     "dict_type": _not_a_map,
     "model_type": _not_a_map,

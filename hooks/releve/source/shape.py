@@ -125,8 +125,10 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                         yield (*location, name_in_file, index), entry, refers
                     else:
                         yield from leaves(entry, (*location, name_in_file, index))
-            else:
+            elif isinstance(inner, str):
                 yield (*location, name_in_file), inner, refers
+            else:
+                yield from leaves(inner, (*location, name_in_file))
     elif isinstance(value, list | LazyList):
         for index, entry in enumerate(value):
             yield from leaves(entry, (*location, index))
@@ -136,3 +138,18 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
         else:  # the order in which a directory lists its ids means nothing
             for key, entry in sorted(value.items()):
                 yield from leaves(entry, (*location, key))
+
+
+def guests(
+    value: Any, location: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], schema.Guest]]:
+    """Everyone in a record who is named but has no entry, with the locations."""
+    if isinstance(value, schema.Guest):
+        yield location, value
+    elif isinstance(value, schema.Record):
+        for name, name_in_file, _ in _fields(type(value)):
+            if isinstance(inner := getattr(value, name), schema.Record | list | LazyList):
+                yield from guests(inner, (*location, name_in_file))
+    elif isinstance(value, list | LazyList):
+        for index, entry in enumerate(value):
+            yield from guests(entry, (*location, index))

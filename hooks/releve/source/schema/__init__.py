@@ -7,6 +7,7 @@ in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
+    actors        who speaks, votes or owes, whether or not they have an entry
     dues          when a follow-up is due
     outcomes      decisions with their votes, follow-ups, notes
     reports       reports on follow-ups, and reviews of them at a meeting
@@ -15,6 +16,7 @@ in `docs/schema/`. Begin at `files`.
     files         each kind of file, and the type of its content
 """
 
+from .actors import Guest, Said
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .dues import NEXT_MEETING, Due, DueAsSaid, DueAtMeeting, DueBy, DueOnDate, Dues
 from .files import FILES
@@ -26,7 +28,6 @@ from .meeting import (
     Deferral,
     Document,
     Entry,
-    Guest,
     Heading,
     Item,
     Meeting,
@@ -88,6 +89,7 @@ __all__ = [
     "Report",
     "Reports",
     "Review",
+    "Said",
     "Seal",
     "Side",
     "Sister",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from ...runtime import LazyList
 from ..values import (
-    Actor,
     Address,
     Date,
     Id,
@@ -21,6 +20,7 @@ from ..values import (
     Time,
     Zone,
 )
+from .actors import Anyone, Guest
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Review
@@ -29,6 +29,13 @@ from .reports import Review
 def _map_of_meeting(value: Any) -> Any:
     """`{meeting: x}` for `x`, which is short for it where there is no reason to give."""
     return {"meeting": value} if isinstance(value, str) and value else value
+
+
+def _map_of_deferral(value: Any) -> Any:
+    """A map with the meeting, for its id alone; None in place of `later`, which names none."""
+    value = _map_of_meeting(value)
+    is_later = isinstance(value, dict) and value.get("meeting") == "later"
+    return {**value, "meeting": None} if is_later else value
 
 
 def _map_of_cancellation(value: Any) -> Any:
@@ -43,15 +50,6 @@ class Document(Record):
     title: Text | None = Field(None, description="What the document is called.")
     url: Address | None = Field(None, description="Where it can be read.")
     language: Language | None = Field(None, description="The language it is written in.")
-
-
-class Guest(Record):
-    """Someone present who has no entry in people.yml."""
-
-    name: Name = Field(description="The person's name.")
-    organization: Annotated[Id | None, Refers("organization")] = Field(
-        None, description="The organization: its id."
-    )
 
 
 Attendee = Annotated[
@@ -87,8 +85,10 @@ class Statement(Record):
     """What was said or reported: a paragraph or a list, by a speaker or by nobody in particular."""
 
     text: Text = Field(description="What was said. Markdown for lists, emphasis and links.")
-    speaker: Annotated[Actor | None, Refers(*ACTORS)] = Field(
-        None, description="Who said it: the id of a person, or of an organization."
+    speaker: Annotated[Anyone | None, Refers(*ACTORS)] = Field(
+        None,
+        description="Who said it: the id of a person or of an organization; the name of someone "
+        "without an entry; or `{said: …}` for someone whom the record does not name.",
     )
     replies: list[Statement] = Field([], description="Answers to it, in order.")
 
@@ -106,11 +106,19 @@ Entry = Annotated[
 ]
 
 
+_MEETING_OR_LATER = {
+    "type": "string",
+    "pattern": "^(later|[a-z0-9-]+/[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?)$",
+}
+
+
 class Deferral(Record):
     """An item put off to a later meeting."""
 
-    meeting: Annotated[MeetingId, Refers("meeting")] = Field(
-        description="The meeting it is put off to."
+    meeting: Annotated[
+        Annotated[MeetingId | None, WithJsonSchema(_MEETING_OR_LATER)], Refers("meeting")
+    ] = Field(
+        description="The meeting it is put off to; `later` where the record does not say which."
     )
     reason: Text | None = Field(None, description="Why.")
 
@@ -132,8 +140,8 @@ class Item(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects: ids in topics.yml."
     )
-    presenters: Annotated[list[Actor], Refers(*ACTORS)] = Field(
-        [], description="Who presented it: ids."
+    presenters: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
+        [], description="Who presented it: ids, or names of those without an entry."
     )
     narrative: LazyList[Entry] = Field(LazyList(), description="What was said, in order.")
     outcomes: Annotated[
@@ -151,10 +159,17 @@ class Item(Record):
     )
     deferred_to: (
         Annotated[
-            Deferral, BeforeValidator(_map_of_meeting, json_schema_input_type=MeetingId | Deferral)
+            Deferral,
+            BeforeValidator(
+                _map_of_deferral,
+                json_schema_input_type=Literal["later"] | MeetingId | Deferral,
+            ),
         ]
         | None
-    ) = Field(None, description="Where it was put off to.")
+    ) = Field(
+        None,
+        description="The meeting it was put off to; `later` where the record does not say which.",
+    )
     withheld: Withheld | None = Field(None, description="Why its content is not published.")
 
 
@@ -215,8 +230,8 @@ class Meeting(Record):
     )
     starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
     adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
-    chairs: Annotated[list[Actor], Refers(*ACTORS)] = Field(
-        [], description="Who chaired: ids of people."
+    chairs: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
+        [], description="Who chaired: ids of people, or names of those without an entry."
     )
     attendance: Attendance | None = Field(None, description="Who was there.")
     opening: LazyList[Entry] = Field(LazyList(), description="What was said before the first item.")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from ..periods import DateOrPeriod
-from ..values import Actor, Count, Id, MeetingId, Number, References, Text, as_list
+from ..values import Count, Id, MeetingId, Number, References, Text, as_list
+from .actors import Anyone
 from .dues import Dues
 from .record import ACTORS, Record, Refers
 
@@ -23,14 +25,14 @@ class Votes(Record):
     """One side of a vote: how many, or who."""
 
     count: Count | None = Field(None, description="How many.")
-    members: Annotated[list[Actor], Refers(*ACTORS)] = Field(
+    members: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
         [], description="Who, where the vote is by member."
     )
 
 
 Side = Annotated[
     Votes,
-    BeforeValidator(_map_of_votes, json_schema_input_type=int | list[Actor] | Votes),
+    BeforeValidator(_map_of_votes, json_schema_input_type=int | list[Anyone] | Votes),
 ]
 
 
@@ -64,8 +66,8 @@ class Decision(Record):
     outcome: Literal["adopted", "adopted-in-principle", "rejected", "deferred", "noted"] = Field(
         "adopted", description="What became of the proposal."
     )
-    moved_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
-    seconded_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(
+    moved_by: Annotated[Anyone | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
+    seconded_by: Annotated[Anyone | None, Refers(*ACTORS)] = Field(
         None, description="Who seconded it."
     )
     vote: (
@@ -109,12 +111,14 @@ class FollowUp(Record):
 
     follow_up: Number = Field(description="Its number in the record.")
     title: Text | None = Field(None, description="A short title, if the record gives one.")
-    text: Text = Field(description="What is to be done.")
+    text: Text | None = Field(
+        None, description="What is to be done; may be left out where `tasks` say it."
+    )
     tasks: list[Text] = Field([], description="Its parts, where it has several.")
-    owners: Annotated[list[Actor], Refers(*ACTORS)] = Field(
+    owners: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
         [],
-        description="Who owes it: a person, a group or an organization; or one of its offices, "
-        "as `organization#office`.",
+        description="Who owes it: a person, a group or an organization; one of its offices, "
+        "as `organization#office`; or the name of someone without an entry.",
     )
     due: Dues | None = Field(
         None,
@@ -129,6 +133,13 @@ class FollowUp(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+
+    @model_validator(mode="after")
+    def _check_that_it_says_something(self) -> FollowUp:
+        """A follow-up says what is to be done: as a whole, in its parts, or both."""
+        if self.text is None and not self.tasks:
+            raise PydanticCustomError("nothing_to_do", "neither text nor tasks")
+        return self
 
 
 class Note(Record):

@@ -1,0 +1,101 @@
+"""Rules on people and groups that have no entry of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import partial
+
+from ..register import Register
+from ..source import File, Location, guests, short
+from .common import HOMES, Problems
+
+OFTEN = 5
+"""A name that stands this often would be of more use with an entry."""
+_ALIKE = 0.85
+"""How much a name must be like an id for the id to have been meant."""
+
+
+def names_without_an_entry_have_none(register: Register) -> Problems:
+    """A name that is that of an entry, or nearly its id, may well be a mistyped id."""
+    if any(home in register.broken for home in HOMES.values()):
+        return
+    by_name = _entries_by_name(register)
+    ids = sorted({*by_name.values()})
+    for file, location, words, has_organization in _names(register):
+        if has_organization:
+            continue  # which says that this is not somebody else of that name
+        slug = _slug(words)
+        if key := by_name.get(slug):
+            yield file.source.problem(
+                location,
+                f"“{short(words)}” has an entry: `{key}`.",
+                f"Write `{key}`, so that its page shows this. For somebody else of that name, "
+                "write {name: …, organization: …}.",
+                warning=True,
+            )
+        elif near := get_close_matches(slug, ids, n=1, cutoff=_ALIKE):
+            yield file.source.problem(
+                location,
+                f"“{short(words)}” is no id, so it is taken for a name without an entry.",
+                f"Did you mean `{near[0]}`? If it is somebody else, write "
+                "{name: …, organization: …}.",
+                warning=True,
+            )
+
+
+def names_that_come_often_have_an_entry(register: Register) -> Problems:
+    places: dict[str, list[tuple[File, Location]]] = {}
+    for file, location, words, _ in _names(register):
+        places.setdefault(words, []).append((file, location))
+    for words, found in places.items():
+        if len(found) >= OFTEN:
+            file, location = found[0]
+            yield file.source.problem(
+                location,
+                f"“{short(words)}” stands {len(found)} times without an entry.",
+                f"Give it one in {HOMES['organization']} or {HOMES['person']}, and write its id: "
+                "then it has a page with all that it owes and says.",
+                warning=True,
+            )
+
+
+_Found = tuple[Location, str, bool]
+"""Where a name without an entry stands, the name, and whether an organization is given with it."""
+
+
+def _names(register: Register) -> Iterator[tuple[File, Location, str, bool]]:
+    for file in register.files:
+        if file.kind == "meeting":
+            for location, words, has_organization in file.remember(
+                "names without an entry", partial(_names_in, file)
+            ):
+                yield file, location, words, has_organization
+
+
+def _names_in(file: File) -> list[_Found]:
+    return [
+        (location, next(iter(guest.name.values())), guest.organization is not None)
+        for location, guest in guests(file.content)
+    ]
+
+
+def _entries_by_name(register: Register) -> dict[str, str]:
+    """The key of each person and organization, by the forms of its names and by the key itself."""
+    found: dict[str, str] = {}
+    for kind in ("person", "organization"):
+        for thing in register.of_kind(kind):
+            names = [thing.data.name, getattr(thing.data, "acronym", None) or {}]
+            for words in (thing.key, *(words for name in names for words in name.values())):
+                found.setdefault(_slug(words), thing.key)
+    return found
+
+
+def _slug(words: str) -> str:
+    """A name written as an id: « Zoé Tremblay » gives `zoe-tremblay`."""
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign)
+    )
+    return re.sub("[^a-z0-9]+", "-", bare.casefold()).strip("-")

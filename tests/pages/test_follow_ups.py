@@ -1,0 +1,75 @@
+"""What pages say of follow-ups: when they are due, in parts, by whom, and who reviewed them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from support.built_site import Site
+
+RECORD = "en/cgp-lkc/2034-05-08/"
+
+
+@pytest.fixture
+def long_history(site_of: Callable[[str], Site]) -> Site:
+    """The site of the register with follow-ups of every kind."""
+    return site_of("long-history")
+
+
+@pytest.mark.parametrize(
+    ("number", "due"),
+    [
+        (
+            3,
+            "June 2034 also due: Next meeting: Autumn meeting of the Council, "
+            "September 11, 2034; 4th quarter 2034; 2035",
+        ),
+        (4, "before the first snow"),
+        (5, "Next meeting: Autumn meeting of the Council, September 11, 2034"),
+    ],
+)
+def test_a_follow_up_is_due_when_the_record_says(long_history: Site, number: int, due: str) -> None:
+    facts = long_history.pages[f"{RECORD}follow-up-{number}/"].content.all("dl", class_="facts")
+    assert facts[0].text.endswith(f"Due {due}")
+
+
+def test_a_follow_up_in_parts_says_them_without_words_for_the_whole(long_history: Site) -> None:
+    parts = "Read the plan again. Tell the seals."
+    for address in (f"{RECORD}follow-up-5/", RECORD, "en/follow-ups/"):
+        assert parts in long_history.pages[address].text, address
+
+
+def test_whoever_has_no_entry_is_named_and_has_no_link(long_history: Site) -> None:
+    facts = long_history.pages[f"{RECORD}follow-up-4/"].content.all("dl", class_="facts")[0]
+    owners = (
+        "Toutes les équipes, Lighthouse Keepers Council (LKC), Friends of Seals (Lens Workshop)"
+    )
+    assert f"Owner {owners}" in facts.text
+    linked = [link.text for link in facts.all("a")]
+    assert linked == ["Lighthouse Keepers Council (LKC)", "Lens Workshop"]
+
+
+def test_a_speaker_is_told_in_the_words_of_the_record(long_history: Site) -> None:
+    speakers = [
+        one.text for one in long_history.pages[RECORD].content.all("p", class_="entry__speaker")
+    ]
+    assert speakers == ["Perle Lanterne", "Several members", "Zoé Écume (CFC)"]
+
+
+def test_what_a_meeting_reviewed_stands_under_the_item_of_its_record(long_history: Site) -> None:
+    item = long_history.pages[RECORD].content.one(id="item-4")
+    reviewed = item.one("section", class_="reviewed").text
+    assert "Follow-up 2 of May 9, 2033 (LKC) Done Make an eyelid for each lamp." in reviewed
+    assert "Half of the horns are counted; see follow-up 1." in reviewed
+
+
+def test_an_item_put_off_to_a_later_meeting_says_so(long_history: Site) -> None:
+    item = long_history.pages[RECORD].content.one(id="item-5")
+    assert item.one("div", class_="deferred").text == "Put off to a later meeting. It has melted."
+
+
+def test_a_decision_takes_effect_and_expires_when_the_record_says(long_history: Site) -> None:
+    text = long_history.pages[f"{RECORD}decision-3/"].content.text
+    assert "Takes effect April 2035 Expires 2036" in text
+    assert "April 2035 Takes effect" in text
+    assert "2036 Last day in force" in text
