@@ -115,7 +115,7 @@ def _sources() -> list[str]:
     """What registers are made of, each as many times as it has chances."""
     trial = sorted(path.name for path in REGISTERS.iterdir() if (path / "data").is_dir())
     small = [name for name in (*trial, "tame") if name not in _LARGE]
-    return [*_LARGE, *small, *small, *_MADE, "good"]
+    return [*_LARGE, *small * 3, *_MADE * 2, "good"]
 
 
 @cache
@@ -222,7 +222,7 @@ def _try(trial: Trial, root: Path, result: Result) -> Iterator[Fault]:
         yield from _otherwise(root, problems, register, site)
 
 
-_AGAIN = 10
+_AGAIN = 20
 """One register in so many is read and rendered once more, in other ways."""
 
 
