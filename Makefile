@@ -19,7 +19,7 @@ endif
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
-TIMES ?= 50
+REGISTERS ?= 10000
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## List the commands
@@ -44,9 +44,11 @@ test: .venv/dev .venv/forks .venv/browser ## Run every check and test
 	@$(RUN) mypy hooks
 	@$(RUN) pytest -n auto --dist worksteal
 
-fuzz: .venv/dev ## Try what the tests leave to chance, anew and far more often; or TIMES=100 SEED=7
-	@echo "Seed: $(SEED)"
-	@RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis --hypothesis-seed $(SEED)
+fuzz: .venv/dev ## Damage 10,000 registers and judge what becomes of them; or REGISTERS=100 SEED=7
+	@PYTHONPATH=hooks:tests $(RUN) support.fuzz --seed $(SEED) --registers $(REGISTERS) \
+	  $(if $(ONLY),--only $(ONLY))
+	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis \
+	  --hypothesis-seed $(SEED))
 
 format: .venv/dev ## Set the code in its usual form
 	@$(RUN) ruff check --fix .
@@ -75,7 +77,7 @@ lock: .venv/dev ## Pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-emit-find-links --group forks -o requirements-forks.txt
 
 clean: ## Remove what was built and installed
-	rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 # Each stamp says which file it was made from, and is made again when that file changes.
 
