@@ -6,8 +6,8 @@ mkdocs calls each function `on_…` at one event of a build, in this order:
     on_pre_build         see which pages of the previous build may be kept
     on_files             add an empty page, the shell, for each kind of page
     on_nav               put the index pages into the menu, before the pages of docs/
-    on_page_context      give each page the addresses of its translations
     on_template_context  say in every language that a page does not exist
+    on_page_context      give each page the addresses of its translations
     on_post_page         keep the finished shells instead of writing them
     on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`);
                          then the new site takes the place of the old one
@@ -30,7 +30,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -38,7 +38,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from watchdog.observers.polling import PollingObserver
 
-from releve.build.frame_problems import Warnings, refuse_to_build
+from releve.build.frame_problems import Warnings, refuse_addresses, refuse_to_build
 from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
@@ -80,6 +80,13 @@ def on_startup(command: str, dirty: bool) -> None:
     _serving = command == "serve"
 
 
+def on_build_error(error: Exception) -> None:
+    """Say why nothing was built, and not where in the code."""
+    if isinstance(error, RefusedError):
+        log.error(f"Nothing was built. {error}")
+        raise Abort("The site stays as it was.") from None
+
+
 # --- the register, and the languages it is in ---------------------------------------------
 
 
@@ -119,12 +126,9 @@ def _begin(config: MkDocsConfig) -> Path:
     global _folder, _warnings
     docs, settings = Path(config.docs_dir), Path(config.config_file_path).absolute()
     root = settings.parent
-    try:
-        refuse_to_build(root, docs)
-        if not _serving:
-            _folder, _warnings = SiteFolder(Path(config.site_dir)), Warnings(root, docs, settings)
-    except RefusedError as error:
-        raise PluginError(f"Nothing was built. {error}") from None
+    refuse_to_build(root, docs)
+    if not _serving:
+        _folder, _warnings = SiteFolder(Path(config.site_dir)), Warnings(root, docs, settings)
     config.site_dir = str(_folder.new) if _folder else config.site_dir
     return root
 
@@ -164,11 +168,8 @@ def _set_language(config: MkDocsConfig) -> MkDocsConfig:
         "title": build.renderers[code].naming.index_title("search"),
     }
     # One sitemap and one 404 page serve every language: ours, and the default language's.
-    config.theme.static_templates.discard("sitemap.xml")
-    if code == build.register.languages[0]:
-        config.theme.static_templates.add("404.html")
-    else:
-        config.theme.static_templates.discard("404.html")
+    config.theme.static_templates -= {"sitemap.xml", "404.html"}
+    config.theme.static_templates |= {"404.html"} if code == build.register.languages[0] else set()
     return config
 
 
@@ -215,16 +216,12 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
             continue
         for other, translation in file.alternates.items():  # type: ignore[attr-defined]
             _move(translation, build.addresses[other].prefix, config)
+    pages = {Path(str(file.abs_src_path)): file.url for file in files.documentation_pages()}
+    refuse_addresses(build.root, pages, build.addresses[code])
     for kind in PAGE_KINDS:
-        file = File.generated(
-            config,
-            f"register/{kind}.{code}.md",
-            content="",
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        file.url = build.addresses[code].shell(kind) or "./"
-        file.dest_uri = f"{build.addresses[code].shell(kind)}index.html"
-        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+        source = f"register/{kind}.{code}.md"
+        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        _put(file, build.addresses[code].shell(kind), config)
         file.kind = kind  # type: ignore[attr-defined]
         files.append(file)
     return files
@@ -237,9 +234,12 @@ def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
     """Put a page of docs/ at the `address` that its front matter gives, in its language."""
     source = Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig")
     if address := meta.get_data(source)[1].get("address"):
-        file.url = f"{prefix}{address}/"
-        file.dest_uri = f"{file.url}index.html"
-        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+        _put(file, f"{prefix}{address}/", config)
+
+
+def _put(file: File, address: str, config: MkDocsConfig) -> None:
+    file.url, file.dest_uri = address or "./", f"{address}index.html"
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
 
 
 @event_priority(0)
@@ -322,7 +322,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         write_site(build)
         build.leave_to_next()
-        if _warnings and _warnings.printed(config.strict) and config.strict:
+        if _warnings and _warnings.print_all(config.strict) and config.strict:
             raise PluginError("The site has faults, listed above. The site stays as it was.")
         if _folder:
             _folder.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from support.built_site import Site
 from support.projects import Build, environment
+from support.registers_at_random import sealed
 
 from releve.runtime import processors
 
@@ -55,6 +57,66 @@ def test_pages_of_docs_may_have_spaces_and_accents_in_their_names(
     assert "Règles" in (site.folder / "à lire" / "Règles & usages" / "index.html").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (
+            {"index.fr.md": "# Accueil\n", "index.en.md": "# Home\n"},
+            "docs/index.fr.md:1:1: error: the address of this page, `/`, belongs to the register.",
+        ),
+        (
+            {"rules.en.md": "---\ntitle: Rules\naddress: decisions/rules\n---\n# Rules\n"},
+            "docs/rules.en.md:3:1: error: the address of this page, `/en/decisions/rules/`, "
+            "belongs to the register.",
+        ),
+        (
+            {"cbf-hc.fr.md": "# Le comité\n"},  # a body, whose meetings have pages there
+            "docs/cbf-hc.fr.md:1:1: error: the address of this page, `/cbf-hc/`, "
+            "belongs to the register.",
+        ),
+        (
+            {"one.fr.md": "---\naddress: two\n---\n# Un\n", "two.fr.md": "# Deux\n"},
+            "docs/two.fr.md:1:1: error: the address of this page, `/two/`, "
+            "belongs to docs/one.fr.md.",
+        ),
+    ],
+    ids=["home", "under an index", "a body", "of two pages"],
+)
+def test_two_pages_never_have_one_address(
+    project: Callable[[str], Path], build: Build, pages: dict[str, str], said: str
+) -> None:
+    folder = project("small")
+    for name, text in pages.items():
+        (folder / "docs" / name).write_text(text, "utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (folder / "site").exists()
+
+
+def test_an_address_is_reserved_in_a_language_with_a_region_too(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("small")
+    for path in (folder / "data").rglob("*.yml"):
+        path.write_text(re.sub(r"\bfr\b(?=[:,\n\]])", "fr-CA", path.read_text("utf-8")), "utf-8")
+    settings = folder / "data" / "register.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("default_language: fr-CA", "default_language: en"),
+        "utf-8",
+    )
+    (folder / "data" / "seals.yml").unlink()
+    sealed(folder)
+    page = folder / "docs" / "page.fr-CA.md"
+    page.write_text("---\naddress: reunions\n---\n# Les règles\n", "utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert "`/fr-ca/reunions/`, belongs to the register." in done.stderr, done.stderr
+    page.unlink()
+    assert build(folder).returncode == 0
 
 
 def test_the_file_of_settings_may_be_named_from_another_folder(

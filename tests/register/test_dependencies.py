@@ -138,9 +138,13 @@ def test_a_page_that_reads_a_link_is_made_again_when_another_file_changes_it(
     before = built(BEFORE)
     after = built({**deepcopy(BEFORE), name: content})
     dependency = ("link", key, link)
-    assert dependency in before.made.numbered, "no page depends on it"
-    number = before.made.numbered.index(dependency)
-    readers = [at for at, page in before.made.made.items() if number in page.dependencies]
+    assert dependency in before.page_dependencies.numbered, "no page depends on it"
+    number = before.page_dependencies.numbered.index(dependency)
+    readers = [
+        at
+        for at, page in before.page_dependencies.by_address.items()
+        if number in page.dependencies
+    ]
     assert readers
     assert before.values([dependency]) != after.values([dependency])
     after.unchanged = before.as_previous().unchanged(after.values, after.by_address)

@@ -34,7 +34,7 @@ class EditedSite(SiteBuild):
         else:
             self.previous, self._written = old.as_previous(), {*old.by_address}
             self._made_by_show = set()
-        self.made = self.previous.pages.emptied()
+        self.page_dependencies = self.previous.pages.emptied()
 
     def show(self, files: Iterable[str], before: Register) -> None:
         """Write the pages about the things that were edited.
@@ -54,7 +54,7 @@ class EditedSite(SiteBuild):
         writer, new = self.writer(), about.keys() - unchanged.keys()
         with recording():
             for address in sorted(new):
-                writer.write(about[address], self.made)
+                writer.write(about[address], self.page_dependencies)
         self._made_by_show |= new
         self._written |= new
 
@@ -72,19 +72,21 @@ class EditedSite(SiteBuild):
         current_pages = self.by_address
         yield
         unchanged = self.previous.unchanged(self.values, current_pages.keys() - self._made_by_show)
-        self.made.add(self.previous.pages, unchanged)
+        self.page_dependencies.add(self.previous.pages, unchanged)
         for address in self._written - current_pages.keys():
             (self.site / address / "index.html").unlink(missing_ok=True)
         self.previous = None
         yield
-        yield from self._write_changed(current_pages.keys() - self.made.made.keys())
+        yield from self._write_changed(
+            current_pages.keys() - self.page_dependencies.by_address.keys()
+        )
         self.as_previous()  # computed now, so that the next edit is shown sooner
 
     def _write_changed(self, addresses: Iterable[str]) -> Iterator[None]:
         pages, writer = self.by_address, self.writer()
         for address in sorted(addresses):
             with recording():
-                writer.write(pages[address], self.made)
+                writer.write(pages[address], self.page_dependencies)
             yield
 
 

@@ -1,6 +1,6 @@
 """A folder -> a register that may be published, or every problem that prevents it.
 
-Begin at `load`. `load_again` does the same, and saves time with `.cache/` and several processes.
+Begin at `load`. `load_quickly` does the same, and saves time with `.cache/` and several processes.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from ..checks import check
 from ..register import Register, as_of, link
 from ..runtime import cache, timing
 from ..source import Known, Problem, read_folder, schema
-from .parallel_reading import HOME, pack_entry, read_in_parallel
+from .parallel_reading import SETTINGS_FILE, pack_entry, read_in_parallel
 
 AS_OF = "AS_OF"
 """The environment variable that names a day, YYYY-MM-DD: the register is shown as of that day."""
 
 
-def load_again(
+def load_quickly(
     root: Path, known: Known, meanwhile: Callable[[Register], object] | None = None
 ) -> tuple[Register | None, list[Problem]]:
     """Do what `load` does, in less time: with the cache in `.cache/` and several processes.
@@ -44,7 +44,7 @@ def load_again(
     timing.lap("reading ahead")
     before = dict(known)
     loaded = load(root, known)
-    if known.get(HOME) is not before.get(HOME):
+    if known.get(SETTINGS_FILE) is not before.get(SETTINGS_FILE):
         packed = {}  # every entry depends on the languages that are listed in this file
     same = {file for file in packed if known.get(file) is before.get(file)}
     if known and (not saved or known.keys() != same) and saving:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 from urllib.parse import unquote
 
-from ..pages import INDEX_FOLDER, SearchEntries, SearchEntry, handwritten, index, sitemap
+from ..pages import INDEX_FOLDER, SearchEntries, SearchEntry, handwritten, sitemap, write_index
 from ..runtime import timing
 from .site import SiteBuild
 
@@ -62,7 +62,7 @@ def _write_sitemap(build: SiteBuild, turns: Turns) -> None:
 
 def _write_search_index(build: SiteBuild, turns: Turns) -> None:
     groups = [partial(_search_entries, build, turns, code) for code in build.languages]
-    index(groups, build.site / INDEX_FOLDER, in_parallel=turns is at_once)
+    write_index(groups, build.site / INDEX_FOLDER, in_parallel=turns is at_once)
 
 
 def _search_entries(build: SiteBuild, turns: Turns, code: str) -> Iterator[SearchEntry]:

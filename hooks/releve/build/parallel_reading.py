@@ -18,7 +18,7 @@ from ..register import Register, link, seals, source_digests
 from ..runtime import cache, copies, processors
 from ..source import FOLDER, Entry, File, Place, places
 
-HOME = f"{FOLDER}/register.yml"
+SETTINGS_FILE = f"{FOLDER}/register.yml"
 _FEW = 50
 """With fewer files, one process has read them all before another one has started."""
 _AT_A_TIME = 20
@@ -38,35 +38,35 @@ def read_in_parallel(
     if processes == 1 or not (root / FOLDER).is_dir():
         return
     files = {place.file: place for place in places(root) if isinstance(place, Place)}
-    if len(files) < _FEW or HOME not in files:
+    if len(files) < _FEW or SETTINGS_FILE not in files:
         return
-    _, home, _ = files[HOME].read()
+    _, settings, _ = files[SETTINGS_FILE].read()
     by_size = sorted(files.values(), key=Place.size, reverse=True)
     shares = [by_size[start : start + _AT_A_TIME] for start in range(0, len(by_size), _AT_A_TIME)]
     with copies(processes) as pool:
-        entries = pool.map(_read, shares, repeat(home))
-        if meanwhile and (register := _linked(home)):
+        entries = pool.map(_read, shares, repeat(settings))
+        if meanwhile and (register := _linked(settings)):
             meanwhile(register)
         yield from entries
 
 
-def _linked(home: File | None, *files: File) -> Register | None:
-    """A register that holds only these files; None if `home` could not be read."""
-    return link([home, *files], date.min) if home else None
+def _linked(settings: File | None, *files: File) -> Register | None:
+    """A register that holds only these files; None if `settings` could not be read."""
+    return link([settings, *files], date.min) if settings else None
 
 
-def _read(share: list[Place], home: File | None) -> dict[str, bytes]:
+def _read(share: list[Place], settings: File | None) -> dict[str, bytes]:
     gc.disable()
     gc.freeze()  # leaves memory shared with the parent process alone: 23 MB of 160 at 80 meetings
-    entries = _read_and_packed(share, home)
+    entries = _read_and_packed(share, settings)
     gc.collect()  # things refer to each other in cycles, which only a collection frees
     return entries
 
 
-def _read_and_packed(share: list[Place], home: File | None) -> dict[str, bytes]:
+def _read_and_packed(share: list[Place], settings: File | None) -> dict[str, bytes]:
     read = {place.file: place.read() for place in share}
     files = [file for _, file, _ in read.values() if file and file.kind != "register"]
-    if register := _linked(home, *files):
+    if register := _linked(settings, *files):
         for rule in OF_EACH_FILE:
             list(rule(register))
         for meeting in register.meetings:

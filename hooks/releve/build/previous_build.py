@@ -33,7 +33,7 @@ class PreviousBuild:
         """
         if self.common != now.common:
             return {}
-        made = self.pages.made
+        made = self.pages.by_address
         pages = {address: made[address] for address in addresses if address in made}
         numbers = sorted(set[int]().union(*(page.dependencies for page in pages.values())))
         numbered = self.pages.numbered
@@ -57,7 +57,7 @@ def save_for_next_build(root: Path, this: PreviousBuild) -> None:
     """Save `this` build, to be the previous one of the next build."""
     parts = {
         "numbered": this.pages.numbered,
-        "made": this.pages.made,
+        "made": this.pages.by_address,
         "values": this.values,
         "common": this.common,
     }

@@ -69,7 +69,7 @@ class SiteBuild:
         self.frame = Frame()
         self.recording = cache.is_kept(root)
         """Whether to record what the pages depend on, for the next build or for a served site."""
-        self.made = PageDependencies()
+        self.page_dependencies = PageDependencies()
         """What the pages of this build depend on."""
         self.previous: PreviousBuild | None = None
         """The build whose pages may be kept; None if there is none."""
@@ -134,7 +134,9 @@ class SiteBuild:
 
     def as_previous(self) -> PreviousBuild:
         """This build, as the next one will be compared with it."""
-        return PreviousBuild(self.made, self.values(self.made.numbered), self.values.common)
+        return PreviousBuild(
+            self.page_dependencies, self.values(self.page_dependencies.numbered), self.values.common
+        )
 
     def leave_to_next(self) -> None:
         """Save what the next build needs; to be called at the end of the process."""
@@ -151,9 +153,12 @@ class SiteBuild:
         self.tables.work_out()
         timing.lap("templates, tables")
         shares = [partial(self.pages, code) for code in self.languages]
-        self.made = write_pages(self.writer(), shares)
+        self.page_dependencies = write_pages(self.writer(), shares)
         if self.previous:
-            self.made.add(self.previous.pages, self.unchanged.keys() - self.made.made.keys())
+            self.page_dependencies.add(
+                self.previous.pages,
+                self.unchanged.keys() - self.page_dependencies.by_address.keys(),
+            )
         yield
 
     def writer(self) -> PageWriter:

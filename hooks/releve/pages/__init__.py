@@ -28,7 +28,7 @@ from .prose import Link, Prose
 from .quick_jinja import QuickEnvironment
 from .renderer import Renderer
 from .search_entries import SearchEntries, SearchEntry, handwritten
-from .search_index import INDEX_FOLDER, index
+from .search_index import INDEX_FOLDER, write_index
 from .shell import ROOT, SLOTS, Shell, marker
 from .sitemap import sitemap
 from .templates import COMPILED, environment, theme_environment
@@ -56,11 +56,11 @@ __all__ = [
     "entry_anchors",
     "environment",
     "handwritten",
-    "index",
     "initial",
     "marker",
     "pages",
     "pages_about",
     "sitemap",
     "theme_environment",
+    "write_index",
 ]

@@ -26,11 +26,11 @@ INDEXES = (
 """Pages that list things, in the order of the menu. Each language has one of each."""
 ANNEX = "annex"
 """The page of a meeting that lists the follow-ups with their status before that meeting."""
-RECORDS = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
+THING_PAGES = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
 """Kinds of pages of which there is one for each thing; a meeting has two, its own and its annex."""
 YEARS = {f"{index}-of-year": index for index in LISTS}
 """Kinds of pages that hold one year of a list that is too long for its index, with that index."""
-PAGE_KINDS = (*INDEXES, *YEARS, *RECORDS)
+PAGE_KINDS = (*INDEXES, *YEARS, *THING_PAGES)
 """Every kind of page."""
 
 MENU = {
@@ -56,7 +56,7 @@ class Page:
     """One page in one language."""
 
     kind: str
-    """One of `INDEXES`, `YEARS` or `RECORDS`."""
+    """One of `INDEXES`, `YEARS` or `THING_PAGES`."""
     language: str
     address: str
     thing: Thing | None = None
@@ -72,16 +72,24 @@ class Addresses:
         self.language = language.code
         self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
         self._language = language
+        words = map(self._word, INDEXES[1:])
+        reserved = {"", *register.languages, *register.settings.bodies, *words}
+        self._reserved = {first.casefold() for first in reserved}
 
     def _word(self, english: str) -> str:
         return self._language.word_in("address", english)
+
+    def is_reserved(self, address: str) -> bool:
+        """Whether an address is that of a page of the register, or could be of one to come."""
+        first = address.casefold().removeprefix(self.prefix.casefold()).partition("/")[0]
+        return first in self._reserved
 
     def index(self, kind: str) -> str:
         """The address of one of `INDEXES`."""
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
     def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
-        """The address of a page. Its `kind` is one of `INDEXES`, `YEARS` or `RECORDS`."""
+        """The address of a page. Its `kind` is one of `INDEXES`, `YEARS` or `THING_PAGES`."""
         if year is not None:
             return f"{self.index(YEARS[kind])}{year}/"
         if thing is None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..register import Item, Kind, Listed, Meeting, Register, Thing
 from ..source import schema
-from .addresses import ANNEX, FOLDERS, INDEXES, RECORDS, YEARS, Addresses, Page
+from .addresses import ANNEX, FOLDERS, INDEXES, THING_PAGES, YEARS, Addresses, Page
 
 
 def entry_anchors(register: Register, meeting: Meeting) -> dict[Item | str, list[str]]:
@@ -64,11 +64,11 @@ def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed])
 
 def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
     """The pages about a thing in the language of `addresses`; none where it has no page."""
-    for kind in RECORDS:
+    for kind in THING_PAGES:
         if _subject(kind) == thing.kind:
             yield Page(kind, addresses.language, addresses.page(kind, thing), thing)
 
 
 def _subject(kind: str) -> Kind:
-    """The kind of thing that pages of this kind, one of `RECORDS`, are about."""
+    """The kind of thing that pages of this kind, one of `THING_PAGES`, are about."""
     return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]

@@ -33,7 +33,7 @@ class Naming:
         self._urls: Memo[Thing, str] = Memo()
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
-        self._proses: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
+        self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
         self._words: Memo[tuple[str, str], Markup] = Memo()
         self._names: Memo[tuple[Thing, bool], str] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
@@ -61,7 +61,7 @@ class Naming:
         References in it such as `[[#5C]]` are those of `meeting`.
         """
         key = (*self._choose(text), meeting)
-        return self._proses(key, self._make_prose, *key)
+        return self._prose_html(key, self._make_prose, *key)
 
     def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
         """The text of a statement, as `prose`; it is not remembered, for it is needed only once."""

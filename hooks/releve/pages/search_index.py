@@ -1,4 +1,4 @@
-"""Makes the index of the search, with Pagefind. Begin at `index`.
+"""Makes the index of the search, with Pagefind. Begin at `write_index`.
 
 Pagefind (https://pagefind.app) makes an index of HTML pages, in many small files, of which a
 browser loads only those that a search needs. Each meeting, agenda item, decision and so on is given
@@ -39,7 +39,7 @@ Group = Callable[[], Iterable[SearchEntry]]
 """Makes all entries in one language, when it is called."""
 
 
-def index(groups: Sequence[Group], folder: Path, in_parallel: bool = False) -> None:
+def write_index(groups: Sequence[Group], folder: Path, in_parallel: bool = False) -> None:
     """Write the index of all `groups` to `folder`; it replaces an older index once it is complete.
 
     With `in_parallel`, other processes make the entries of all groups but the first. This process

@@ -39,9 +39,9 @@ class Shell:
         pieces = _MARKER.split(html)
         self._fixed, self._slots = pieces[::2], pieces[1::2]
 
-    def fill(self, address: str, words: dict[str, str]) -> str:
-        """The HTML of the page at `address`; `words` has the HTML of each slot, by its name."""
+    def fill(self, address: str, slots: dict[str, str]) -> str:
+        """The HTML of the page at `address`; `slots` has the HTML of each slot, by its name."""
         joined = [self._fixed[0]]
         for slot, fixed in zip(self._slots, self._fixed[1:], strict=True):
-            joined += [words[slot], fixed]
+            joined += [slots[slot], fixed]
         return "".join(joined).replace(ROOT, way_up(address))

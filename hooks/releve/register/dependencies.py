@@ -173,7 +173,7 @@ class PageDependencies:
         self, numbered: Iterable[Dependency] = (), made: dict[str, PageRecord] | None = None
     ) -> None:
         """`numbered` are dependencies, each at the position of its number."""
-        self.made = made or {}
+        self.by_address = made or {}
         """The pages that were made, by address."""
         self._numbers: dict[Dependency, int] = {
             dependency: number for number, dependency in enumerate(numbered)
@@ -189,7 +189,7 @@ class PageDependencies:
         """Record the page at an address: what was read since `start_page`, and its two digests."""
         # Reading a key, in `_number`, adds to `_reads`: hence the copy.
         numbers = {self._number_of_read.get(read) or self._number(read) for read in list(_reads)}
-        self.made[address] = PageRecord(shell, html, array("I", sorted(numbers)))
+        self.by_address[address] = PageRecord(shell, html, array("I", sorted(numbers)))
 
     def emptied(self) -> PageDependencies:
         """A new object without pages, in which dependencies have the same numbers."""
@@ -199,7 +199,7 @@ class PageDependencies:
 
     def portable(self) -> PageDependencies:
         """A copy that holds keys instead of things, so that another process can receive it."""
-        return PageDependencies(self.numbered, self.made)
+        return PageDependencies(self.numbered, self.by_address)
 
     def _number(self, read: Any) -> int:
         dependency: Dependency
@@ -220,10 +220,10 @@ class PageDependencies:
         Their dependencies are renumbered where the two number them differently.
         """
         if addresses is None:
-            addresses = others.made
-        copied = {address: others.made[address] for address in addresses}
+            addresses = others.by_address
+        copied = {address: others.by_address[address] for address in addresses}
         if others._numbers is self._numbers:
-            self.made |= copied
+            self.by_address |= copied
             return
         their_dependencies = others.numbered
         our_number = {
@@ -232,7 +232,7 @@ class PageDependencies:
         }
         for address, page in copied.items():
             numbers = array("I", sorted({our_number[number] for number in page.dependencies}))
-            self.made[address] = PageRecord(page.shell, page.html, numbers)
+            self.by_address[address] = PageRecord(page.shell, page.html, numbers)
 
 
 def digest(data: bytes) -> bytes:

@@ -14,6 +14,7 @@ A register of 320 meetings takes 97 MB of memory once it is read, and 201 MB wit
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +69,9 @@ class _Packed:
 @cache
 def _file_of(process: int) -> IO[bytes]:
     """The temporary file of a process; the system deletes it when no process has it open."""
-    return TemporaryFile(prefix="releve_")
+    file = TemporaryFile(prefix="releve_")  # noqa: SIM115 (it is read as long as the process lasts)
+    atexit.register(file.close)  # Python 3.13 complains of a file that is still open
+    return file
 
 
 @lru_cache(maxsize=_AT_HAND)
