@@ -1,4 +1,4 @@
-"""What the tests leave to chance: the same in each run of `make test`, new in `make fuzz TIMES=50`."""
+"""What tests leave to chance: the same in each run of `make test`, new in `make fuzz TIMES=50`."""
 
 from __future__ import annotations
 
