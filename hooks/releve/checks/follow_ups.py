@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..register import CLOSED, Outcome, Register, Report, reported_on
 from ..source import FOLDER, File, Problem, nearest
-from .common import MOVE_AS_OF, NOT_HELD, Problems, way_back
+from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, way
 
 
 def follow_ups_arise_from_earlier_decisions(register: Register) -> Problems:
@@ -120,16 +120,17 @@ def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
 
 def what_a_meeting_heard_stands_once(register: Register) -> Problems:
     for follow_up in register.follow_ups:
-        for report in follow_up.reports if len(follow_up.reports) > 1 else ():
-            for other in follow_up.reports:
-                if report.item is None and other.item and _is_said_twice(report, other):
-                    yield _problem(
-                        report,
-                        f"the record of `{other.item.meeting.key}` says under item "
-                        f"{other.item.number} what was reported there.",
-                        "Keep it in the record of the meeting, and remove it here. These files "
-                        "are for what is reported between meetings.",
-                    )
+        reviews = {report.meeting: report.item for report in follow_up.reports if report.item}
+        for report in follow_up.reports if reviews else ():
+            item = reviews.get(report.meeting)
+            if report.item is None and item:
+                yield _problem(
+                    report,
+                    f"the record of `{item.meeting.key}` says under item {item.number} what was "
+                    "reported there.",
+                    "Keep it in the record of the meeting, and remove it here. These files are "
+                    "for what is reported between meetings.",
+                )
 
 
 def _is_in_sequence(report: Report, other: Report) -> bool:
@@ -219,19 +220,14 @@ def follow_ups_are_carried_over_into_others(register: Register) -> Problems:
 
 def _circles_of_follow_ups(register: Register) -> Problems:
     """A problem for each circle of follow-ups that are carried over into each other."""
-    continued_by: dict[Outcome, list[Outcome]] = {}
+    continued_by: Ways[Outcome] = {}
     for heir in register.follow_ups:
         for follow_up in heir.continues:
             if follow_up is not heir:
                 continued_by.setdefault(follow_up, []).append(heir)
-    reported: set[Outcome] = set()
-    for follow_up in continued_by:
-        circle = [] if follow_up in reported else way_back(follow_up, continued_by)
-        if circle:
-            reported |= {*circle}
-            path = " → ".join(f"`{member.key}`" for member in [*circle, follow_up])
-            yield follow_up.file.source.problem(
-                follow_up.location,
-                f"follow-ups are carried over in a circle: {path}.",
-                "Mend the `continued_by` that is wrong.",
-            )
+    for circle in circles(continued_by):
+        yield circle[0].file.source.problem(
+            circle[0].location,
+            f"follow-ups are carried over in a circle: {way(circle)}.",
+            "Mend the `continued_by` that is wrong.",
+        )

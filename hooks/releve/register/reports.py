@@ -69,8 +69,10 @@ def _report_in_record(
 
 def _put_in_order(reports: list[Report], report: Report) -> None:
     """Put a report before those of later days; the others keep the order of their file."""
-    later = (index for index, other in enumerate(reports) if other.date > report.date)
-    reports.insert(next(later, len(reports)), report)
+    index = len(reports)
+    while index and reports[index - 1].date > report.date:
+        index -= 1
+    reports.insert(index, report)
 
 
 def _heir(register: Register, reference: str | None, meeting: Meeting) -> Outcome | None:

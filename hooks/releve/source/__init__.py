@@ -30,7 +30,7 @@ from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, guests, leaves
 from .source_file import Source, read, read_text
-from .values import ANY_LANGUAGE
+from .values import ANY_LANGUAGE, is_blank
 
 __all__ = [
     "ANY_LANGUAGE",
@@ -49,6 +49,7 @@ __all__ = [
     "day_in",
     "first_day",
     "guests",
+    "is_blank",
     "json_schemas",
     "last_day",
     "leads_outside",
