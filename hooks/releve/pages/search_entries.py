@@ -21,6 +21,7 @@ from ..register import (
     Thing,
     corrections,
     meeting_of,
+    sides,
     standing,
     status,
     tenures,
@@ -128,6 +129,7 @@ class SearchEntries:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
                 texts += [report.text for report in thing.reports]
+                texts += _reasons(getattr(data, "vote", None))
                 texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))
                 title = escape(naming.plain(data.title))
@@ -188,6 +190,16 @@ class SearchEntries:
             if who
         ]
         return Markup("<p>{}</p>").format(", ".join(names)) if names else Markup("")
+
+
+def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:
+    """The reasons that a vote gives for what its voters did, as of those who were recused."""
+    if not isinstance(vote, schema.Vote):
+        return []
+    voters = [
+        voter for part in (vote, *vote.by_group) for side in sides(part) for voter in side.voters
+    ]
+    return [voter.reason for voter in voters if voter.reason]
 
 
 def _topics(thing: Thing) -> list[str]:

@@ -212,16 +212,29 @@ def _link_decisions(register: Register) -> None:
                     earlier.acted_on_by.setdefault(deed, []).append(decision)
     _drop_acts_of_undone_decisions(register)
     for decision in adopted:
-        meeting = register.find(decision.data.approves or "")
-        if (
-            isinstance(meeting, Meeting)
-            and meeting.approved_by is None
-            and meeting is not decision.meeting
-            and meeting.date <= decision.meeting.date
-            and decision.meeting.held
-            and not decision.deeds_by("rescinds", register.as_of)
-        ):
-            meeting.approved_by = decision
+        for key in decision.data.approves:
+            meeting = register.find(key)
+            if (
+                isinstance(meeting, Meeting)
+                and meeting.approved_by is None
+                and meeting is not decision.meeting
+                and meeting.date <= decision.meeting.date
+                and decision.meeting.held
+                and not decision.deeds_by("rescinds", register.as_of)
+            ):
+                meeting.approved_by = decision
+    _link_motions(register)
+
+
+def _link_motions(register: Register) -> None:
+    """Link each motion to the motions to amend it, and each decision to those adopted with it."""
+    for decision in register.decisions:
+        motion = register.find(decision.data.amendment_to or "", decision.meeting)
+        if isinstance(motion, Outcome) and motion.kind == "decision" and motion is not decision:
+            motion.amendments.append(decision)
+        carrier = register.find(decision.data.adopted_with or "", decision.meeting)
+        if isinstance(carrier, Outcome) and carrier.kind == "decision" and carrier is not decision:
+            carrier.adopted_together.append(decision)
 
 
 def _drop_acts_of_undone_decisions(register: Register) -> None:
@@ -313,11 +326,18 @@ def named_in(file: File) -> list[Named]:
 def _named_in(file: File) -> Iterator[Named]:
     for location, value, kinds in file.leaves:
         if kinds:
-            field_ = next(str(step) for step in reversed(location) if type(step) is str)
-            yield location, field_, value, kinds
+            yield location, _field_of(location), value, kinds
         else:
             for _, match in references(value):
                 yield location, TEXT, match[1], ()
+
+
+def _field_of(location: Location) -> str:
+    """The field that a reference stands in; for one who voted, the side of the vote."""
+    names = [step for step in location if isinstance(step, str)]
+    if names[-1] == "who":
+        names.pop()
+    return names[-2] if names[-1] == "members" else names[-1]
 
 
 def corrected(register: Register, meeting: Meeting, correction: schema.Correction) -> Thing | None:

@@ -157,6 +157,10 @@ class Outcome(Thing):
     """Of a decision: the follow-ups that arise from it."""
     acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
     """Of a decision: the later decisions that amend, supersede or rescind it."""
+    amendments: list[Outcome] = field(default_factory=list, metadata=_LINK)
+    """Of a motion: the motions to amend it before it was put to the vote."""
+    adopted_together: list[Outcome] = field(default_factory=list, metadata=_LINK)
+    """Of a decision, as one on a consent agenda: those that its vote adopted too."""
     reports: list[schema.Report] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the reports on it, the oldest first."""
     continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
@@ -171,6 +175,22 @@ class Outcome(Thing):
     def is_adopted(self) -> bool:
         """Whether a decision was adopted, be it in principle, so that it takes effect."""
         return self.data.outcome in ("adopted", "adopted-in-principle")
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether a decision, once adopted, goes on being in force, or did its work at once.
+
+        Unless the record says, these are taken to do their work at once: an appointment (what lasts
+        is the tenure), the approval of a record or an agenda, an amendment to a motion, and what
+        only adopts other decisions.
+        """
+        data: schema.Decision = self.data
+        if data.lasting is not None:
+            return data.lasting
+        if data.appoints or data.amendment_to or self.adopted_together:
+            return False
+        changes_others = data.amends or data.supersedes or data.rescinds
+        return not data.approves or bool(data.expires or changes_others)
 
     @property
     def begins(self) -> date:

@@ -7,7 +7,7 @@ meaning of a record, not of the way its file is written: line breaks and repeate
 do not count, nor does a field that has its default value.
 
 Everything in the file of a meeting is sealed, except corrections, which are the proper way to
-change an approved record, and topics, which only file it.
+change an approved record, topics, which only file it, and answers to the check's warnings.
 
 Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
 same: the names of people and organizations, which the record gives only by id; the addresses of
@@ -25,6 +25,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from ..runtime import LazyList
@@ -44,9 +45,12 @@ NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
 and organizations of the record, and the field with the addresses of an item's documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
-_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
+_ONCE_SINGLE = {"approves", "seconded_by"}
+"""Fields that took one value before they took a list: a list of one has the fingerprint of its
+value alone, so that seals made before stay valid."""
+_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics", "accepted"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections and topics are not sealed."""
+addresses have entries of their own; corrections, topics and answers to warnings are not sealed."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:
@@ -119,6 +123,8 @@ def _fields(record: schema.Record) -> dict[str, str]:
     for name, value in _set_fields(record):
         if name in _APART:
             continue
+        if name in _ONCE_SINGLE and len(value) == 1:
+            (value,) = value
         if not isinstance(value, dict):
             fingerprints[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
@@ -150,6 +156,8 @@ def _meaning(value: Any, language: str | None) -> Any:
         return [_meaning(element, language) for element in value]
     if isinstance(value, dict):
         return _normalized(value.get(language, "")) if language else ""
+    if isinstance(value, Decimal):
+        return str(value.normalize())
     return value.isoformat() if isinstance(value, date | time) else value
 
 
