@@ -99,7 +99,7 @@ CASES: Cases = {
         f"""\
 {_PLACE}:7:78: warning: `paul-modele` voted, but sent regrets.
     Look at `attendance` and at the vote. If the record says so all the same, add `accepted: [absent-voter]` to the decision.
-{_PLACE}:7:90: warning: `lea-specimen` voted, but is not among those present.
+{_PLACE}:7:91: warning: `lea-specimen` voted, but is not among those present.
     Look at `attendance` and at the vote. If the record says so all the same, add `accepted: [absent-voter]` to the decision.
 0 errors, 2 warnings
 """,

@@ -38,8 +38,7 @@ def test_a_decision_is_in_the_state_that_is_true_of_it(
 ) -> None:
     for prefix, said in (("en/", state), ("", etat)):
         page = motions.pages[f"{prefix}csq-sqb/2031-03-04/decision-{number}/"].content
-        draft = "Draft record" if prefix else "Compte rendu provisoire"
-        assert page.all("div", class_="states")[0].text == f"{said} {draft}"
+        assert page.all("div", class_="states")[0].text == said
         anchor = f"decision-{number}"
         (states,) = (
             motions.pages[f"{prefix}csq-sqb/2031-03-04/"]
@@ -50,7 +49,7 @@ def test_a_decision_is_in_the_state_that_is_true_of_it(
 
 
 def test_the_home_page_counts_only_what_lasts_as_in_force(motions: Site) -> None:
-    assert "3 decisions in force" in motions.pages["en/"].text
+    assert "7 decisions in force" in motions.pages["en/"].text
 
 
 def test_an_appointment_for_a_term_ends_the_tenure_and_does_not_expire(motions: Site) -> None:
@@ -58,16 +57,16 @@ def test_an_appointment_for_a_term_ends_the_tenure_and_does_not_expire(motions: 
     assert "End of the term March 4, 2032" in page
     assert "Last day of the term" in page
     assert "Expire" not in page
-    assert "Treasurer, Square Board (SQB) from March 4, 2031 to March 4, 2032 (decision 12)" in (
+    assert "Treasurer, Square Board (SQB) from March 4, 2031 to March 4, 2032 (resolution 12)" in (
         motions.pages["en/people/kim-imaginaire/"].text
     )
 
 
 def test_a_rejected_motion_has_changed_nothing(motions: Site) -> None:
     target = motions.pages[f"{RECORD}decision-11/"].text
-    assert "Decision 2 of May 6, 2031 (proposed to rescind it)" in target
+    assert "Resolution 2 of May 6, 2031 (proposed to rescind it)" in target
     assert "Rescinded" not in target
-    assert "Proposed to rescind Decision 11 of March 4, 2031" in (
+    assert "Proposed to rescind Resolution 11 of March 4, 2031" in (
         motions.pages[f"{LATER}decision-2/"].text
     )
 
@@ -83,11 +82,11 @@ def test_a_rejected_motion_has_changed_nothing(motions: Site) -> None:
             "Not voting 1 — Ida Fictive Recused 1 — Lou Supposée (sells paint) "
             "Needed to carry Two thirds",
         ),
-        (RECORD, 3, "To amend Decision 2 of March 4, 2031 For 1 Against 3"),
+        (RECORD, 3, "To amend Resolution 2 of March 4, 2031 For 1 Against 3"),
         (RECORD, 4, "For 2 Against 2 Casting vote Chair, Square Board (SQB)"),
         (RECORD, 8, "Referred to Garden Committee"),
-        (RECORD, 10, "Adopted by the same vote Decision 11 of March 4, 2031 In force"),
-        (RECORD, 11, "Adopted with Decision 10 of March 4, 2031"),
+        (RECORD, 10, "Adopted by the same vote Resolution 11 of March 4, 2031 In force"),
+        (RECORD, 11, "Adopted with Resolution 10 of March 4, 2031"),
         (
             LATER,
             1,
@@ -110,17 +109,98 @@ def test_how_a_decision_was_voted_stands_in_the_record_and_on_its_page(
 
 def test_amendments_are_shown_with_the_motion_that_they_would_amend(motions: Site) -> None:
     said = (
-        "Amendments proposed Decision 3 of March 4, 2031 Rejected "
-        "Decision 4 of March 4, 2031 Adopted"
+        "Amendments proposed Resolution 3 of March 4, 2031 Rejected "
+        "Resolution 4 of March 4, 2031 Adopted"
     )
     assert said in motions.pages[RECORD].root.one(id="decision-2").text
 
 
 def test_the_page_of_a_person_tells_how_the_person_voted(motions: Site) -> None:
     assert (
-        "Votes Decision 2 of March 4, 2031 — voted for it In force "
-        "Decision 2 of May 6, 2031 — voted against it Rejected"
+        "Votes Resolution 2 of March 4, 2031 — voted for it In force "
+        "Resolution 2 of May 6, 2031 — voted against it Rejected"
     ) in motions.pages["en/people/jon-inexistant/"].text
-    assert "Decision 2 of March 4, 2031 — recused (sells paint)" in (
+    assert "Resolution 2 of March 4, 2031 — recused (sells paint)" in (
         motions.pages["en/people/lou-supposee/"].text
     )
+
+
+NAMED = "csq-sqb/2031-09-02/"
+
+
+def test_what_the_record_does_not_number_is_called_by_its_subject(motions: Site) -> None:
+    for prefix, decision, follow_up, item in (
+        ("en/", "Resolution “Summer hours”", "Follow-up “Make the signs”", "Opening hours"),
+        ("", "Résolution «\xa0Horaire d’été\xa0»", "Suivi «\xa0Faire les panneaux\xa0»", "Heures"),
+    ):
+        record = motions.pages[prefix + NAMED]
+        name = "suivi" if not prefix else "follow-up"
+        point = "point" if not prefix else "item"
+        assert record.root.one(id="decision-open-hours").one("h3").text == decision
+        assert record.root.one(id=f"{name}-new-signs").one("h3").text == follow_up
+        title = record.root.one(id=f"{point}-opening-hours-title").text
+        assert title.startswith(item), "no number before it"
+        assert "open-hours" not in record.content.text.replace("#", " ").split()
+    page = motions.pages[f"en/{NAMED}decision-thanks/"]
+    assert page.content.one("h1").text == (
+        "Resolution “The Board thanks the volunteers who planted the trees of the…” "
+        "of September 2, 2031"
+    )
+
+
+def test_a_number_is_shown_as_the_record_writes_it(motions: Site) -> None:
+    page = motions.pages[f"en/{NAMED}decision-2031-09/"]
+    assert page.content.one("h1").text == "Resolution CSQ/31/09 of September 2, 2031"
+
+
+def test_a_reference_finds_a_thing_by_its_short_name(motions: Site) -> None:
+    said = "See resolution “Summer hours”, item “Welcome” and resolution “The Board thanks"
+    assert said in motions.pages[f"en/{NAMED}"].text
+
+
+# --- reasons, ratification, appointments ----------------------------------------------------
+
+
+RULES = "en/csq-sqb/2032-02-03/"
+
+
+@pytest.mark.parametrize(
+    ("number", "state"),
+    [(2, "Awaiting ratification"), (3, "In force"), (4, "Not ratified")],
+)
+def test_a_decision_subject_to_ratification_has_effect_once_it_is_ratified(
+    motions: Site, number: int, state: str
+) -> None:
+    outcome = motions.pages[RULES].root.one(id=f"decision-{number}")
+    assert outcome.one("p", class_="states").text == state
+    assert "Subject to ratification by Tenants’ college" in outcome.text
+
+
+def test_what_awaits_ratification_has_changed_nothing_yet(motions: Site) -> None:
+    page = motions.pages[f"en/{NAMED}decision-open-hours/"].text
+    assert "Resolution 2 of February 3, 2032 (proposed to supersede it)" in page
+    assert "Superseded by" not in page
+
+
+def test_a_decision_says_why_and_on_what_it_rests(motions: Site) -> None:
+    said = (
+        "Reason The complaints, three in a year, are well founded. "
+        "Grounds Squares Act, Code 12 Amends the document https://reglements.example/7"
+    )
+    for page in (RULES, f"{RULES}decision-1/"):
+        assert said in motions.pages[page].text
+        links = {link.attributes["href"] for link in motions.pages[page].content.all("a")}
+        assert {"https://lois.example/squares", "https://reglements.example/7"} <= links
+
+
+def test_a_membership_begins_and_ends_on_its_own_days(motions: Site) -> None:
+    tenure = "from March 1, 2032 to September 30, 2032"
+    assert f"Garden Committee {tenure}" in motions.pages["en/people/jon-inexistant/"].text
+    assert f"Jon Inexistant {tenure}" in motions.pages["en/organizations/jardins-gardens/"].text
+
+
+def test_one_decision_approves_several_records(motions: Site) -> None:
+    said = "Approves the record of March sitting, March 4, 2031, May sitting, May 6, 2031"
+    assert said in motions.pages["en/csq-sqb/2032-04-06/decision-3/"].text
+    for record in (RECORD, LATER):
+        assert "Record approved by Resolution 3 of April 6, 2032" in motions.pages[record].text

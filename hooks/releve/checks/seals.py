@@ -130,7 +130,7 @@ def sealed_records_are_approved(register: Register) -> Problems:
         approved
         for decision in register.decisions
         for approved in decision.data.approves
-        if decision.is_adopted and not decision.deeds_by("rescinds", register.as_of)
+        if decision.has_effect and not decision.deeds_by("rescinds", register.as_of)
     }
     for file, key, _ in _seals(register):
         meeting = register.find(key)

@@ -109,7 +109,8 @@ class SearchEntries:
 
     def _title(self, thing: Thing) -> str:
         if isinstance(thing, Item):
-            return f"{thing.number}. {self._naming.plain(thing.data.title)}"
+            number, title = thing.shown_number, self._naming.plain(thing.data.title)
+            return f"{number}. {title}" if number else title
         return self._naming.heading(thing)
 
     def _states(self, thing: Thing) -> tuple[str, ...]:
@@ -129,6 +130,9 @@ class SearchEntries:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
                 texts += [report.text for report in thing.reports]
+                texts += [getattr(data, "reason", None)]
+                texts += [source.title for source in getattr(data, "grounds", ())]
+                texts += [source.title for source in getattr(data, "amends_document", ())]
                 texts += _reasons(getattr(data, "vote", None))
                 texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))

@@ -81,6 +81,7 @@ def words_and_links(
         "prose": naming.prose,
         "statement": naming.statement,
         "name": naming.name,
+        "numbered": naming.numbered,
         "heading": naming.heading,
         "day_of": naming.day,
         "annex_title": naming.annex,

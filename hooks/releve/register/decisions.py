@@ -20,6 +20,8 @@ Standing = Literal[
     "superseded",
     "rescinded",
     "expired",
+    "awaiting-ratification",
+    "not-ratified",
     "adopted",
     "rejected",
     "withdrawn",
@@ -50,6 +52,8 @@ def standing(decision: Outcome, day: date) -> Standing:
             return state
     if data.outcome in ("tabled", "referred", "deferred"):
         return data.outcome  # a later decision could still end what was only put off
+    if not decision.has_effect:
+        return "not-ratified" if decision.is_refused else "awaiting-ratification"
     if decision.is_lasting and data.expires and data.expires < day:
         return "expired"
     if decision.begins > day:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from ..source import File, Location, day_in, schema
 from .model import (
@@ -200,8 +200,13 @@ def _link_meetings(register: Register) -> None:
 
 
 def _link_decisions(register: Register) -> None:
-    """Link each adopted decision to those that it acts on and to the record that it approves."""
-    adopted = [decision for decision in register.decisions if decision.is_adopted]
+    """Link each decision that has effect to those that it acts on and the records it approves."""
+    for decision in register.decisions:
+        for reference in dict.fromkeys(decision.data.ratifies):
+            ratified = register.find(reference, decision.meeting)
+            if _is_another_decision(ratified, decision):
+                ratified.ratifications.append(decision)
+    adopted = [decision for decision in register.decisions if decision.has_effect]
     for decision in adopted:
         for deed in DEEDS:
             for reference in dict.fromkeys(getattr(decision.data, deed)):
@@ -230,11 +235,15 @@ def _link_motions(register: Register) -> None:
     """Link each motion to the motions to amend it, and each decision to those adopted with it."""
     for decision in register.decisions:
         motion = register.find(decision.data.amendment_to or "", decision.meeting)
-        if isinstance(motion, Outcome) and motion.kind == "decision" and motion is not decision:
+        if _is_another_decision(motion, decision):
             motion.amendments.append(decision)
         carrier = register.find(decision.data.adopted_with or "", decision.meeting)
-        if isinstance(carrier, Outcome) and carrier.kind == "decision" and carrier is not decision:
+        if _is_another_decision(carrier, decision):
             carrier.adopted_together.append(decision)
+
+
+def _is_another_decision(thing: Thing | None, decision: Outcome) -> TypeGuard[Outcome]:
+    return isinstance(thing, Outcome) and thing.kind == "decision" and thing is not decision
 
 
 def _drop_acts_of_undone_decisions(register: Register) -> None:

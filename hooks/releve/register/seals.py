@@ -93,7 +93,7 @@ def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
     for item in meeting.items:
         yield part_of(item), _fields(item.data) | _item_fields(item)
         for outcome in item.outcomes:
-            yield part_of(outcome), _fields(outcome.data)
+            yield part_of(outcome), _fields(outcome.data) | _addresses(outcome)
 
 
 def part_of(thing: Item | Outcome) -> str:
@@ -115,6 +115,17 @@ def _item_fields(item: Item) -> dict[str, str]:
         ],
     }
     return {name: _short(value) for name, value in values.items() if value}
+
+
+def _addresses(outcome: Outcome) -> dict[str, str]:
+    """The fingerprint of where the documents are that a decision names, if it names any."""
+    addresses = [
+        (name, index, source.url)
+        for name in ("grounds", "amends_document")
+        for index, source in enumerate(getattr(outcome.data, name, ()))
+        if source.url
+    ]
+    return {_LINKS: _short(addresses)} if addresses else {}
 
 
 def _fields(record: schema.Record) -> dict[str, str]:
@@ -199,7 +210,7 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
             referenced.append(reference)
     for outcome in meeting.outcomes:
         appointments = getattr(outcome.data, "appoints", ())
-        referenced += [f"{appointment.of}#{appointment.office}" for appointment in appointments]
+        referenced += [f"{named.of}#{named.office}" for named in appointments if named.office]
     things: dict[str, Thing] = {}
     for reference in dict.fromkeys(referenced):
         thing = register.find(reference, meeting)

@@ -80,6 +80,10 @@ _FORMS = {
         "does not say who, or says it twice.",
         "Give `who`, an id, or `name`, for one who has no entry: `{who: …}` or `{name: …}`.",
     ),
+    "source_unnamed": (
+        "does not say what it is.",
+        "Give its `title`, its address as `url`, or both: `{title: …, url: …}`.",
+    ),
     "vote_group": (
         "does not say which group, or says it twice.",
         "Give `group`, the id of an organization, or `name`, for one that has no entry.",

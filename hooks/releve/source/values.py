@@ -198,8 +198,8 @@ MeetingId = Annotated[
 ]
 Reference = Annotated[
     str,
-    _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
-    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
+    _pattern("reference", rf"({_MEETING})?#[a-z]+(-[0-9A-Za-z.-]+)?"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+(-.+)?$"}),
 ]
 References = Annotated[
     list[Reference], BeforeValidator(as_list, json_schema_input_type=Reference | list[Reference])

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from ..values import (
     Actor,
+    Address,
     Date,
     Id,
     MeetingId,
+    Name,
     Number,
     Reference,
     References,
     Text,
     TrueOrFalse,
+    Words,
     as_list,
 )
 from .record import ACTORS, Record, Refers
@@ -28,11 +32,39 @@ class Appointment(Record):
     person: Annotated[Id, Refers("person")] = Field(
         description="Who is appointed: an id in people.yml."
     )
-    office: Id = Field(description="To which office of the organization.")
+    office: Id | None = Field(
+        None, description="To which office of the organization; left out for a plain member."
+    )
     of: Annotated[Id, Refers("organization")] = Field(description="Of which organization.")
     replaces: Annotated[Id | None, Refers("person")] = Field(
         None, description="Whom the person replaces."
     )
+    from_: Date | None = Field(
+        None, alias="from", description="First day in office, if not that of the decision."
+    )
+    to: Date | None = Field(
+        None,
+        description="Last day in office, where the term is set; the day of the meeting, for an "
+        "office held for that meeting.",
+    )
+
+
+class Source(Record):
+    """Something outside this register: a law, a policy, a document."""
+
+    title: Name | None = Field(None, description="What it is called.")
+    url: Address | None = Field(None, description="Where it can be read.")
+
+    @model_validator(mode="after")
+    def _check_named(self) -> Source:
+        if self.title is None and self.url is None:
+            raise PydanticCustomError("source_unnamed", "neither title nor address")
+        return self
+
+
+Sources = Annotated[
+    list[Source], BeforeValidator(as_list, json_schema_input_type=Source | list[Source])
+]
 
 
 AGENDA = "agenda"
@@ -54,7 +86,15 @@ Doubt = Literal["two-sides", "count", "outcome", "own-seconder", "absent-voter"]
 class Decision(Record):
     """A decision of the meeting, or a motion that came to nothing."""
 
-    decision: Number = Field(description="Its number in the record.")
+    decision: Number = Field(
+        description="Its number in the record; where the record numbers nothing, a short name of "
+        "your choice in lower case, such as open-source-first."
+    )
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the record writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
     title: Text | None = Field(None, description="A short title, if the record gives one.")
     text: Text = Field(description="The words of the decision.")
     outcome: Literal[
@@ -77,6 +117,17 @@ class Decision(Record):
         description="`false` for a decision that does its work at once, as one to adjourn: it is "
         "shown as adopted, and never as in force. Left out, that is so of a decision that only "
         "approves a record or an agenda, of an appointment and of an amendment to a motion.",
+    )
+    reason: Text | None = Field(None, description="Why it was decided, if the record says so.")
+    grounds: Sources = Field(
+        [],
+        description="On what it rests outside this register, as a law or a policy: "
+        "`{title: …, url: …}`.",
+    )
+    amends_document: Sources = Field(
+        [],
+        description="A document outside this register that it changes, as a by-law: "
+        "`{title: …, url: …}`.",
     )
     moved_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
     seconded_by: Annotated[Actors, Refers(*ACTORS)] = Field(
@@ -135,6 +186,14 @@ class Decision(Record):
         [],
         description="Warnings of the check that are answered: the record says so all the same. The "
         "check names the word to write here. No part of the record, and never sealed.",
+    )
+    subject_to: Annotated[Actor | None, Refers(*ACTORS)] = Field(
+        None,
+        description="Who must ratify it before it has effect: the id of an organization or of an "
+        "office.",
+    )
+    ratifies: Annotated[References, Refers("decision")] = Field(
+        [], description="Decisions, as of another body, that it ratifies."
     )
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."

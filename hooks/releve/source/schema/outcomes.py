@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from ..values import Actor, Date, Id, MeetingId, Number, References, Text
+from ..values import Actor, Date, Id, MeetingId, Number, References, Text, Words
 from .decisions import Decision
 from .record import ACTORS, Record, Refers
 
@@ -38,7 +38,15 @@ Due = Annotated[
 class FollowUp(Record):
     """Something that somebody undertook to do."""
 
-    follow_up: Number = Field(description="Its number in the record.")
+    follow_up: Number = Field(
+        description="Its number in the record; where the record numbers nothing, a short name of "
+        "your choice in lower case, such as open-source-first."
+    )
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the record writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
     title: Text | None = Field(None, description="A short title, if the record gives one.")
     text: Text = Field(description="What is to be done.")
     tasks: list[Text] = Field([], description="Its parts, where it has several.")
@@ -61,7 +69,15 @@ class FollowUp(Record):
 class Note(Record):
     """A remark that was added to the record after the meeting."""
 
-    note: Number = Field(description="Its number in the record.")
+    note: Number = Field(
+        description="Its number in the record; where the record numbers nothing, a short name of "
+        "your choice in lower case, such as open-source-first."
+    )
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the record writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
     text: Text = Field(description="Words of the remark.")
 
 
