@@ -131,7 +131,7 @@ NAMED = "csq-sqb/2031-09-02/"
 def test_what_the_record_does_not_number_is_called_by_its_subject(motions: Site) -> None:
     for prefix, decision, follow_up, item in (
         ("en/", "Resolution “Summer hours”", "Follow-up “Make the signs”", "Opening hours"),
-        ("", "Résolution «\xa0Horaire d’été\xa0»", "Suivi «\xa0Faire les panneaux\xa0»", "Heures"),
+        ("", "Résolution « Horaire d’été »", "Suivi « Faire les panneaux »", "Heures"),
     ):
         record = motions.pages[prefix + NAMED]
         name = "suivi" if not prefix else "follow-up"

@@ -90,11 +90,6 @@ class Decision(Record):
         description="Its number in the record; where the record numbers nothing, a short name of "
         "your choice in lower case, such as open-source-first."
     )
-    shown_as: Words | None = Field(
-        None,
-        description="Its number as the record writes it, where that cannot be part of an address: "
-        "CM/19/03.",
-    )
     title: Text | None = Field(None, description="A short title, if the record gives one.")
     text: Text = Field(description="The words of the decision.")
     outcome: Literal[
@@ -112,23 +107,6 @@ class Decision(Record):
         description="What became of the proposal. `withdrawn`: by its mover; `lapsed`: for want of "
         "a seconder, say; `tabled`: set aside without a date; `referred`: to another body.",
     )
-    lasting: TrueOrFalse | None = Field(
-        None,
-        description="`false` for a decision that does its work at once, as one to adjourn: it is "
-        "shown as adopted, and never as in force. Left out, that is so of a decision that only "
-        "approves a record or an agenda, of an appointment and of an amendment to a motion.",
-    )
-    reason: Text | None = Field(None, description="Why it was decided, if the record says so.")
-    grounds: Sources = Field(
-        [],
-        description="On what it rests outside this register, as a law or a policy: "
-        "`{title: …, url: …}`.",
-    )
-    amends_document: Sources = Field(
-        [],
-        description="A document outside this register that it changes, as a by-law: "
-        "`{title: …, url: …}`.",
-    )
     moved_by: Annotated[Actor | None, Refers(*ACTORS)] = Field(None, description="Who moved it.")
     seconded_by: Annotated[Actors, Refers(*ACTORS)] = Field(
         [], description="Who seconded it: one, or a list."
@@ -141,19 +119,6 @@ class Decision(Record):
         ]
         | None
     ) = Field(None, description="`consensus`, `unanimous`, or the vote itself.")
-    amendment_to: Annotated[Reference | None, Refers("decision")] = Field(
-        None,
-        description="For a motion to amend another one before that is put to the vote: the motion "
-        "that it would change. To change an earlier decision, write `amends`.",
-    )
-    adopted_with: Annotated[Reference | None, Refers("decision")] = Field(
-        None,
-        description="The decision by whose vote this one was adopted too, as that on a consent "
-        "agenda.",
-    )
-    referred_to: Annotated[Actors, Refers(*ACTORS)] = Field(
-        [], description="For `referred`: to whom."
-    )
     approves: Annotated[
         list[Approved],
         Refers("meeting", besides=(AGENDA,)),
@@ -182,10 +147,38 @@ class Decision(Record):
     rescinds: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions that it ends."
     )
-    accepted: list[Doubt] = Field(
+    topics: Annotated[list[Id], Refers("topic")] = Field(
+        [], description="Its subjects, where they are not the item's."
+    )
+    lasting: TrueOrFalse | None = Field(
+        None,
+        description="`false` for a decision that does its work at once, as one to adjourn: it is "
+        "shown as adopted, and never as in force. Left out, that is so of a decision that only "
+        "approves a record or an agenda, of an appointment and of an amendment to a motion.",
+    )
+    reason: Text | None = Field(None, description="Why it was decided, if the record says so.")
+    grounds: Sources = Field(
         [],
-        description="Warnings of the check that are answered: the record says so all the same. The "
-        "check names the word to write here. No part of the record, and never sealed.",
+        description="On what it rests outside this register, as a law or a policy: "
+        "`{title: …, url: …}`.",
+    )
+    amends_document: Sources = Field(
+        [],
+        description="A document outside this register that it changes, as a by-law: "
+        "`{title: …, url: …}`.",
+    )
+    amendment_to: Annotated[Reference | None, Refers("decision")] = Field(
+        None,
+        description="For a motion to amend another one before that is put to the vote: the motion "
+        "that it would change. To change an earlier decision, write `amends`.",
+    )
+    adopted_with: Annotated[Reference | None, Refers("decision")] = Field(
+        None,
+        description="The decision by whose vote this one was adopted too, as that on a consent "
+        "agenda.",
+    )
+    referred_to: Annotated[Actors, Refers(*ACTORS)] = Field(
+        [], description="For `referred`: to whom."
     )
     subject_to: Annotated[Actor | None, Refers(*ACTORS)] = Field(
         None,
@@ -195,6 +188,13 @@ class Decision(Record):
     ratifies: Annotated[References, Refers("decision")] = Field(
         [], description="Decisions, as of another body, that it ratifies."
     )
-    topics: Annotated[list[Id], Refers("topic")] = Field(
-        [], description="Its subjects, where they are not the item's."
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the record writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
+    accepted: list[Doubt] = Field(
+        [],
+        description="Warnings of the check that are answered: the record says so all the same. The "
+        "check names the word to write here. No part of the record, and never sealed.",
     )

@@ -129,11 +129,6 @@ class Item(Record):
         description="Its number or letter; where the agenda numbers nothing, a short name of your "
         "choice in lower case, such as new-premises."
     )
-    shown_as: Words | None = Field(
-        None,
-        description="Its number as the agenda writes it, where that cannot be part of an address: "
-        "CM/19/03.",
-    )
     title: Text = Field(description="Its title.")
     items: list[Item] = Field([], description="Its lettered parts.")
     documents: list[Document] = Field([], description="Documents it refers to.")
@@ -159,6 +154,11 @@ class Item(Record):
         | None
     ) = Field(None, description="Where it was put off to.")
     withheld: Withheld | None = Field(None, description="Why its content is not published.")
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the agenda writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
 
 
 class Correction(Record):

@@ -42,11 +42,6 @@ class FollowUp(Record):
         description="Its number in the record; where the record numbers nothing, a short name of "
         "your choice in lower case, such as open-source-first."
     )
-    shown_as: Words | None = Field(
-        None,
-        description="Its number as the record writes it, where that cannot be part of an address: "
-        "CM/19/03.",
-    )
     title: Text | None = Field(None, description="A short title, if the record gives one.")
     text: Text = Field(description="What is to be done.")
     tasks: list[Text] = Field([], description="Its parts, where it has several.")
@@ -64,6 +59,11 @@ class FollowUp(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the record writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
 
 
 class Note(Record):
@@ -73,12 +73,12 @@ class Note(Record):
         description="Its number in the record; where the record numbers nothing, a short name of "
         "your choice in lower case, such as open-source-first."
     )
+    text: Text = Field(description="Words of the remark.")
     shown_as: Words | None = Field(
         None,
         description="Its number as the record writes it, where that cannot be part of an address: "
         "CM/19/03.",
     )
-    text: Text = Field(description="Words of the remark.")
 
 
 def _tag_of_outcome(value: Any) -> str | None:
