@@ -105,14 +105,15 @@ class Naming:
                 day = self.day(thing)
                 return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
             case Item():
-                if not thing.shown_number:
+                if not (number := self.shown_number(thing)):
                     return say("item “%(subject)s”", subject=self.plain(data.title))
-                number = say("item %(number)s", number=thing.shown_number)
+                number = say("item %(number)s", number=number)
                 return f"{number}, {self.plain(data.title)}" if whole else number
             case Outcome() if whole:
                 day = self.day(thing.meeting)
-                if thing.shown_number and not self._called(thing):
-                    name = say(_WHOLE_NAMES[thing.kind], number=thing.shown_number, date=day)
+                number = self.shown_number(thing)
+                if number and not self._called(thing):
+                    name = say(_WHOLE_NAMES[thing.kind], number=number, date=day)
                 else:
                     name = say("%(name)s of %(date)s", name=self.name(thing), date=day)
                 return self._of_body(name, thing.meeting)
@@ -132,7 +133,7 @@ class Naming:
     def _short_name(self, outcome: Outcome) -> str:
         """The name of an outcome by its number, or by its subject if the record gives no number."""
         say, called = self._language.words, self._called(outcome)
-        number, subject = outcome.shown_number, self.subject(outcome)
+        number, subject = self.shown_number(outcome), self.subject(outcome)
         if called and number:
             return say("%(called)s %(number)s", called=called, number=number)
         if called:
@@ -142,8 +143,12 @@ class Naming:
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
 
     def _called(self, outcome: Outcome) -> str:
-        """What the register calls its decisions, in lower case; empty if that is “decision”."""
-        called = self._register.settings.decisions_called
+        """What the body or the register calls its decisions, in lower case; empty if that is
+        “decision”.
+        """
+        body = self._register.find(outcome.meeting.body)
+        own = getattr(body.data, "decisions_called", None) if body else None
+        called = own or self._register.settings.decisions_called
         if outcome.kind != "decision" or called is None:
             return ""
         word = self.plain(called)
@@ -156,8 +161,12 @@ class Naming:
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one."""
-        title = self.words(item.data.title)
-        return Markup("{}. {}").format(item.shown_number, title) if item.shown_number else title
+        number, title = self.shown_number(item), self.words(item.data.title)
+        return Markup("{}. {}").format(number, title) if number else title
+
+    def shown_number(self, thing: Item | Outcome) -> str:
+        """The number of an item or an outcome as the record writes it; empty if it gives none."""
+        return visible(thing.shown_number)
 
     def day(self, meeting: Meeting) -> str:
         """The date of a meeting; with its sequence number, if that day has several meetings."""

@@ -109,7 +109,7 @@ class SearchEntries:
 
     def _title(self, thing: Thing) -> str:
         if isinstance(thing, Item):
-            number, title = thing.shown_number, self._naming.plain(thing.data.title)
+            number, title = self._naming.shown_number(thing), self._naming.plain(thing.data.title)
             return f"{number}. {title}" if number else title
         return self._naming.heading(thing)
 

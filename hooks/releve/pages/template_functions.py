@@ -82,6 +82,7 @@ def words_and_links(
         "statement": naming.statement,
         "name": naming.name,
         "numbered": naming.numbered,
+        "shown_number": naming.shown_number,
         "heading": naming.heading,
         "day_of": naming.day,
         "annex_title": naming.annex,

@@ -71,7 +71,7 @@ class RegisterFile(Record):
     decisions_called: Text | None = Field(
         None,
         description="What decisions are called here, if not decisions: `{fr: Résolution, "
-        "en: Resolution}`.",
+        "en: Resolution}`. A body may have a word of its own, in organizations.yml.",
     )
     time_zone: Zone | None = Field(
         None,
