@@ -169,7 +169,7 @@ def test_a_long_text_that_is_repeated_without_bound_is_refused(tmp_path: Path) -
 def test_long_numbers_are_numbers_like_others(tmp_path: Path) -> None:
     outcome = "      - decision: {}\n        text: {{fr: a, en: b}}\n"
     text = "title: {fr: x, en: x}\nagenda:\n  - item: 1\n    title: {fr: x, en: x}\n    outcomes:\n"
-    numbers = ("9" * 5000, "001", "2", "99999999999999", "2031-04")
+    numbers = ("9" * 100, "001", "2", "99999999999999", "2031-04")
     changes = {SUMMER: text + "".join(map(outcome.format, numbers))}
     assert problems_of(small_register(tmp_path, changes)) == []
 
