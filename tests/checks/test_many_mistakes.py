@@ -95,7 +95,7 @@ def test_a_long_chain_is_no_mistake_and_takes_no_longer_than_what_is_in_it(
 def test_a_long_circle_is_told_once_and_in_short(tmp_path: Path) -> None:
     root = small_register(tmp_path, _organizations(lambda number: (number + 1) % MANY))
     assert _quickly(root) == [
-        "data/organizations.yml:10:29: error: `o0` belongs to itself: `o0` → `o1` → `o2` → `o3` → "
+        "data/organizations.yml:10:28: error: `o0` belongs to itself: `o0` → `o1` → `o2` → `o3` → "
         "`o4` → `o5` → `o6` → `o7` → `o8` → `o9` → … → `o2999` → `o0`.",
         "    Name the organization above it, or remove the line.",
         "1 error, 0 warnings",
@@ -104,14 +104,14 @@ def test_a_long_circle_is_told_once_and_in_short(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [lambda number: f"anne-exampel-{number}", lambda _: "nobody"],
+    [lambda number: f"anne-exem-{number}", lambda _: "nobody"],
     ids=["each another", "all the same"],
 )
 def test_thousands_of_references_to_nothing_are_told_in_time(
     words: Callable[[int], str], tmp_path: Path
 ) -> None:
     lines = _quickly(small_register(tmp_path, _references(words, 5_000)))
-    assert lines[0].startswith(f"data/{SUMMER}:3:11: error: [[{words(0)}]] refers to nothing.")
+    assert lines[0].startswith(f"data/{SUMMER}:4:10: error: [[{words(0)}]] refers to nothing.")
     assert lines[-3:] == [
         f"data/{SUMMER}: 4900 more problems in this file.",
         "    Mend those above, and check again.",

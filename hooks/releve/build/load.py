@@ -117,7 +117,7 @@ def _today(home: schema.RegisterFile) -> tuple[date, list[Problem]]:
         now = datetime.fromtimestamp(int(text), UTC) if text is not None else now
         values.day_of(now.astimezone(zone).date().isoformat())
     except (ValueError, OverflowError, OSError):
-        message = f"`{text}` is not a number of seconds since 1970 in {values.YEARS}."
-        remedy = f"Write digits only, as in {EPOCH}=1574208000, or leave it out."
+        message = f"`{text}` is not a time in {values.YEARS}."
+        remedy = f"Write it in seconds since 1970, {EPOCH}=1574208000, or leave it out."
         now, problems = datetime.now(UTC), [Problem(EPOCH, 1, 1, message, remedy)]
     return home.as_of or now.astimezone(zone).date(), problems
