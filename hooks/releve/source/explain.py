@@ -191,9 +191,8 @@ def _missing(finding: _Finding) -> Explanation:
 
 
 def _empty(finding: _Finding) -> Explanation:
-    *_, last = finding.location
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
+    if in_text and finding.location and not re.match("[a-z]{2}(-|$)", str(finding.location[-1])):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
     empty = "holds nothing that can be seen" if finding.value else "is empty"
     return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."
