@@ -150,7 +150,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
 def dates(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, date]]:
     """Every date in a record, with its location. What was said, a `LazyList`, has none."""
     if isinstance(value, schema.Record):
-        for name, name_in_file, _ in _fields(type(value)):
+        for name, name_in_file, *_ in _fields(type(value)):
             yield from dates(getattr(value, name), (*location, name_in_file))
     elif isinstance(value, date):
         yield location, value
