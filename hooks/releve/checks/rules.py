@@ -27,6 +27,7 @@ from .decisions import (
     no_decision_acts_on_itself_through_others,
     records_are_approved_after_the_fact,
 )
+from .doubts import Finder, doubts_are_answered
 from .follow_ups import (
     follow_ups_are_carried_over_into_others,
     follow_ups_are_due_after_they_are_agreed,
@@ -89,6 +90,15 @@ def check(register: Register) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
+DOUBTS: list[Finder] = [
+    what_is_adopted_together_is_adopted,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    counts_agree_with_names,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+]
+"""The functions that find what may be a mistake: see `doubts.py`."""
 CHECKS = [
     default_language_is_one_of_the_languages,
     languages_and_bodies_stand_once,
@@ -118,12 +128,6 @@ CHECKS = [
     decisions_act_on_what_stands,
     decisions_end_after_they_begin,
     motions_do_not_amend_themselves,
-    what_is_adopted_together_is_adopted,
-    nobody_seconds_their_own_motion,
-    nobody_votes_on_two_sides,
-    counts_agree_with_names,
-    outcomes_agree_with_their_vote,
-    voters_were_there,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
     items_are_deferred_to_later_meetings,
@@ -146,6 +150,7 @@ CHECKS = [
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
     addresses_hold_no_invisible_signs,
+    doubts_are_answered(DOUBTS),
 ]
 OF_EACH_FILE = [
     languages_say_the_same_numbers,

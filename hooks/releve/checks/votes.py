@@ -1,7 +1,7 @@
 """Rules on motions and votes, by sets and sums.
 
-A record may well say what looks wrong. So each of these is a warning, and is silent where the
-decision names it under `accepted`.
+A record may well say what looks wrong. So all but one of these are doubts, which the record may
+answer: see `doubts.py`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ..register import Outcome, Register, sides
-from ..source import Location, Problem, schema
+from ..register import Outcome, Register, part_of, sides
+from ..source import Location, schema
 from .common import Problems
+from .doubts import Doubt, Doubts
 
 _SHARES = {
     "three-fifths": Fraction(3, 5),
@@ -35,18 +36,16 @@ _CAST = ("for", "against", "abstained")
 """The sides of those who took part in the vote, and so were there."""
 
 
-def _doubt(
-    decision: Outcome, location: Location, answer: str, message: str, remedy: str
-) -> Iterator[Problem]:
-    """A warning on a decision, unless it names `answer` under `accepted`."""
-    if answer not in decision.data.accepted:
-        yield decision.file.source.problem(
-            (*decision.location, *location),
-            message,
-            f"{remedy} If the record says so all the same, add "
-            f"`accepted: [{', '.join([*decision.data.accepted, answer])}]` to the decision.",
-            warning=True,
-        )
+def _doubt(decision: Outcome, location: Location, warning: str, message: str, remedy: str) -> Doubt:
+    """A doubt about a decision, or about a place within it."""
+    return Doubt(
+        decision.meeting,
+        warning,
+        part_of(decision),
+        (*decision.location, *location),
+        message,
+        remedy,
+    )
 
 
 def _votes(register: Register) -> Iterator[tuple[Outcome, schema.Vote]]:
@@ -62,7 +61,7 @@ def _parts(vote: schema.Vote) -> Iterator[tuple[schema.Sides, Location]]:
         yield group, ("vote", "by_group", index)
 
 
-def nobody_votes_on_two_sides(register: Register) -> Problems:
+def nobody_votes_on_two_sides(register: Register) -> Doubts:
     for decision, vote in _votes(register):
         for part, location in _parts(vote):
             first: dict[str, str] = {}
@@ -76,7 +75,7 @@ def nobody_votes_on_two_sides(register: Register) -> Problems:
                     message = f"`{name}` is listed both {other} and {_SAID[side.name]}."
                     if first[name] == side.name:
                         message = f"`{name}` is listed twice {other}."
-                    yield from _doubt(
+                    yield _doubt(
                         decision,
                         (*location, side.name, "members", index),
                         "two-sides",
@@ -85,7 +84,7 @@ def nobody_votes_on_two_sides(register: Register) -> Problems:
                     )
 
 
-def counts_agree_with_names(register: Register) -> Problems:
+def counts_agree_with_names(register: Register) -> Doubts:
     for decision, vote in _votes(register):
         for part, location in _parts(vote):
             for side in sides(part):
@@ -94,7 +93,7 @@ def counts_agree_with_names(register: Register) -> Problems:
                     named = f"{names} {'name' if names == 1 else 'names'}"
                     if side.named != names:
                         named += f" with a weight of {side.named}"
-                    yield from _doubt(
+                    yield _doubt(
                         decision,
                         (*location, side.name, "count"),
                         "count",
@@ -105,7 +104,7 @@ def counts_agree_with_names(register: Register) -> Problems:
                     )
 
 
-def outcomes_agree_with_their_vote(register: Register) -> Problems:
+def outcomes_agree_with_their_vote(register: Register) -> Doubts:
     for decision, vote in _votes(register):
         totals = {side.name: side.total for side in sides(vote)}
         for_, against = totals.get("for"), totals.get("against", 0)
@@ -121,7 +120,7 @@ def outcomes_agree_with_their_vote(register: Register) -> Problems:
         may_be_cast = vote.casting is not None and abs(ayes - noes) <= 1
         if decision.is_adopted and not carried and not may_be_cast:
             casting = " `casting` names whoever broke a tie." if ayes == noes else ""
-            yield from _doubt(
+            yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
@@ -129,7 +128,7 @@ def outcomes_agree_with_their_vote(register: Register) -> Problems:
                 f"Look at the counts, or write `outcome: rejected`.{casting}",
             )
         elif outcome == "rejected" and carried and vote.required is None and not may_be_cast:
-            yield from _doubt(
+            yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
@@ -137,7 +136,7 @@ def outcomes_agree_with_their_vote(register: Register) -> Problems:
                 "Look at the counts; if it took more to carry it, write `required: two-thirds`.",
             )
         elif outcome == "rejected" and share and carried and not may_be_cast:
-            yield from _doubt(
+            yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
@@ -146,11 +145,11 @@ def outcomes_agree_with_their_vote(register: Register) -> Problems:
             )
 
 
-def nobody_seconds_their_own_motion(register: Register) -> Problems:
+def nobody_seconds_their_own_motion(register: Register) -> Doubts:
     for decision in register.decisions:
         for index, seconder in enumerate(decision.data.seconded_by):
             if seconder == decision.data.moved_by:
-                yield from _doubt(
+                yield _doubt(
                     decision,
                     ("seconded_by", index),
                     "own-seconder",
@@ -159,7 +158,7 @@ def nobody_seconds_their_own_motion(register: Register) -> Problems:
                 )
 
 
-def voters_were_there(register: Register) -> Problems:
+def voters_were_there(register: Register) -> Doubts:
     for decision, vote in _votes(register):
         meeting = decision.meeting.data
         if meeting.attendance is None:
@@ -178,7 +177,7 @@ def voters_were_there(register: Register) -> Problems:
                         message = f"`{voter.who}` voted, but is not among those present."
                     else:
                         continue
-                    yield from _doubt(
+                    yield _doubt(
                         decision,
                         (*location, side.name, "members", index),
                         "absent-voter",
@@ -192,11 +191,11 @@ def _people(attendees: list[Any]) -> set[str]:
     return {one if isinstance(one, str) else getattr(one, "who", None) or "" for one in attendees}
 
 
-def what_is_adopted_together_is_adopted(register: Register) -> Problems:
+def what_is_adopted_together_is_adopted(register: Register) -> Doubts:
     for carrier in register.decisions:
         for decision in carrier.adopted_together:
             if decision.is_adopted and not carrier.is_adopted:
-                yield from _doubt(
+                yield _doubt(
                     decision,
                     ("adopted_with",),
                     "outcome",

@@ -7,6 +7,7 @@ in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
+    accepted      answers to warnings
     votes         how a decision was put to the vote
     decisions     decisions and motions, with their votes
     outcomes      what comes of a meeting: decisions, follow-ups, notes
@@ -16,6 +17,7 @@ in `docs/schema/`. Begin at `files`.
     files         each kind of file, and the type of its content
 """
 
+from .accepted import Accepted
 from .decisions import AGENDA, Appointment, Decision
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .files import FILES
@@ -45,6 +47,7 @@ __all__ = [
     "ACTORS",
     "AGENDA",
     "FILES",
+    "Accepted",
     "Appointment",
     "Attendance",
     "Attendee",

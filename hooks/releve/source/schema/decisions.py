@@ -79,10 +79,6 @@ Actors = Annotated[
 """One or several people, organizations or offices; one may be written without a list."""
 
 
-Doubt = Literal["two-sides", "count", "outcome", "own-seconder", "absent-voter"]
-"""What the check may doubt of a vote or a motion: see `checks/votes.py`."""
-
-
 class Decision(Record):
     """A decision of the meeting, or a motion that came to nothing."""
 
@@ -192,9 +188,4 @@ class Decision(Record):
         None,
         description="Its number as the record writes it, where that cannot be part of an address: "
         "CM/19/03.",
-    )
-    accepted: list[Doubt] = Field(
-        [],
-        description="Warnings of the check that are answered: the record says so all the same. The "
-        "check names the word to write here. No part of the record, and never sealed.",
     )

@@ -22,6 +22,7 @@ from ..values import (
     Words,
     Zone,
 )
+from .accepted import Accepted
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 
@@ -242,3 +243,8 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    accepted: list[Accepted] = Field(
+        [],
+        description="Answers to warnings of `make check`: what looks like a mistake here, and why "
+        "it is none. Nothing of it is published.",
+    )
