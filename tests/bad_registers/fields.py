@@ -97,7 +97,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `title` is missing.
-    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld.
+    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld, shown_as.
 1 error, 0 warnings
 """,
     ),

@@ -31,6 +31,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
         is_key = isinstance(value, dict) and step in value
         if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
+        if step == "members" and isinstance(value, list):
+            continue  # `[x, y]` is short for `{members: [x, y]}`
         if not is_key and step == values.ANY_LANGUAGE:
             continue
         yield step
@@ -81,7 +83,22 @@ _FORMS = {
     ),
     "mail": ("is not an address for mail.", "Write it as name@example.org."),
     "true_or_false": ("is neither true nor false.", "Write true or false."),
-    "count": ("is not a count.", "Write digits only."),
+    "count": (
+        "is not a count.",
+        "Write digits, with a full stop before decimals, as in 12 or 12.5.",
+    ),
+    "voter": (
+        "does not say who, or says it twice.",
+        "Give `who`, an id, or `name`, for one who has no entry: `{who: …}` or `{name: …}`.",
+    ),
+    "source_unnamed": (
+        "does not say what it is.",
+        "Give its `title`, its address as `url`, or both: `{title: …, url: …}`.",
+    ),
+    "vote_group": (
+        "does not say which group, or says it twice.",
+        "Give `group`, the id of an organization, or `name`, for one that has no entry.",
+    ),
     "fingerprint": (
         "is not a fingerprint.",
         "Remove this entry, and `make seal` writes it anew.",
