@@ -106,7 +106,7 @@ _FORMS = {
 }
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
-_OF_TEXTS = ("string_too_long", "string_pattern_mismatch")
+_OF_TEXTS = ("string_too_long",)
 """Errors of texts, which are not quoted: there is too much of them, or nothing."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
