@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ..checks import check
+from ..checks import check, in_its_own_terms
 from ..register import Register, as_of, link
 from ..runtime import cache, timing
 from ..source import Known, Problem, read_folder, schema
@@ -77,9 +77,9 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     complete = link(files, now, broken)
     timing.lap("links")
     if complete is None:
-        return None, sorted(set(problems))
+        return None, sorted(set(in_its_own_terms(None, problems)))
     asked, unreadable = _day_asked_for()
-    problems = [*problems, *unreadable, *check(complete)]
+    problems = [*in_its_own_terms(complete, problems), *unreadable, *check(complete)]
     timing.lap("checks")
     day = asked or now
     cut = as_of(files, day)

@@ -5,6 +5,8 @@ Begin at `rules`, which lists all rules in order. Each rule is a small generator
 the rule. A new rule goes into the file of its subject, and into that list.
 
     common        functions and words that several rules use
+    meant         what was meant by a reference that leads to nothing
+    terms         problems of single files, in the terms of the register at hand
     settings      data/register.yml: languages and bodies
     catalogues    the translations of the interface in these languages
     references    names, numbers and references
@@ -19,5 +21,6 @@ the rule. A new rule goes into the file of its subject, and into that list.
 """
 
 from .rules import OF_EACH_FILE, check
+from .terms import in_its_own_terms
 
-__all__ = ["OF_EACH_FILE", "check"]
+__all__ = ["OF_EACH_FILE", "check", "in_its_own_terms"]

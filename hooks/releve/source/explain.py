@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import values
-from .folder import FOLDER
+from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, text_in_each_language, what_is_meant
+from .mending import mended
 from .parser import Location
+from .places import field_elsewhere
 from .problems import Problem, listed, nearest, short
-from .shape import fields_at, is_text_at
+from .shape import fields_at, is_required, is_text_at, kinds_at, words_at
+from .slips import odd_sign, plain, slip_in_line
 from .source_file import Source
 from .syntax import BLOCK_FORM
 
@@ -37,7 +40,7 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
 
 
 _FORMS = {
-    "date_form": ("is not a date.", "Write the day as 2019-09-25: year, month, day."),
+    "date_form": ("is not a date.", f"Write the day as {DAY}: year, month, day."),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
     "time_form": ("is not a time.", "Write the time as 16:35: hours from 0 to 23, then minutes."),
     "time_zone": (
@@ -50,15 +53,15 @@ _FORMS = {
         "cannot be a number in the record.",
         "Write letters and digits, as in 3, 5C or 2019-04.",
     ),
-    "id": ("is not an id.", "Write lower-case letters and digits joined by hyphens, as in cm-jc."),
-    "meeting_id": ("is not a meeting's id.", "Write its body and its date: cm-jc/2019-09-25."),
+    "id": ("is not an id.", f"Write lower-case letters and digits joined by hyphens, as in {ID}."),
+    "meeting_id": ("is not a meeting's id.", f"Write its body and its date: {MEETING}."),
     "reference": (
         "does not refer to a decision or a follow-up.",
-        'Write "#decision-3" for this meeting, or cm-jc/2019-09-25#decision-3 for another.',
+        f'Write "#decision-3" for one of this meeting, or {DECISION} for one of another.',
     ),
     "owner": (
         "is not the id of a person, an organization or an office.",
-        "Write an id such as isac-iccs, or an office as isac-iccs#chair.",
+        f"Write an id such as {ID}, or an office as {ID}#chair.",
     ),
     "address": (
         "is not an address of the web.",
@@ -79,7 +82,7 @@ _FORMS = {
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
-_DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
+_DUE = f"Write {{date: {DAY}}}, or {{meeting: {MEETING}}}."
 _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
 
 
@@ -147,6 +150,9 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
         error["input"],
         {"message": error["msg"], **error.get("ctx", {})},
     )
+    if finding.error in _ABOUT_STRUCTURE and (slip := slip_in_line(source.line_at(location))):
+        column, message, remedy = slip
+        return Problem(source.file, source.place(location)[0], column + 1, message, remedy)
     explain_finding = _EXPLANATIONS.get(finding.error, _wrong_form)
     if finding.is_empty and explain_finding not in (_unknown_field, _missing):
         explain_finding = _empty
@@ -154,22 +160,33 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
     return source.problem(location, message, remedy)
 
 
+_ABOUT_STRUCTURE = ("extra_forbidden", "list_type", "dict_type", "model_type", "blank")
+"""Errors that a space too few can cause, which makes one word of a field and its value."""
+
+
 def _wrong_form(finding: _Finding) -> Explanation:
     """A value that does not have the form it needs, as a date or an id has."""
     other = f"cannot be used here: {finding.details['message']}.", "See the schema."
     message, remedy = _FORMS.get(finding.error, other)
+    value = finding.value if isinstance(finding.value, str) else ""
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
-    if finding.error == "id" and "<person>" in finding.tagged_location:
-        remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
+    if meant := mended(finding.error, value):
+        remedy = f"Write `{meant}`."
+    kinds = kinds_at(finding.kind, finding.tagged_location)
+    if value and kinds and finding.tagged_location[-1] != "[key]":
+        guest = _GUEST.format(short(plain(value))) if "<person>" in finding.tagged_location else ""
+        remedy = what_is_meant(value[:200], kinds, guest)
+    if value and (sign := odd_sign(value)) and meant and "U+" in sign:
+        return f"{finding.quoted} holds {sign}, which does not belong here.", remedy
     return f"{finding.quoted} {message}", remedy
 
 
 def _missing(finding: _Finding) -> Explanation:
     if finding.location[-2:-1] == ("due",):
         return "`due` does not say when.", _DUE
-    fields = listed(finding.fields(finding.tagged_location[:-1]), 30)
-    return f"the field {finding.name} is missing.", f"Add it. Fields here: {fields}."
+    line = _line_to_write(finding)
+    return f"the field {finding.name} is missing.", f"Add a line: {line}."
 
 
 def _empty(finding: _Finding) -> Explanation:
@@ -178,7 +195,41 @@ def _empty(finding: _Finding) -> Explanation:
     if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
     empty = "holds nothing that can be seen" if finding.value else "is empty"
-    return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."
+    name = finding.name
+    typed = finding.source.line_at(finding.location)
+    if comment := re.search(rf"\b{re.escape(str(last))}:[ \t]+(#\S.*)", typed):
+        words = comment[1].strip()
+        empty, words = f"is empty, for what follows `#` is a comment", words
+        kinds = kinds_at(finding.kind, finding.tagged_location)
+        mending = words.lstrip("#") if not kinds and words[1:2].isdigit() else _in_quotes(words)
+        return f"{name} {empty}.", f"Write `{last}: {mending}`."
+    if is_required(finding.kind, finding.tagged_location):
+        return f"{name} {empty}.", f"Fill it in, as in {_line_to_write(finding)}."
+    if isinstance(last, int):
+        return f"{name} {empty}.", "Fill it in, or remove it from the list."
+    return f"{name} {empty}.", "Fill it in, or remove the line."
+
+
+def _line_to_write(finding: _Finding) -> str:
+    """The line of a field that is missing or empty, with a value such as it may have."""
+    name = str(finding.location[-1])
+    if is_text_at(finding.kind, finding.tagged_location):
+        return f"`{name}: {text_in_each_language()}`"
+    if words := words_at(finding.kind, finding.tagged_location):
+        return " or ".join(f"`{name}: {word}`" for word in words)
+    if name in _NUMBERED:
+        return f"`{name}: {_next_number(finding, name)}`"
+    return f"`{name}: {_SUCH_AS.get(name, '…')}`"
+
+
+_NUMBERED = ("item", "decision", "follow_up", "note")
+_SUCH_AS = {"date": DAY, "meeting": MEETING, "languages": "[fr, en]", "name": "…"}
+
+
+def _next_number(finding: _Finding, name: str) -> int:
+    """A number that no other thing of this kind has in the file, after the last one typed."""
+    marks = re.findall(rf"^[ \t-]*{name}:[ \t]+([0-9]{{1,9}})", finding.source.text, re.MULTILINE)
+    return max(map(int, marks), default=0) + 1
 
 
 def _too_short(finding: _Finding) -> Explanation:
@@ -186,21 +237,40 @@ def _too_short(finding: _Finding) -> Explanation:
 
 
 def _no_outcome(finding: _Finding) -> Explanation:
+    names = finding.value if isinstance(finding.value, dict) else {}
+    for name in names:
+        meant = re.sub("[ -]", "_", name.casefold())
+        if meant in _NUMBERED:
+            return f"unknown field `{short(name)}`.", f"Write `{meant}: {short(str(names[name]))}`."
     return (
         f"{finding.name} is not a decision, a follow-up or a note.",
-        "Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.",
+        "Begin it with its number: `- decision: {}`, `- follow_up: {}` or `- note: {}`.".format(
+            *(_next_number(finding, name) for name in _NUMBERED[1:])
+        ),
     )
 
 
 def _carried_over_disagrees(finding: _Finding) -> Explanation:
     return (
         "a follow-up is carried over to another one, and `continued_by` says to which.",
-        "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
-        "or neither.",
+        f"Give both `status: carried-over` and `continued_by: {FOLLOW_UP}`, or neither.",
     )
 
 
 def _not_a_list(finding: _Finding) -> Explanation:
+    value, last = finding.value, finding.location[-1]
+    if isinstance(value, dict):
+        (first, *_) = [*value, "…"]
+        return (
+            f"{finding.name} must be a list, and its first entry has no dash.",
+            f"Write `- ` before `{short(first)}`, and indent the lines below it by two more spaces.",
+        )
+    words = [word for word in re.split(r",\s*|\n", value) if word] if isinstance(value, str) else []
+    if len(words) == 1 and kinds_at(finding.kind, finding.tagged_location):
+        words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
+    if words:
+        line = f"{last}: [{', '.join(words)}]"
+        return f"{finding.name} must be a list.", f"Write `{short(line)}`."
     return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
 
 
@@ -228,6 +298,9 @@ def _unknown_field(finding: _Finding) -> Explanation:
         )
     fields = finding.fields(finding.tagged_location[:-1])
     near = nearest(name, fields)
+    if name not in fields and (not near or near.casefold() != name.casefold()):
+        if elsewhere := field_elsewhere(finding.kind, finding.source, finding.location):
+            return elsewhere
     guess = f"Did you mean `{near}`? " if near else ""
     comma = f" {_CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
@@ -235,6 +308,18 @@ def _unknown_field(finding: _Finding) -> Explanation:
 
 def _not_text(finding: _Finding) -> Explanation:
     name, value = finding.name, finding.value
+    if is_text_at(finding.kind, finding.tagged_location[:-1]) and (
+        elsewhere := field_elsewhere(finding.kind, finding.source, finding.location)
+    ):
+        return elsewhere
+    if isinstance(value, dict) and finding.location[-1] == "url" and len(value) > 1:
+        kinds = [short(f"{{url: {url}, language: {code}}}") for code, url in value.items()]
+        if "language" in finding.fields(finding.tagged_location[:-1]):
+            return (
+                f"{name} must be one address.",
+                f"List a document for each language: `- {kinds[0]}` and `- {kinds[1]}`.",
+            )
+        return f"{name} must be one address.", f"Keep one of them: `url: {[*value.values()][0]}`."
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
         typed = short(finding.source.text_at(finding.location))
@@ -253,10 +338,11 @@ def _not_a_map(finding: _Finding) -> Explanation:
         return "`due` does not say when.", _DUE
     if is_text_at(finding.kind, finding.tagged_location):
         words = value if isinstance(value, str) else "…"
+        *_, last = finding.location
+        field = f"{last}: " if isinstance(last, str) else "- "
         return (
             f"{name} must give its text by language.",
-            f'Write {{fr: {_in_quotes(short(words))}, en: "…"}}, with the languages of '
-            f"{FOLDER}/register.yml.",
+            f"Write `{field}{text_in_each_language(short(words))}`.",
         )
     kind = "a list" if isinstance(value, list) else "text"
     if fields := finding.fields(finding.tagged_location):

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .slips import marks_of_git
 from .syntax import IF_TEXT, IN_QUOTES, line_and_column, syntax_problem
 
 Value = dict[str, Any] | list[Any] | str
@@ -93,6 +94,9 @@ class Builder:
 
     def build(self) -> Value | None:
         """The value of the file; None if it is empty, or broken as `problems` then says."""
+        self.problems += marks_of_git(self.file, self.text)
+        if self.problems:
+            return None
         try:
             for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
                 self._handle(event)

@@ -91,6 +91,15 @@ class Source:
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
 
+    def place(self, location: Location) -> tuple[int, int]:
+        """The line and the column of the value at `location`: of its key, or of its dash."""
+        problem = self.problem(location, "", "")
+        return problem.line, problem.column
+
+    def line_at(self, location: Location) -> str:
+        """The whole line of the file on which the value at `location` begins."""
+        return self.text.split("\n")[self.place(location)[0] - 1]
+
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""
         span = self._spans.get(location)

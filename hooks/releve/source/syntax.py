@@ -11,9 +11,13 @@ from typing import Any
 
 import yaml
 
+from .blanks import LANGUAGE, text_in_each_language
 from .problems import Problem
+from .slips import slip
 
-BLOCK_FORM = "write the text as a block: `fr: |`, then the text on the next line, indented further."
+BLOCK_FORM = (
+    f"write the text as a block: `{LANGUAGE}: |`, then the text on the next line, indented further."
+)
 IN_QUOTES = f"Put the text in quotes, or {BLOCK_FORM}"
 IF_TEXT = f"If it is text, put it in quotes, or {BLOCK_FORM}"
 
@@ -43,7 +47,7 @@ _SYNTAX = [
         "did not find expected ',' or '}'",
         "these braces cannot be read: a colon or a quote in the text must be quoted, "
         "or a comma or the closing `}` is missing.",
-        'Put each text in quotes, as in {fr: "Suivi : x", en: "Follow-up: x"}.',
+        f"Put each text in quotes, as in {text_in_each_language()}.",
     ),
     (
         "did not find expected ',' or ']'",
@@ -130,6 +134,8 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     index = (opened if is_about_opening or unclosed else stopped).index
     line, column = line_and_column(text, index)
     line_text = text.split("\n")[line - 1]
+    if line_text[column - 1 : column] != "\t" and (found := slip(file, text, stopped.index, index)):
+        return found
     before = line_text[: column - 1]
     message = f"this is not valid YAML: {complaint}."
     remedy = "Look at the indentation and the quotes."
@@ -138,10 +144,6 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         remedy = "Use spaces: two for each level."
     elif begins or "cannot start any token" in complaint:
         message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
-    elif re.match(r"[- ]*+\w[\w-]*+\s*+:\u00a0", line_text):
-        message = "a no-break space follows the colon."
-        remedy = "Delete it, and type an ordinary space."
-        column = line_text.index(":\u00a0") + 2
     elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
         message = "something follows a closing quotation mark."
         remedy = (

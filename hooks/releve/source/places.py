@@ -1,0 +1,73 @@
+"""A field in the wrong place: what is typed too far to the right, or to the left.
+
+Comes in: a field that the format does not have where it stands. Goes out: the remedy, if the format
+has it a few columns away. Begin at `field_elsewhere`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .parser import Location
+from .problems import short
+from .shape import fields_of
+from .source_file import Source
+
+
+def field_elsewhere(kind: str, source: Source, location: Location) -> tuple[str, str] | None:
+    """A message and a remedy for a field at a location where the format has none of its name.
+
+    None if the format has none of its name around it either. `kind` is the kind of the file.
+    """
+    name = location[-1]
+    if not isinstance(name, str):
+        return None
+    for depth in range(len(location) - 2, -1, -1):
+        around = location[:depth]
+        if name in fields_of(kind, source.value, around):
+            return _moved(source, location, around, "right")
+    below = location[:-1]
+    before = _before(source, below, name)
+    while before is not None:
+        below = (*below, before)
+        if name in fields_of(kind, source.value, below):
+            return _moved(source, location, below, "left")
+        before = _before(source, below)
+    return None
+
+
+def _moved(source: Source, location: Location, target: Location, side: str) -> tuple[str, str]:
+    name, here = location[-1], location[-2] if len(location) > 1 else ""
+    where = f"`{here}`" if isinstance(here, str) else f"entry {here + 1} of `{location[-3]}`"
+    siblings = [key for key in _at(source, target) if (*target, key) != location]
+    near = siblings[-1] if siblings else None
+    message = f"`{name}` stands too far to the {side}: here it would belong to {where}."
+    if not here:
+        message = f"`{name}` stands too far to the {side}: here it would belong to the whole file."
+    if near is None:
+        return message, f"Move it to where its own fields stand, with all that belongs to `{name}`."
+    line, column = source.place((*target, near))
+    return message, (
+        f"Begin its line in column {column}, as `{short(str(near))}` does on line {line}, and move "
+        "the lines that belong to it as far."
+    )
+
+
+def _at(source: Source, location: Location) -> Any:
+    value: Any = source.value
+    for step in location:
+        value = value[step]
+    return value
+
+
+def _before(source: Source, location: Location, name: str = "") -> str | int | None:
+    """The last step into a value, or, with `name`, the one before that; None if there is none."""
+    value = _at(source, location)
+    if isinstance(value, list):
+        return len(value) - 1 if value else None
+    if not isinstance(value, dict):
+        return None
+    keys = list(value)
+    keys = keys[: keys.index(name)] if name else keys
+    inner = [key for key in keys if isinstance(value[key], dict | list)]
+    return inner[-1] if inner else None
