@@ -70,6 +70,11 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    @cached_property
+    def _found(self) -> dict[tuple[Location, str], list[int]]:
+        """By a location and words that were looked for in its value: where they begin."""
+        return {}
+
     def problem(
         self,
         location: Location,
@@ -114,11 +119,13 @@ class Source:
         if span is None:
             return 0
         if at:
-            # In a text on several lines, a space may be a line break in the file.
-            words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
-            matches = list(words.finditer(self.text, span.start, span.end))
-            if matches:
-                return matches[min(nth, len(matches) - 1)].start()
+            if (location, at) not in self._found:
+                # In a text on several lines, a space may be a line break in the file.
+                words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
+                matches = words.finditer(self.text, span.start, span.end)
+                self._found[location, at] = [match.start() for match in matches]
+            if starts := self._found[location, at]:
+                return starts[min(nth, len(starts) - 1)]
         return span.mark
 
 
