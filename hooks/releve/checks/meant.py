@@ -75,14 +75,20 @@ class Meant:
         if not found or not {"decision", "follow_up", "item", "note"} & {*kinds}:
             return
         meetings = [*self._meetings(found["head"], meeting)] if found["head"] else [meeting]
+        word = as_id(found["word"] or "")
+        asked = [kind for kind, words in _WORDS.items() if word in words] or kinds
         number = found["number"].casefold()
-        things = [
-            thing
-            for place in meetings
-            if place
-            for thing in (*place.outcomes, *place.items)
-            if thing.kind in kinds and thing.number.casefold() == number
-        ]
+        for places in (meetings, [] if found["head"] else self.register.meetings):
+            things = [
+                thing
+                for place in places
+                if place
+                for thing in (*place.outcomes, *place.items)
+                if thing.kind in kinds and thing.kind in asked
+                if thing.number.casefold() == number
+            ]
+            if things:
+                break
         # `#5C` stands for the follow-up, so that is what it was most likely meant for.
         yield from sorted(things, key=lambda thing: _ORDER.index(thing.kind))
 
@@ -139,16 +145,39 @@ class Meant:
             own = {key[len(meeting.key) :]: thing for key, thing in known.items()
                    if key.startswith(f"{meeting.key}#")}
             near = nearest(reference, own)
-            return [own[near]] if near else []
-        # A meeting of another day, or a thing of another number, is another one: it is not like it.
+            same = near and near.rpartition("-")[2] == reference.rpartition("-")[2]
+            return [own[near]] if near and same else []
         looked_up = reference if "/" in reference or "#" in reference else as_id(reference)
         near = nearest(looked_up, known)
-        if near is None:
+        if near and not _may_be_mistyped(looked_up, near):
+            return []
+        if near is None and looked_up is not reference:
             known = {name: thing for kind in kinds for name, thing in self._named(kind)}
             near = nearest(looked_up, known)
         return [known[near]] if near else []
 
 
+def _may_be_mistyped(reference: str, key: str) -> bool:
+    """Whether a key may be meant by a reference: another number is another thing, and a day that
+    differs in more than one digit is another day.
+    """
+    head, _, inside = key.partition("#")
+    typed_head, _, typed_inside = reference.partition("#")
+    if "/" not in head:
+        return True
+    day, typed_day = re.sub(r"\D", "", head), re.sub(r"\D", "", typed_head)
+    wrong = sum(one != other for one, other in zip(day, typed_day, strict=False))
+    number, typed_number = inside.rpartition("-")[2], typed_inside.rpartition("-")[2]
+    return wrong + abs(len(day) - len(typed_day)) <= 1 and number == typed_number
+
+
+_WORDS = {
+    "decision": ("decision", "decisions", "resolution", "d"),
+    "follow_up": ("follow-up", "followup", "suivi", "suivis", "action", "f"),
+    "item": ("item", "items", "point", "points"),
+    "note": ("note", "notes", "remarque"),
+}
+"""By kind of thing, the words that people put before its number."""
 _ORDER = ("follow_up", "decision", "item", "note")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from ..register import Meeting, Register
-from ..source import FOLDER, Problem, as_id, filled, plain, short
+from ..source import FOLDER, Problem, as_id, filled, listed, plain, short
 from .common import HOMES, NAMES
 from .meant import Meant, meeting_around
 
@@ -40,7 +40,18 @@ class _Terms:
         if name == "meant":
             value, kinds, otherwise = values
             return self.remedy(file, value, tuple(kinds.split(",")), otherwise)
+        if name == "references":
+            kinds_of_all, *typed = values
+            return ", ".join(self._reference(file, each, kinds_of_all) for each in typed)
         return self._example(file, name)
+
+    def _reference(self, file: str, typed: str, kinds: str) -> str:
+        """The id that was meant by what was typed, if it is plain which; else what was typed."""
+        if self._register is None or self._meant is None:
+            return typed
+        meeting = meeting_around(self._register, file)
+        likely = self._meant.by(typed, meeting, kinds.split(","))
+        return self._meant.written(likely[0], meeting, quoted=True) if len(likely) == 1 else typed
 
     def remedy(self, file: str, value: str, kinds: tuple[str, ...], otherwise: str) -> str:
         if self._register is None or self._meant is None:
@@ -50,6 +61,9 @@ class _Terms:
 
     def _example(self, file: str, name: str) -> str:
         register = self._register
+        bodies = register.settings.bodies if register else []
+        if name == "body":
+            return bodies[0] if len(bodies) == 1 else "<body>"
         if register is None:
             return {"id": "<id>", "day": "2031-06-04"}.get(name, _GENERAL[name])
         if name == "id":
@@ -91,7 +105,26 @@ def remedy_for(
         f"`{meant.written(thing, meeting, quoted=True)}`" for thing in meant.by(value, meeting, kinds)
     ]
     guess = f"Did you mean {' or '.join(likely)}? " if likely else ""
+    if not likely and not {*HOMES} & {*kinds} and kinds != ("meeting",):
+        guess = _what_there_is(meant, value, meeting, kinds)
     return f"{guess}{_expected(meant.register, value, kinds, bool(likely))} {otherwise}".rstrip()
+
+
+def _what_there_is(
+    meant: Meant, value: str, meeting: Meeting | None, kinds: tuple[str, ...]
+) -> str:
+    """The things of one of `kinds` that the meeting has of which a reference names another."""
+    head = value.partition("#")[0]
+    place = meant.register.find(head) if head else meeting
+    if not isinstance(place, Meeting):
+        return ""
+    things = [
+        meant.written(thing, meeting, quoted=True)
+        for thing in (*place.outcomes, *place.items)
+        if thing.kind in kinds
+    ]
+    whose = f"`{place.key}`" if head else "this meeting"
+    return f"Of {whose}, there {f'is {listed(things)}' if things else 'is none'}. "
 
 
 def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed: bool) -> str:

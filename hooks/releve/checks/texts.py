@@ -14,7 +14,9 @@ from ..source import (
     File,
     Location,
     Problem,
+    field_elsewhere,
     listed,
+    mended,
     nearest,
     short,
     values,
@@ -48,7 +50,12 @@ def texts_are_in_known_languages(register: Register) -> Problems:
         for language in text:
             if language in languages or language == ANY_LANGUAGE:
                 continue
-            near = nearest(language, languages)
+            place = file.source.in_file((*location, language))
+            if elsewhere := field_elsewhere(file.kind, file.source, place):
+                yield file.source.problem((*location, language), *elsewhere)
+                continue
+            near = nearest(language, languages) or mended("language_code", language)
+            near = near if near in languages else None
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
@@ -85,6 +92,8 @@ def texts_are_translated(register: Register) -> Problems:
             continue
         if register.settings.one_language_suffices:
             continue
+        if len(file.source.keys_at(location)) > len(text):
+            continue  # the missing one may stand there and be broken, which is reported
         meeting = meeting_of(register.located(file, location))
         approved = meeting is not None and meeting.state == "approved"
         yield file.source.problem(

@@ -26,10 +26,11 @@ files is defined in `schema`.
 
 from .blanks import filled
 from .file import File
-from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside
+from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside, may_hold
 from .json_schema import json_schemas
-from .mending import as_id
+from .mending import as_id, mended
 from .parser import LARGEST, Location
+from .places import field_elsewhere
 from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, leaves
@@ -52,11 +53,14 @@ __all__ = [
     "Source",
     "as_id",
     "day_in",
+    "field_elsewhere",
     "filled",
     "json_schemas",
     "leads_outside",
     "leaves",
     "listed",
+    "may_hold",
+    "mended",
     "nearest",
     "places",
     "plain",

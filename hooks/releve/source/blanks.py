@@ -18,7 +18,7 @@ _BLANK = re.compile("\ue010([^\ue011]*)\ue011")
 
 def blank(name: str, *values: str) -> str:
     """A blank to be put into a message: what to fill in, and values that it depends on."""
-    return f"\ue010{'\ue012'.join((name, *values))}\ue011"
+    return "\ue010" + "\ue012".join((name, *values)) + "\ue011"
 
 
 def filled(problem: Problem, fill: Callable[..., str]) -> Problem:
@@ -35,6 +35,8 @@ def filled(problem: Problem, fill: Callable[..., str]) -> Problem:
 
 ID = blank("id")
 """An id of the register, as an example."""
+BODY = blank("body")
+"""The body whose records the register holds, if it is only one."""
 LANGUAGE = blank("language")
 """The first language of the register."""
 LANGUAGES = blank("languages")
@@ -58,3 +60,10 @@ def what_is_meant(value: str, kinds: tuple[str, ...], otherwise: str = "") -> st
     `otherwise` is said where nothing like it is found.
     """
     return blank("meant", value, ",".join(kinds), otherwise)
+
+
+def references(typed: list[str], kinds: tuple[str, ...]) -> str:
+    """Ids separated by commas, each in place of what was typed for it."""
+    if not kinds:
+        return ", ".join(typed)
+    return blank("references", ",".join(kinds), *typed)

@@ -13,13 +13,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import values
-from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, text_in_each_language, what_is_meant
+from .blanks import (
+    DAY,
+    DECISION,
+    FOLLOW_UP,
+    ID,
+    MEETING,
+    references,
+    text_in_each_language,
+    what_is_meant,
+)
 from .mending import mended
 from .parser import Location
 from .places import field_elsewhere
 from .problems import Problem, listed, nearest, short
 from .shape import fields_at, is_required, is_text_at, kinds_at, words_at
-from .slips import odd_sign, plain, slip_in_line
+from .slips import WORD_QUOTES, odd_sign, plain, slip_in_line
 from .source_file import Source
 from .syntax import BLOCK_FORM
 
@@ -150,14 +159,28 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
         error["input"],
         {"message": error["msg"], **error.get("ctx", {})},
     )
-    if finding.error in _ABOUT_STRUCTURE and (slip := slip_in_line(source.line_at(location))):
-        column, message, remedy = slip
-        return Problem(source.file, source.place(location)[0], column + 1, message, remedy)
+    if finding.error in _ABOUT_STRUCTURE and (slip := _slip_at(finding)):
+        return slip
     explain_finding = _EXPLANATIONS.get(finding.error, _wrong_form)
     if finding.is_empty and explain_finding not in (_unknown_field, _missing):
         explain_finding = _empty
     message, remedy = explain_finding(finding)
     return source.problem(location, message, remedy)
+
+
+def _slip_at(finding: _Finding) -> Problem | None:
+    """The slip in the line where a value begins, or in the next one, if there is one."""
+    source, location = finding.source, finding.location
+    line, _ = source.place(location)
+    looks = WORD_QUOTES if is_text_at(finding.kind, finding.tagged_location[:-1]) else ()
+    rest = source.text_at(location).split("\n")[:1] if finding.error == "list_type" else []
+    for at, text in enumerate([source.line_at(location), *rest]):
+        if slip := slip_in_line(text) or (looks and slip_in_line(text, looks)):
+            column, message, remedy = slip
+            if at:
+                return source.problem(location, message, remedy, at=text)
+            return Problem(source.file, line, column + 1, message, remedy)
+    return None
 
 
 _ABOUT_STRUCTURE = ("extra_forbidden", "list_type", "dict_type", "model_type", "blank")
@@ -193,7 +216,7 @@ def _empty(finding: _Finding) -> Explanation:
     *_, last = finding.location
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
     if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
-        return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
+        return f"{finding.name} stands here as a language without words.", _joined(finding)
     empty = "holds nothing that can be seen" if finding.value else "is empty"
     name = finding.name
     typed = finding.source.line_at(finding.location)
@@ -208,6 +231,20 @@ def _empty(finding: _Finding) -> Explanation:
     if isinstance(last, int):
         return f"{name} {empty}.", "Fill it in, or remove it from the list."
     return f"{name} {empty}.", "Fill it in, or remove the line."
+
+
+def _joined(finding: _Finding) -> str:
+    """The remedy for a text that a comma has cut in two: the whole, in quotes."""
+    text: Any = finding.source.value
+    for step in finding.location[:-1]:
+        text = text[step]
+    keys = list(text)
+    at = keys.index(finding.location[-1])
+    first = next((key for key in reversed(keys[:at]) if text[key]), None)
+    if first is None:
+        return _CUT_AT_A_COMMA
+    parts = [text[first], *keys[keys.index(first) + 1 : at + 1]]
+    return f"If a comma cut it off, write `{first}: {_in_quotes(short(', '.join(parts)))}`."
 
 
 def _line_to_write(finding: _Finding) -> str:
@@ -269,8 +306,8 @@ def _not_a_list(finding: _Finding) -> Explanation:
     if len(words) == 1 and kinds_at(finding.kind, finding.tagged_location):
         words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
     if words:
-        line = f"{last}: [{', '.join(words)}]"
-        return f"{finding.name} must be a list.", f"Write `{short(line)}`."
+        kinds = kinds_at(finding.kind, finding.tagged_location)
+        return f"{finding.name} must be a list.", f"Write `{last}: [{references(words, kinds)}]`."
     return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
 
 
@@ -279,10 +316,22 @@ def _not_an_expected_word(finding: _Finding) -> Explanation:
     near = nearest(str(finding.value), expected)
     guess = f"Did you mean `{near}`? " if near else ""
     others = ", or a list" if expected == ["none"] else ""
+    fields = finding.fields(_without_tag(finding.tagged_location))
+    if fields:
+        others = f"; or fields: {listed(fields)}"
+        counts = re.findall("[0-9]+", str(finding.value))
+        if "for" in fields and 0 < len(counts) <= len(fields):
+            sides = [f"{side}: {count}" for side, count in zip(fields, counts, strict=False)]
+            guess = f"If these are votes, write `{finding.location[-1]}: {{{', '.join(sides)}}}`. "
     return (
         f"{finding.quoted} is not one of the words expected here.",
         f"{guess}Expected: {listed(expected)}{others}.",
     )
+
+
+def _without_tag(location: Location) -> Location:
+    is_tagged = location and str(location[-1]).startswith("<")
+    return location[:-1] if is_tagged else location
 
 
 def _unknown_field(finding: _Finding) -> Explanation:
@@ -335,6 +384,14 @@ def _not_text(finding: _Finding) -> Explanation:
 def _not_a_map(finding: _Finding) -> Explanation:
     name, value = finding.name, finding.value
     if name == "`due`":
+        typed = value if isinstance(value, str) else ""
+        if day := mended("date_form", typed):
+            return "`due` does not say whether it is a day or a meeting.", f"Write `due: {{date: {day}}}`."
+        if mended("meeting_id", typed):
+            return (
+                "`due` does not say whether it is a day or a meeting.",
+                f"Write `due: {{meeting: {plain(typed)}}}`.",
+            )
         return "`due` does not say when.", _DUE
     if is_text_at(finding.kind, finding.tagged_location):
         words = value if isinstance(value, str) else "…"

@@ -31,6 +31,11 @@ def as_id(words: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", letters.casefold()))
 
 
+def as_number(words: str) -> str:
+    """Words as a number in a record: `5C` for “no 5 C”; empty if they are none."""
+    return mended("number", words) or ""
+
+
 def _none(_: str) -> Iterator[str]:
     yield from ()
 

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from .problems import Problem
-from .slips import marks_of_git
-from .syntax import IF_TEXT, IN_QUOTES, line_and_column, syntax_problem
+from .problems import Problem, short
+from .slips import FIELD_ON_A_LINE, marks_of_git
+from .syntax import BLOCK_FORM, IF_TEXT, IN_QUOTES, line_and_column, syntax_problem
 
 Value = dict[str, Any] | list[Any] | str
 Location = tuple[str | int, ...]
@@ -58,7 +58,7 @@ class _StopError(Exception):
 class _Frame:
     """A map or a list of which the parser has read the beginning and not yet the end."""
 
-    __slots__ = ("anchor", "key", "key_marks", "location", "mark", "size", "value")
+    __slots__ = ("anchor", "key", "key_marks", "lacks_dash", "location", "mark", "size", "value")
 
     def __init__(self, value: Any, location: Location, event: Any) -> None:
         self.value = value
@@ -69,6 +69,8 @@ class _Frame:
         """Of a map: the key whose value comes next; None if a key comes next."""
         self.key_marks: dict[str, Any] = {}
         """Of a map: the mark of each key."""
+        self.lacks_dash = False
+        """Of a map: whether another entry of the list begins in it, of which the dash is missing."""
         self.size = 1
         """Number of values, as `LARGEST` counts them."""
 
@@ -103,7 +105,12 @@ class Builder:
         except _StopError:
             return None
         except yaml.MarkedYAMLError as error:
-            self.problems.append(syntax_problem(self.file, self.text, error))
+            found = syntax_problem(self.file, self.text, error)
+            place = (found.line, found.column)
+            self.problems = [
+                problem for problem in self.problems if (problem.line, problem.column) != place
+            ]
+            self.problems.append(found)
             return None
         for anchor, mark in self._unused.items():
             message = f"`&{anchor}` is not shown: it only marks what follows for `*{anchor}`."
@@ -194,17 +201,46 @@ class Builder:
             self._refuse_key(event)
             return
         key = value.strip()
-        if "\u00a0" in value and key != value:
-            message = f"a no-break space stands beside `{key}`."
-            self._complain(
-                event.start_mark, message, "Delete it, and type an ordinary space if need be."
-            )
-        if key in frame.value:
-            message = f"`{key}` stands twice here, so one of the two would be lost."
-            remedy = f"Keep one of them; the other stands on line {frame.key_marks[key].line + 1}."
-            self._complain(event.start_mark, message, remedy)
+        if key != value:
+            self._complain_of_space(key, value, event.start_mark)
+        if key in frame.value and not frame.lacks_dash:
+            self._complain_of_key_that_stands_twice(frame, key, event.start_mark)
         frame.key = key
         frame.key_marks[key] = event.start_mark
+
+    def _complain_of_space(self, key: str, value: str, mark: Any) -> None:
+        """Complain of a space beside a key that is no space for YAML, such as a no-break one."""
+        if not value.startswith(key):
+            message = "a no-break space stands in the indentation of this line."
+            self._complain(mark, message, "Delete it, and indent the line with ordinary spaces.")
+            raise _StopError
+        message = f"a no-break space stands between `{key}` and its colon."
+        self._complain(mark, message, f"Delete it: `{short(key)}: …`.")
+
+    def _complain_of_key_that_stands_twice(self, frame: _Frame, key: str, mark: Any) -> None:
+        first = frame.key_marks[key].line + 1
+        in_list = len(self._stack) > 1 and isinstance(self._stack[-2].value, list)
+        # Where an entry of a list begins anew, all its keys stand twice; one problem says so.
+        if in_list and key == next(iter(frame.value)) and mark.line + 1 > first:
+            frame.lacks_dash = True
+            before = self.text[: mark.index].rpartition("\n")[2]
+            dash = f"{before[:-2]}- " if before.endswith("  ") else "- "
+            line = self.text[mark.index :].partition("\n")[0]
+            self._complain(
+                mark,
+                f"a dash is missing before `{key}`: without it, this would be the same entry of "
+                f"the list as the one that begins on line {first}.",
+                f"Write `{dash}{short(line)}`, with the dash below the one on line {first}.",
+            )
+            return
+        message = f"`{key}` stands twice here, so one of the two would be lost."
+        remedy = f"Keep one of them; the other stands on line {first}."
+        if re.fullmatch("[a-z]{2}", key):
+            remedy = (
+                "If one of them is in another language, write its code before it; otherwise keep "
+                f"one of them. The other stands on line {first}."
+            )
+        self._complain(mark, message, remedy)
 
     def _check_scalar(self, event: Any) -> None:
         """Complain of unprintable characters, and of words that YAML takes for a comment."""
@@ -216,8 +252,16 @@ class Builder:
             self._complain(
                 event.start_mark, message, "Remove the backslash and what belongs to it."
             )
+        elif event.style in ("'", '"') and (inside := self._field_inside(event)):
+            self._complain(
+                event.start_mark,
+                f"this text in quotes holds what looks like a field, on line {inside}: the "
+                "quotation mark that should close it may be missing.",
+                f"Close it where the text ends: `{self._closed_at_once(event)}`. If all of it is text, "
+                f"{BLOCK_FORM}",
+            )
         after = event.end_mark.index
-        if not event.style and (comment := _UNINTENDED_COMMENT.match(self.text, after)):
+        if event.value and not event.style and (comment := _UNINTENDED_COMMENT.match(self.text, after)):
             self.problems.append(
                 Problem(
                     self.file,
@@ -227,6 +271,19 @@ class Builder:
                     "warning",
                 )
             )
+
+    def _field_inside(self, event: Any) -> int:
+        """The line of a field that a text in quotes holds; 0 if it holds none, as it should."""
+        if event.start_mark.line == event.end_mark.line:
+            return 0
+        found = FIELD_ON_A_LINE.search(self.text, event.start_mark.index, event.end_mark.index)
+        return line_and_column(self.text, found.end())[0] if found else 0
+
+    def _closed_at_once(self, event: Any) -> str:
+        """The line where a text in quotes begins, with its quotation mark closed at its end."""
+        start = event.start_mark.index
+        line = self.text[: self.text.index("\n", start)].rpartition("\n")[2].strip()
+        return f"{short(line)}{event.style}"
 
     def _refuse_key(self, event: Any) -> None:
         self._complain(event.start_mark, "a field's name must be plain words.", IF_TEXT)

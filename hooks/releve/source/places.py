@@ -37,13 +37,14 @@ def field_elsewhere(kind: str, source: Source, location: Location) -> tuple[str,
 
 
 def _moved(source: Source, location: Location, target: Location, side: str) -> tuple[str, str]:
-    name, here = location[-1], location[-2] if len(location) > 1 else ""
-    where = f"`{here}`" if isinstance(here, str) else f"entry {here + 1} of `{location[-3]}`"
+    name = location[-1]
+    where = "the whole file"
+    if len(location) > 1:
+        here = location[-2]
+        where = f"`{here}`" if isinstance(here, str) else f"entry {here + 1} of `{location[-3]}`"
     siblings = [key for key in _at(source, target) if (*target, key) != location]
     near = siblings[-1] if siblings else None
     message = f"`{name}` stands too far to the {side}: here it would belong to {where}."
-    if not here:
-        message = f"`{name}` stands too far to the {side}: here it would belong to the whole file."
     if near is None:
         return message, f"Move it to where its own fields stand, with all that belongs to `{name}`."
     line, column = source.place((*target, near))

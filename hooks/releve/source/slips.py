@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import yaml
 
@@ -57,7 +58,8 @@ _BEFORE_KEY = r"[ \t]*(?:-[ \t]+)*"
 _OPENED_BY_WORD = re.compile(
     rf"(?P<before>.*?(?:{_KEY}|-)[:]?[ \t]+|.*?[,{{\[][ \t]*)(?P<open>[“„‘«])(?P<words>.*)"
 )
-_FIELD_INSIDE = re.compile(rf"^[ \t]*(?:- )?{_KEY}:(?:[ \t]|$)", re.MULTILINE)
+FIELD_ON_A_LINE = re.compile(r"\n[ \t]*(?:- )?[a-z_]{2,20}:(?=[ \t\n])")
+"""A line that begins as a field does."""
 
 _LONGEST_LINE = 5_000
 """Longer lines are not looked at: it would take long, and nobody has typed them."""
@@ -194,14 +196,26 @@ def _word_quotes(line: str) -> _Found:
 def _no_space(line: str) -> _Found:
     found = re.match(rf"({_BEFORE_KEY}(?!https?:|mailto:){_KEY}:)(?=[^\s:/])", line)
     if not found:
-        found = re.match(rf"(.*[{{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", line)
+        found = re.match(r"(.*?[{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", line)
     if found:
-        mended = f"{found[1]} {line[found.end() :]}"
+        rest = re.sub(r"([{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", r"\1 ", line[found.end() :])
+        mended = f"{found[1]} {rest}"
         yield (
             found.end(),
             "a space is missing after the colon.",
             f"Write `{_shown(mended)}`.",
         )
+
+
+def _no_comma(line: str) -> _Found:
+    found = re.search(
+        r"[{,] *[a-z_]+: +(?:[^\"'{},;:]+|\"[^\"]*\"|'[^']*')(;?) +(?=[a-z]{2}(?:-[A-Z]{2})?: )", line
+    )
+    if found:
+        at = found.start(1)
+        what = f"`{found[1]}` stands where a comma is needed." if found[1] else "a comma is missing."
+        mended = f"{line[:at].rstrip()}, {line[found.end() :]}"
+        yield at, what, f"Write `{_shown(mended)}`."
 
 
 def _other_sign_for_colon(line: str) -> _Found:
@@ -215,7 +229,8 @@ def _other_sign_for_colon(line: str) -> _Found:
 
 
 _ANYWHERE = (_odd_space, _odd_dash, _no_space)
-_WHERE_IT_STOPPED = (_word_quotes, _other_sign_for_colon)
+_WHERE_IT_STOPPED = (_word_quotes, _no_comma, _other_sign_for_colon)
+WORD_QUOTES = (_word_quotes,)
 
 
 def _shown(line: str) -> str:
@@ -223,8 +238,8 @@ def _shown(line: str) -> str:
     return short(line.translate({ord(sign): " " for sign in _SPACES}))
 
 
-def _quote_closed_too_late(file: str, text: str, index: int) -> Problem | None:
-    """A quotation mark that nobody closed, so that another one, lines below, seems to close it."""
+def _last_quoted(text: str, index: int) -> Any:
+    """The last text in quotes that begins before a place; None if there is none."""
     last = None
     try:
         for token in yaml.scan(text, Loader=yaml.CBaseLoader):
@@ -234,10 +249,32 @@ def _quote_closed_too_late(file: str, text: str, index: int) -> Problem | None:
                 last = token
     except yaml.MarkedYAMLError:
         pass
+    return last
+
+
+def quoted_anew(text: str, index: int) -> str:
+    """The text in quotes after which something follows at a place, in quotes that hold it all.
+
+    Empty if that cannot be told.
+    """
+    last = _last_quoted(text, index)
+    if last is None or last.end_mark.line != text.count("\n", 0, index):
+        return ""
+    line = text[last.start_mark.index :].partition("\n")[0]
+    whole = re.match(rf"{last.style}(.*?)(?:{last.style}(?= *(?:[,}}\]]|$))|$)", line)
+    inner = whole[1] if whole else ""
+    if last.style == "'":
+        return "" if '"' in inner or "\\" in inner else f'"{inner}"'
+    return f"'{whole[0].replace(chr(39), chr(39) * 2)}'" if whole else ""
+
+
+def _quote_closed_too_late(file: str, text: str, index: int) -> Problem | None:
+    """A quotation mark that nobody closed, so that another one, lines below, seems to close it."""
+    last = _last_quoted(text, index)
     if last is None or last.end_mark.index > index or last.end_mark.line != text.count("\n", 0, index):
         return None
     start, end = last.start_mark, last.end_mark
-    if start.line == end.line or not _FIELD_INSIDE.search(text, text.find("\n", start.index), end.index):
+    if start.line == end.line or not FIELD_ON_A_LINE.search(text, start.index, end.index):
         return None
     line = text[: text.find("\n", start.index)].rpartition("\n")[2].strip()
     return Problem(

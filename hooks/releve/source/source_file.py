@@ -58,6 +58,13 @@ class Source:
             value = value[step]
         return True
 
+    def keys_at(self, location: Location) -> list[str]:
+        """The names of the fields that the map at `location` has in the file, broken ones too."""
+        value: Any = self.value
+        for step in self.in_file(location):
+            value = value[step]
+        return list(value) if isinstance(value, dict) else []
+
     @cached_property
     def _spans(self) -> dict[Location, Span]:
         # Reading YAML takes about a third longer with places than without. Only problems need

@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from .blanks import LANGUAGE, text_in_each_language
-from .problems import Problem
-from .slips import slip
+from .problems import Problem, short
+from .slips import quoted_anew, slip
 
 BLOCK_FORM = (
     f"write the text as a block: `{LANGUAGE}: |`, then the text on the next line, indented further."
@@ -146,10 +146,14 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
     elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
         message = "something follows a closing quotation mark."
+        mended = quoted_anew(text, stopped.index)
         remedy = (
-            "A quotation mark that belongs to the text is doubled ('l''eau'); between two texts "
-            "in braces stands a comma."
+            f"If the mark belongs to the text, write `{short(mended)}`."
+            if mended
+            else f"If the mark belongs to the text, {BLOCK_FORM}"
         )
+    elif out_of_line := _out_of_line(text, line, complaint):
+        column, message, remedy = out_of_line
     elif "mapping values" in complaint and re.search(r":\s", before):
         message, remedy = "a colon followed by a space stands inside unquoted text.", IN_QUOTES
     else:
@@ -160,3 +164,47 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         if is_about_braces and opened.line + 1 < line:
             message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
     return Problem(file, line, column, message, remedy)
+
+
+_FIELD = re.compile(r"((?: |- )*)([A-Za-z_][\w-]*):(?: |$)")
+_ABOUT_INDENTATION = ("did not find expected key", "mapping values", "expected '-' indicator")
+
+
+def _out_of_line(text: str, number: int, complaint: str) -> tuple[int, str, str] | None:
+    """What is said of a line that begins where none of those above it does; None of any other.
+
+    Its column is given, a message and a remedy.
+    """
+    lines = text.split("\n")
+    line = lines[number - 1]
+    begins = len(line) - len(line.lstrip(" "))
+    is_entry = line.lstrip().startswith("- ")
+    if not any(words in complaint for words in _ABOUT_INDENTATION):
+        return None
+    if not is_entry and not _FIELD.match(line):
+        return None
+    name_here = "" if is_entry else line.strip().partition(":")[0]
+    columns: dict[int, tuple[int, str]] = {}
+    for at in range(number - 2, max(number - 1000, -1), -1):
+        above = lines[at]
+        indent = len(above) - len(above.lstrip(" "))
+        field = _FIELD.match(above)
+        # A language stands beside languages, and a field beside fields.
+        if field and not is_entry and (len(field[2]) == 2) != (len(name_here) == 2):
+            continue
+        if above.strip() and indent < min(columns, default=len(above)):
+            if is_entry and above.lstrip().startswith("- "):
+                columns[indent] = (at + 1, "the dash")
+            elif field and not is_entry:
+                # A field after a dash begins where its name does.
+                columns[len(field[1])] = (at + 1, f"`{field[2]}`")
+    if not columns or begins in columns:
+        return None
+    nearest_column = min(columns, key=lambda column: (abs(column - begins), -column))
+    line_above, name = columns[nearest_column]
+    side = "right" if begins > nearest_column else "left"
+    return (
+        begins + 1,
+        f"this line begins too far to the {side}: in column {begins + 1}, where none above it does.",
+        f"Begin it in column {nearest_column + 1}, as {name} does on line {line_above}.",
+    )
