@@ -8,7 +8,6 @@ from itertools import pairwise
 from ..register import DEEDS, Meeting, Outcome, Register
 from .common import NOT_HELD, Problems, Ways, circles, way
 
-
 _FAR = 20
 """More decisions than these are not left out of a record by mistake."""
 

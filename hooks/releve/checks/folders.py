@@ -18,9 +18,7 @@ def in_folders_of_bodies(files: list[File]) -> tuple[list[File], list[Problem]]:
     All files are kept where the list of bodies, or their organizations, may be what is wrong.
     """
     home = next((file for file in files if file.kind == "register"), None)
-    organizations = {
-        key for file in files if file.kind == "organizations" for key in file.content
-    }
+    organizations = {key for file in files if file.kind == "organizations" for key in file.content}
     if home is None or not {*home.content.bodies} <= organizations:
         return files, []
     bodies = home.content.bodies
@@ -50,7 +48,7 @@ def _no_bodys_folder(home: File, kind: str, name: str) -> Problem:
 def what_may_be_hidden(files: Iterable[File], problems: Iterable[Problem]) -> set[str]:
     """Paths, and beginnings of paths, of what files or folders with errors may hold."""
     hidden: set[str] = set()
-    bodies = next((file.content.bodies for file in files if file.kind == "register"), [])
+    bodies: list[str] = next((file.content.bodies for file in files if file.kind == "register"), [])
     for problem in problems:
         if problem.severity == "error":
             hidden |= {problem.file, may_hold(problem.file)}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from ..register import Meeting, Register, Thing, meeting_of
+from ..register import Item, Meeting, Outcome, Register, Thing, meeting_of
 from ..source import as_id, nearest, plain
 from .common import NAMES
 
@@ -54,7 +54,7 @@ class Meant:
         return self._like(reference, meeting, kinds)
 
     def written(self, thing: Thing, meeting: Meeting | None, *, quoted: bool = False) -> str:
-        """The reference to a thing, as it is shortest in `meeting`; `quoted` for a field of YAML."""
+        """The reference to a thing, shortest in `meeting`; `quoted` for a field of YAML."""
         inside = f"{meeting.key}#" if meeting else ""
         if inside and thing.key.startswith(inside):
             own = thing.key[len(inside) - 1 :]
@@ -78,12 +78,14 @@ class Meant:
         word = as_id(found["word"] or "")
         asked = [kind for kind, words in _WORDS.items() if word in words] or kinds
         number = found["number"].casefold()
-        for places in (meetings, [] if found["head"] else self.register.meetings):
-            things = [
+        anywhere = [] if found["head"] or reference.startswith("#") else self.register.meetings
+        for places in (meetings, anywhere):
+            things: list[Item | Outcome] = [
                 thing
                 for place in places
                 if place
                 for thing in (*place.outcomes, *place.items)
+                if isinstance(thing, Item | Outcome)
                 if thing.kind in kinds and thing.kind in asked
                 if thing.number.casefold() == number
             ]
@@ -134,16 +136,17 @@ class Meant:
             ]
         return self._names[kind]
 
-    def _like(
-        self, reference: str, meeting: Meeting | None, kinds: tuple[str, ...]
-    ) -> list[Thing]:
+    def _like(self, reference: str, meeting: Meeting | None, kinds: tuple[str, ...]) -> list[Thing]:
         """The thing whose id, or whose name, looks most like the reference."""
         if next(self._asked) >= _GUESSES:
             return []
         known = {thing.key: thing for thing in self.register.things.values() if thing.kind in kinds}
         if reference.startswith("#") and meeting:
-            own = {key[len(meeting.key) :]: thing for key, thing in known.items()
-                   if key.startswith(f"{meeting.key}#")}
+            own = {
+                key[len(meeting.key) :]: thing
+                for key, thing in known.items()
+                if key.startswith(f"{meeting.key}#")
+            }
             near = nearest(reference, own)
             same = near and near.rpartition("-")[2] == reference.rpartition("-")[2]
             return [own[near]] if near and same else []

@@ -9,7 +9,7 @@ from ..register import Meeting, Register, Thing, meeting_of, references
 from ..source import File, Location, Problem, listed, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
 from .meant import Meant
-from .terms import remedy_for
+from .terms import remedy_for, what_there_is
 
 
 def numbers_and_ids_stand_once(register: Register) -> Problems:
@@ -72,9 +72,7 @@ def prose_refers_to_something(register: Register) -> Problems:
             yield from _wrong_references(meant, file, location, texts[location])
 
 
-def _wrong_references(
-    meant: Meant, file: File, location: Location, text: values.Text
-) -> Problems:
+def _wrong_references(meant: Meant, file: File, location: Location, text: values.Text) -> Problems:
     """A problem for each reference of a text that leads to nothing."""
     meeting = meeting_of(meant.register.located(file, location))
     for language, match in references(text):
@@ -106,16 +104,20 @@ def _link_of_markdown(match: re.Match[str]) -> tuple[str, str]:
     )
 
 
+_OUTCOMES = ("decision", "follow_up")
+
+
 def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> str:
     likely = meant.by(reference, meeting)
     guesses = [f"[[{meant.written(thing, meeting)}]]" for thing in likely]
     if len({thing.kind for thing in likely}) > 1:
         guesses = [
-            f"{guess} ({NAMES[thing.kind]})"
-            for guess, thing in zip(guesses, likely, strict=True)
+            f"{guess} ({NAMES[thing.kind]})" for guess, thing in zip(guesses, likely, strict=True)
         ]
     if guesses:
         return f"Did you mean {' or '.join(guesses)}?"
+    if "#" in reference and (there := what_there_is(meant, reference, meeting, _OUTCOMES)):
+        return f"{there}Write what is meant, or take the brackets away."
     such = ['"#decision-1" for a decision of this meeting'] if meeting else []
     examples = [
         f"{other.key} for {NAMES[other.kind]}"
@@ -124,5 +126,5 @@ def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> s
     ]
     return (
         f"Write the id of what is meant, such as {listed([*examples, *such][:3])}; "
-        "without brackets, it is a text like any other."
+        "without brackets, it is text like any other."
     )

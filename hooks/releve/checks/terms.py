@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import partial
 
@@ -73,7 +74,9 @@ class _Terms:
         own = [meeting for meeting in meetings if here and meeting.body == here.body]
         around: list[Meeting] = own or meetings or register.meetings
         if not around:
-            return f"{register.settings.bodies[0]}/{_A_DAY}" if name == "meeting" else _GENERAL[name]
+            return (
+                f"{register.settings.bodies[0]}/{_A_DAY}" if name == "meeting" else _GENERAL[name]
+            )
         if name in ("meeting", "day"):
             return around[-1].key if name == "meeting" else f"{around[-1].date}"
         kind = "decision" if name == "decision" else "follow_up"
@@ -102,17 +105,16 @@ def remedy_for(
 ) -> str:
     """The remedy for a value that should refer to a thing of one of `kinds`, and does not."""
     likely = [
-        f"`{meant.written(thing, meeting, quoted=True)}`" for thing in meant.by(value, meeting, kinds)
+        f"`{meant.written(thing, meeting, quoted=True)}`"
+        for thing in meant.by(value, meeting, kinds)
     ]
     guess = f"Did you mean {' or '.join(likely)}? " if likely else ""
     if not likely and not {*HOMES} & {*kinds} and kinds != ("meeting",):
-        guess = _what_there_is(meant, value, meeting, kinds)
+        guess = what_there_is(meant, value, meeting, kinds)
     return f"{guess}{_expected(meant.register, value, kinds, bool(likely))} {otherwise}".rstrip()
 
 
-def _what_there_is(
-    meant: Meant, value: str, meeting: Meeting | None, kinds: tuple[str, ...]
-) -> str:
+def what_there_is(meant: Meant, value: str, meeting: Meeting | None, kinds: tuple[str, ...]) -> str:
     """The things of one of `kinds` that the meeting has of which a reference names another."""
     head = value.partition("#")[0]
     place = meant.register.find(head) if head else meeting
@@ -123,8 +125,11 @@ def _what_there_is(
         for thing in (*place.outcomes, *place.items)
         if thing.kind in kinds
     ]
-    whose = f"`{place.key}`" if head else "this meeting"
-    return f"Of {whose}, there {f'is {listed(things)}' if things else 'is none'}. "
+    whose = f"`{place.key}`" if head else "This meeting"
+    if things:
+        return f"{whose} has {listed(things)}. "
+    names = " or ".join(NAMES[kind].split()[-1] for kind in kinds)
+    return f"{whose} has no {names}. "
 
 
 def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed: bool) -> str:
@@ -136,9 +141,10 @@ def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed
         return f"Expected: {NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
     expected = f"Expected: an id of {' or '.join(homes)}."
     name = short(plain(value))
-    if is_guessed or not as_id(name) or "#" in name:
+    is_a_name = name.isprintable() and re.match(r"[^\W\d_]", name) and "#" not in name
+    if is_guessed or not is_a_name or not as_id(name) or register.find(as_id(name)):
         return expected
-    words = json.dumps(name, ensure_ascii=False)
+    words = json.dumps("…" if name == as_id(name) else name, ensure_ascii=False)
     text = ", ".join(f"{code}: {words}" for code in register.settings.languages)
     entries = {
         "person": f"{{name: {words}}}",

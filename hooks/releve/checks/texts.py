@@ -52,12 +52,18 @@ def texts_are_in_known_languages(register: Register) -> Problems:
                 continue
             place = file.source.in_file((*location, language))
             if elsewhere := field_elsewhere(file.kind, file.source, place):
-                yield file.source.problem((*location, language), *elsewhere)
+                place, message, remedy = elsewhere
+                yield file.source.problem((*location, place[-1]), message, remedy)
                 continue
             near = nearest(language, languages) or mended("language_code", language)
             near = near if near in languages else None
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
+            if not near and re.fullmatch("[a-z]{2}", language):
+                remedy += (
+                    f" If it is to be in `{language}` too, add that to `languages` in "
+                    f"{register.file.path}; if not, remove this text."
+                )
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
             if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
@@ -99,7 +105,7 @@ def texts_are_translated(register: Register) -> Problems:
         yield file.source.problem(
             location,
             f"the translation is missing: {listed(missing)}.",
-            "The record is approved, so it must stand in every language: add it."
+            f"The record is approved, so it must stand in every language: add `{missing[0]}: …`."
             if approved
             else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
             warning=not approved,

@@ -18,6 +18,7 @@ files is defined in `schema`.
     json_schema   the format as JSON Schema, for editors
     folder        the files of a register, and the kind of each, by their names
     places        what stands too far to the right or to the left, and the field it belongs to
+    finding       one error of pydantic, and the line that would mend it
     explain       errors of pydantic -> problems in plain words
     typed         plain values -> typed records
     file          one file of the register, with its typed content

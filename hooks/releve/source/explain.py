@@ -6,10 +6,8 @@ out: a `Problem` for the person who wrote the file. Begin at `explain`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from . import values
@@ -23,11 +21,20 @@ from .blanks import (
     text_in_each_language,
     what_is_meant,
 )
+from .finding import (
+    CUT_AT_A_COMMA,
+    NUMBERED,
+    Finding,
+    in_quotes,
+    joined_by_a_comma,
+    line_to_write,
+    next_number,
+)
 from .mending import mended
 from .parser import Location
-from .places import field_elsewhere
+from .places import Elsewhere, field_elsewhere
 from .problems import Problem, listed, nearest, short
-from .shape import fields_at, is_required, is_text_at, kinds_at, words_at
+from .shape import is_required, is_text_at, kinds_at
 from .slips import WORD_QUOTES, odd_sign, plain, slip_in_line
 from .source_file import Source
 from .syntax import BLOCK_FORM
@@ -92,51 +99,6 @@ _FORMS = {
 and a remedy."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = f"Write {{date: {DAY}}}, or {{meeting: {MEETING}}}."
-_CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """An error of pydantic, with the file it is about."""
-
-    kind: str
-    """The kind of the file."""
-    source: Source
-    error: str
-    """Pydantic's name of the error: `missing`, `string_type`; or one that `values.py` gives."""
-    tagged_location: Location
-    """Pydantic's location, with the tags of unions."""
-    location: Location
-    """The same location in the file, without tags."""
-    value: Any
-    details: dict[str, Any]
-    """Pydantic's `message`, and the parameters of the error."""
-
-    @property
-    def name(self) -> str:
-        """What the error is about, for a sentence: a field, or an entry of a list."""
-        if not self.location:
-            return "this file"
-        *_, last = self.location
-        if isinstance(last, str):
-            return f"`{short(last)}`"
-        return f"entry {last + 1} of `{self.location[-2]}`"
-
-    @property
-    def quoted(self) -> str:
-        """The value for a sentence, if it is a text; otherwise `name`."""
-        is_text = isinstance(self.value, str) and self.value
-        return f"`{short(self.value)}`" if is_text else self.name
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the error is about a field without a value, or with one that nobody sees."""
-        is_text = isinstance(self.value, str) and self.tagged_location[-1:] != ("[key]",)
-        return is_text and values.is_blank(self.value)
-
-    def fields(self, tagged_location: Location) -> list[str]:
-        """The fields that the format has at a location."""
-        return fields_at(self.kind, tagged_location)
 
 
 Explanation = tuple[str, str]
@@ -150,7 +112,7 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
     `ValidationError.errors()`.
     """
     location = tuple(plain_location(source.value, error["loc"]))
-    finding = _Finding(
+    finding = Finding(
         kind,
         source,
         error["type"],
@@ -161,6 +123,8 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
     )
     if finding.error in _ABOUT_STRUCTURE and (slip := _slip_at(finding)):
         return slip
+    if elsewhere := _elsewhere(finding):
+        return source.problem(*elsewhere)
     explain_finding = _EXPLANATIONS.get(finding.error, _wrong_form)
     if finding.is_empty and explain_finding not in (_unknown_field, _missing):
         explain_finding = _empty
@@ -168,7 +132,20 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
     return source.problem(location, message, remedy)
 
 
-def _slip_at(finding: _Finding) -> Problem | None:
+def _elsewhere(finding: Finding) -> Elsewhere | None:
+    """What is said of a field that stands too far to the right or to the left, if it does."""
+    holder = finding.tagged_location[:-1]
+    in_text = finding.error == "string_type" and is_text_at(finding.kind, holder)
+    if finding.error != "extra_forbidden" and not in_text:
+        return None
+    name = str(finding.location[-1])
+    near = nearest(name, finding.fields(holder))
+    if near and near.casefold() == name.casefold():
+        return None
+    return field_elsewhere(finding.kind, finding.source, finding.location)
+
+
+def _slip_at(finding: Finding) -> Problem | None:
     """The slip in the line where a value begins, or in the next one, if there is one."""
     source, location = finding.source, finding.location
     line, _ = source.place(location)
@@ -187,7 +164,7 @@ _ABOUT_STRUCTURE = ("extra_forbidden", "list_type", "dict_type", "model_type", "
 """Errors that a space too few can cause, which makes one word of a field and its value."""
 
 
-def _wrong_form(finding: _Finding) -> Explanation:
+def _wrong_form(finding: Finding) -> Explanation:
     """A value that does not have the form it needs, as a date or an id has."""
     other = f"cannot be used here: {finding.details['message']}.", "See the schema."
     message, remedy = _FORMS.get(finding.error, other)
@@ -200,118 +177,97 @@ def _wrong_form(finding: _Finding) -> Explanation:
     if value and kinds and finding.tagged_location[-1] != "[key]":
         guest = _GUEST.format(short(plain(value))) if "<person>" in finding.tagged_location else ""
         remedy = what_is_meant(value[:200], kinds, guest)
-    if value and (sign := odd_sign(value)) and meant and "U+" in sign:
+    sign = odd_sign(value) if meant else ""
+    if sign and value.strip() == meant:
+        return (
+            f"{sign} stands beside {finding.quoted}.",
+            "Delete it: only a plain space may stand here.",
+        )
+    if sign:
         return f"{finding.quoted} holds {sign}, which does not belong here.", remedy
     return f"{finding.quoted} {message}", remedy
 
 
-def _missing(finding: _Finding) -> Explanation:
+def _missing(finding: Finding) -> Explanation:
     if finding.location[-2:-1] == ("due",):
         return "`due` does not say when.", _DUE
-    line = _line_to_write(finding)
+    line = line_to_write(finding)
     return f"the field {finding.name} is missing.", f"Add a line: {line}."
 
 
-def _empty(finding: _Finding) -> Explanation:
+def _empty(finding: Finding) -> Explanation:
     *_, last = finding.location
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
     if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
-        return f"{finding.name} stands here as a language without words.", _joined(finding)
+        return f"{finding.name} stands here as a language without words.", joined_by_a_comma(
+            finding
+        )
     empty = "holds nothing that can be seen" if finding.value else "is empty"
     name = finding.name
     typed = finding.source.line_at(finding.location)
     if comment := re.search(rf"\b{re.escape(str(last))}:[ \t]+(#\S.*)", typed):
         words = comment[1].strip()
-        empty, words = f"is empty, for what follows `#` is a comment", words
+        empty, words = "is empty, for what follows `#` is a comment", words
         kinds = kinds_at(finding.kind, finding.tagged_location)
-        mending = words.lstrip("#") if not kinds and words[1:2].isdigit() else _in_quotes(words)
+        mending = words.lstrip("#") if not kinds and words[1:2].isdigit() else in_quotes(words)
         return f"{name} {empty}.", f"Write `{last}: {mending}`."
     if is_required(finding.kind, finding.tagged_location):
-        return f"{name} {empty}.", f"Fill it in, as in {_line_to_write(finding)}."
+        return f"{name} {empty}.", f"Fill it in, as in {line_to_write(finding)}."
     if isinstance(last, int):
         return f"{name} {empty}.", "Fill it in, or remove it from the list."
     return f"{name} {empty}.", "Fill it in, or remove the line."
 
 
-def _joined(finding: _Finding) -> str:
-    """The remedy for a text that a comma has cut in two: the whole, in quotes."""
-    text: Any = finding.source.value
-    for step in finding.location[:-1]:
-        text = text[step]
-    keys = list(text)
-    at = keys.index(finding.location[-1])
-    first = next((key for key in reversed(keys[:at]) if text[key]), None)
-    if first is None:
-        return _CUT_AT_A_COMMA
-    parts = [text[first], *keys[keys.index(first) + 1 : at + 1]]
-    return f"If a comma cut it off, write `{first}: {_in_quotes(short(', '.join(parts)))}`."
-
-
-def _line_to_write(finding: _Finding) -> str:
-    """The line of a field that is missing or empty, with a value such as it may have."""
-    name = str(finding.location[-1])
-    if is_text_at(finding.kind, finding.tagged_location):
-        return f"`{name}: {text_in_each_language()}`"
-    if words := words_at(finding.kind, finding.tagged_location):
-        return " or ".join(f"`{name}: {word}`" for word in words)
-    if name in _NUMBERED:
-        return f"`{name}: {_next_number(finding, name)}`"
-    return f"`{name}: {_SUCH_AS.get(name, '…')}`"
-
-
-_NUMBERED = ("item", "decision", "follow_up", "note")
-_SUCH_AS = {"date": DAY, "meeting": MEETING, "languages": "[fr, en]", "name": "…"}
-
-
-def _next_number(finding: _Finding, name: str) -> int:
-    """A number that no other thing of this kind has in the file, after the last one typed."""
-    marks = re.findall(rf"^[ \t-]*{name}:[ \t]+([0-9]{{1,9}})", finding.source.text, re.MULTILINE)
-    return max(map(int, marks), default=0) + 1
-
-
-def _too_short(finding: _Finding) -> Explanation:
+def _too_short(finding: Finding) -> Explanation:
     return f"{finding.name} is empty.", "Give at least one."
 
 
-def _no_outcome(finding: _Finding) -> Explanation:
+def _no_outcome(finding: Finding) -> Explanation:
     names = finding.value if isinstance(finding.value, dict) else {}
     for name in names:
         meant = re.sub("[ -]", "_", name.casefold())
-        if meant in _NUMBERED:
+        if meant in NUMBERED:
             return f"unknown field `{short(name)}`.", f"Write `{meant}: {short(str(names[name]))}`."
     return (
         f"{finding.name} is not a decision, a follow-up or a note.",
         "Begin it with its number: `- decision: {}`, `- follow_up: {}` or `- note: {}`.".format(
-            *(_next_number(finding, name) for name in _NUMBERED[1:])
+            *(next_number(finding, name) for name in NUMBERED[1:])
         ),
     )
 
 
-def _carried_over_disagrees(finding: _Finding) -> Explanation:
+def _carried_over_disagrees(finding: Finding) -> Explanation:
     return (
         "a follow-up is carried over to another one, and `continued_by` says to which.",
         f"Give both `status: carried-over` and `continued_by: {FOLLOW_UP}`, or neither.",
     )
 
 
-def _not_a_list(finding: _Finding) -> Explanation:
+def _not_a_list(finding: Finding) -> Explanation:
     value, last = finding.value, finding.location[-1]
     if isinstance(value, dict):
         (first, *_) = [*value, "…"]
+        typed = finding.source.line_at((*finding.location, first)).strip()
         return (
             f"{finding.name} must be a list, and its first entry has no dash.",
-            f"Write `- ` before `{short(first)}`, and indent the lines below it by two more spaces.",
+            f"Write `- {short(typed)}`, and indent the lines below it by two more spaces.",
         )
     words = [word for word in re.split(r",\s*|\n", value) if word] if isinstance(value, str) else []
     if len(words) == 1 and kinds_at(finding.kind, finding.tagged_location):
         words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
     if words:
         kinds = kinds_at(finding.kind, finding.tagged_location)
-        return f"{finding.name} must be a list.", f"Write `{last}: [{references(words, kinds)}]`."
+        line = f"Write `{last}: [{references(words, kinds)}]`"
+        below = ", and remove the lines below it" if "\n" in _typed(finding) else ""
+        return f"{finding.name} must be a list.", f"{line}{below}."
     return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
 
 
-def _not_an_expected_word(finding: _Finding) -> Explanation:
+def _typed(finding: Finding) -> str:
+    return finding.source.text_at(finding.location)
+
+
+def _not_an_expected_word(finding: Finding) -> Explanation:
     expected = re.findall(r"'([^']+)'", finding.details["expected"])
     near = nearest(str(finding.value), expected)
     guess = f"Did you mean `{near}`? " if near else ""
@@ -334,7 +290,7 @@ def _without_tag(location: Location) -> Location:
     return location[:-1] if is_tagged else location
 
 
-def _unknown_field(finding: _Finding) -> Explanation:
+def _unknown_field(finding: Finding) -> Explanation:
     name = str(finding.location[-1])
     if (
         finding.kind == "meeting"
@@ -347,46 +303,46 @@ def _unknown_field(finding: _Finding) -> Explanation:
         )
     fields = finding.fields(finding.tagged_location[:-1])
     near = nearest(name, fields)
-    if name not in fields and (not near or near.casefold() != name.casefold()):
-        if elsewhere := field_elsewhere(finding.kind, finding.source, finding.location):
-            return elsewhere
     guess = f"Did you mean `{near}`? " if near else ""
-    comma = f" {_CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
+    comma = f" {CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
 
 
-def _not_text(finding: _Finding) -> Explanation:
+def _not_text(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
-    if is_text_at(finding.kind, finding.tagged_location[:-1]) and (
-        elsewhere := field_elsewhere(finding.kind, finding.source, finding.location)
-    ):
-        return elsewhere
     if isinstance(value, dict) and finding.location[-1] == "url" and len(value) > 1:
         kinds = [short(f"{{url: {url}, language: {code}}}") for code, url in value.items()]
         if "language" in finding.fields(finding.tagged_location[:-1]):
             return (
                 f"{name} must be one address.",
-                f"List a document for each language: `- {kinds[0]}` and `- {kinds[1]}`.",
+                f"List a document for each language: `- {kinds[0]}` and `- {kinds[1]}`, each with "
+                "its other fields.",
             )
-        return f"{name} must be one address.", f"Keep one of them: `url: {[*value.values()][0]}`."
+        return (
+            f"{name} must be one address.",
+            f"Keep one of them: `url: {next(iter(value.values()))}`.",
+        )
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
         typed = short(finding.source.text_at(finding.location))
         return (
             f"{name} must be text, but a colon made a field of `{short(before)}`.",
-            f"Put the text in quotes, {_in_quotes(typed)}, or {BLOCK_FORM}",
+            f"Put the text in quotes, {in_quotes(typed)}, or {BLOCK_FORM}",
         )
     if isinstance(value, list):
         return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
     return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
 
 
-def _not_a_map(finding: _Finding) -> Explanation:
+def _not_a_map(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
     if name == "`due`":
         typed = value if isinstance(value, str) else ""
         if day := mended("date_form", typed):
-            return "`due` does not say whether it is a day or a meeting.", f"Write `due: {{date: {day}}}`."
+            return (
+                "`due` does not say whether it is a day or a meeting.",
+                f"Write `due: {{date: {day}}}`.",
+            )
         if mended("meeting_id", typed):
             return (
                 "`due` does not say whether it is a day or a meeting.",
@@ -407,7 +363,7 @@ def _not_a_map(finding: _Finding) -> Explanation:
     return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
 
 
-_EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
+_EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "too_short": _too_short,
@@ -420,7 +376,3 @@ _EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
     "literal_error": _not_an_expected_word,
 }
 """By pydantic's name of the error: the function that explains it; `_wrong_form` for all others."""
-
-
-def _in_quotes(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

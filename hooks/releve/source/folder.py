@@ -113,7 +113,7 @@ def likely_path(file: str) -> str:
 
     What it does not tell is left open, as in `data/meetings/cbf-hc/<year-month-day>.yml`.
     """
-    _, *folders, last = file.split("/")
+    *folders, last = file.split("/")[1:] or [""]
     stem, _, suffix = last.rpartition(".")
     if suffix.lower() not in ("yml", "yaml"):
         return ""
@@ -125,7 +125,9 @@ def likely_path(file: str) -> str:
         return ""
     # Some put a folder for each year between the two.
     body = next((name for name in folders[1:] if not name.isdigit()), BODY)
-    day = re.match("[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem)
+    day = re.match(
+        "[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem
+    )
     date_meant = mended("date_form", day[0].replace("_", "-")) if day else None
     written = date_meant or "<year-month-day>"
     rest = stem[day.end() :].strip(" -_.") if day and date_meant else ""

@@ -44,7 +44,25 @@ def _ids(value: str) -> Iterator[str]:
     yield as_id(value)
 
 
+_MONTHS = (
+    "janv jan",
+    "févr fevr fév feb",
+    "mars mar",
+    "avr apr",
+    "mai may",
+    "juin jun",
+    "juil jul",
+    "août aout aug",
+    "sept sep",
+    "oct",
+    "nov",
+    "déc dec",
+)
+"""How the names of the months begin, in French and in English."""
+
+
 def _days(value: str) -> Iterator[str]:
+    yield from _days_with_words(value.casefold())
     digits = re.findall(r"[0-9]+", value)
     if re.fullmatch(r"[0-9]{8}", value):
         yield f"{value[:4]}-{value[4:6]}-{value[6:]}"
@@ -56,6 +74,21 @@ def _days(value: str) -> Iterator[str]:
             yield f"{third}-{second:0>2}-{first:0>2}"
         elif len(third) == 4 and int(second) > 12:
             yield f"{third}-{first:0>2}-{second:0>2}"
+
+
+def _days_with_words(value: str) -> Iterator[str]:
+    numbers = re.findall("[0-9]+", value)
+    words = re.findall(r"[^\W\d_]{3,}", value)
+    months = [
+        month
+        for word in words
+        for month, beginnings in enumerate(_MONTHS, 1)
+        if word.startswith(tuple(beginnings.split()))
+    ]
+    years = [number for number in numbers if len(number) == 4]
+    days = [number for number in numbers if len(number) < 3]
+    if len(months) == len(years) == len(days) == 1:
+        yield f"{years[0]}-{months[0]:02}-{days[0]:0>2}"
 
 
 def _times(value: str) -> Iterator[str]:
@@ -114,8 +147,8 @@ def _true(value: str) -> Iterator[str]:
 
 
 def _counts(value: str) -> Iterator[str]:
-    found = re.findall("[0-9]+", value)
-    yield found[0] if len(found) == 1 else ""
+    found = re.fullmatch(r"\D*?([0-9]+)\D*", value)
+    yield found[1] if found and "-" not in value else ""
 
 
 _CANDIDATES: dict[str, Callable[[str], Iterator[str]]] = {

@@ -37,6 +37,9 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
 )
 
+_SURELY_FIELDS = 3
+"""A text with as many lines that begin as fields do has swallowed them."""
+
 # `# ` begins a comment on purpose; `#3` was more likely meant as text, and YAML drops it.
 _UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
 
@@ -70,7 +73,7 @@ class _Frame:
         self.key_marks: dict[str, Any] = {}
         """Of a map: the mark of each key."""
         self.lacks_dash = False
-        """Of a map: whether another entry of the list begins in it, of which the dash is missing."""
+        """Of a map: whether another entry of its list begins in it, without a dash."""
         self.size = 1
         """Number of values, as `LARGEST` counts them."""
 
@@ -212,7 +215,10 @@ class Builder:
         """Complain of a space beside a key that is no space for YAML, such as a no-break one."""
         if not value.startswith(key):
             message = "a no-break space stands in the indentation of this line."
-            self._complain(mark, message, "Delete it, and indent the line with ordinary spaces.")
+            line = self.text[mark.index :].partition("\n")[0]
+            indent = " " * (mark.column + len(value) - len(value.lstrip()))
+            remedy = f"Delete it, and type an ordinary space: `{indent}{short(line)}`."
+            self._complain(mark, message, remedy)
             raise _StopError
         message = f"a no-break space stands between `{key}` and its colon."
         self._complain(mark, message, f"Delete it: `{short(key)}: …`.")
@@ -257,11 +263,15 @@ class Builder:
                 event.start_mark,
                 f"this text in quotes holds what looks like a field, on line {inside}: the "
                 "quotation mark that should close it may be missing.",
-                f"Close it where the text ends: `{self._closed_at_once(event)}`. If all of it is text, "
-                f"{BLOCK_FORM}",
+                f"Close it where the text ends: `{self._closed_at_once(event)}`. If all of it is "
+                f"text, {BLOCK_FORM}",
             )
         after = event.end_mark.index
-        if event.value and not event.style and (comment := _UNINTENDED_COMMENT.match(self.text, after)):
+        if (
+            event.value
+            and not event.style
+            and (comment := _UNINTENDED_COMMENT.match(self.text, after))
+        ):
             self.problems.append(
                 Problem(
                     self.file,
@@ -276,8 +286,12 @@ class Builder:
         """The line of a field that a text in quotes holds; 0 if it holds none, as it should."""
         if event.start_mark.line == event.end_mark.line:
             return 0
-        found = FIELD_ON_A_LINE.search(self.text, event.start_mark.index, event.end_mark.index)
-        return line_and_column(self.text, found.end())[0] if found else 0
+        start, end = event.start_mark.index, event.end_mark.index
+        found = list(FIELD_ON_A_LINE.finditer(self.text, start, end))
+        # Other texts have a line or two that begin so, as the parts of a seal have.
+        if len(found) < _SURELY_FIELDS and not any(len(field[1]) == 2 for field in found):
+            return 0
+        return line_and_column(self.text, found[0].end())[0]
 
     def _closed_at_once(self, event: Any) -> str:
         """The line where a text in quotes begins, with its quotation mark closed at its end."""

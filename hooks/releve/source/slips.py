@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .problems import Problem, short
+from .problems import Problem, listed, short
 
 _SPACES = "\u00a0\u202f\u2007\u2009\u3000"
 _NAMES = {
@@ -58,14 +58,16 @@ _BEFORE_KEY = r"[ \t]*(?:-[ \t]+)*"
 _OPENED_BY_WORD = re.compile(
     rf"(?P<before>.*?(?:{_KEY}|-)[:]?[ \t]+|.*?[,{{\[][ \t]*)(?P<open>[“„‘«])(?P<words>.*)"
 )
-FIELD_ON_A_LINE = re.compile(r"\n[ \t]*(?:- )?[a-z_]{2,20}:(?=[ \t\n])")
+FIELD_ON_A_LINE = re.compile(r"\n[ \t]*(?:- )?([a-z_]{2,20}):(?=[ \t\n])")
 """A line that begins as a field does."""
 
+_LONGEST_SHOWN = 120
 _LONGEST_LINE = 5_000
 """Longer lines are not looked at: it would take long, and nobody has typed them."""
 _Slip = tuple[int, str, str]
 """A place in a line, from 0: what is wrong there, and the remedy."""
 _Found = Iterator[_Slip]
+
 
 def plain(text: str) -> str:
     """A value with a plain sign in place of each odd one, and without spaces around it."""
@@ -98,7 +100,7 @@ def marks_of_git(file: str, text: str) -> list[Problem]:
             message = "git found two versions of these lines, and nobody has chosen between them."
             remedy = (
                 f"Keep {_range(first, end)}, or {_range(middle, last)}, or what is right of "
-                f"both; then delete the marks on lines {', '.join(map(str, sorted(lines.values())))}"
+                f"both; then delete the marks on lines {listed(map(str, sorted(lines.values())))}"
                 f"{' and what follows the second one' if '|' in lines else ''}."
             )
         problems.append(Problem(file, line, 1, message, remedy))
@@ -140,8 +142,6 @@ def slip_in_line(line: str, looks: Iterable[Callable[[str], _Found]] = ()) -> _S
     return next((found for look in looks or _ANYWHERE for found in look(line)), None)
 
 
-
-
 def _odd_space(line: str) -> _Found:
     structure = re.match(rf"[ ]*([{_SPACES}])", line) or re.match(rf"[ ]*-([{_SPACES}])", line)
     structure = structure or re.match(rf"{_BEFORE_KEY}{_KEY}:([{_SPACES}])", line)
@@ -155,7 +155,7 @@ def _odd_space(line: str) -> _Found:
         yield (
             structure.start(1),
             f"{name} stands {where}, which YAML does not take for a space.",
-            f"Delete it, and type an ordinary space: `{_shown(line)}`.",
+            f"Delete it, and type an ordinary space: `{_shown(line, structure.start(1))}`.",
         )
 
 
@@ -185,11 +185,12 @@ def _word_quotes(line: str) -> _Found:
         quoted = f"« {inner} »" if found["open"] == "«" else inner
         before = found["before"].rstrip()
         before += "" if before.endswith(("{", "[")) else " "
+        mended = f'{before.lstrip()}"{quoted}"{rest.rstrip()}'
         yield (
             found.start("open"),
             f"`{found['open']}` is not a quotation mark of YAML, so what follows is not held "
             "together.",
-            f'Write `{before.lstrip()}"{short(quoted)}"{rest.rstrip()}`, with plain ".',
+            f"Write `{_shown(mended, found.start('open'))}`, with plain quotation marks.",
         )
 
 
@@ -198,24 +199,26 @@ def _no_space(line: str) -> _Found:
     if not found:
         found = re.match(r"(.*?[{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", line)
     if found:
-        rest = re.sub(r"([{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", r"\1 ", line[found.end() :])
-        mended = f"{found[1]} {rest}"
-        yield (
-            found.end(),
-            "a space is missing after the colon.",
-            f"Write `{_shown(mended)}`.",
+        rest = re.sub(
+            r"([{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", r"\1 ", line[found.end() :]
         )
+        mended = f"{found[1]} {rest}"
+        message = "a space is missing after the colon."
+        yield found.end(), message, f"Write `{_shown(mended, found.end())}`."
 
 
 def _no_comma(line: str) -> _Found:
     found = re.search(
-        r"[{,] *[a-z_]+: +(?:[^\"'{},;:]+|\"[^\"]*\"|'[^']*')(;?) +(?=[a-z]{2}(?:-[A-Z]{2})?: )", line
+        r"[{,] *[a-z_]+: +(?:[^\"'{},;:]+|\"[^\"]*\"|'[^']*')(;?) +(?=[a-z]{2}(?:-[A-Z]{2})?: )",
+        line,
     )
     if found:
         at = found.start(1)
-        what = f"`{found[1]}` stands where a comma is needed." if found[1] else "a comma is missing."
+        what = (
+            f"`{found[1]}` stands where a comma is needed." if found[1] else "a comma is missing."
+        )
         mended = f"{line[:at].rstrip()}, {line[found.end() :]}"
-        yield at, what, f"Write `{_shown(mended)}`."
+        yield at, what, f"Write `{_shown(mended, at)}`."
 
 
 def _other_sign_for_colon(line: str) -> _Found:
@@ -233,9 +236,13 @@ _WHERE_IT_STOPPED = (_word_quotes, _no_comma, _other_sign_for_colon)
 WORD_QUOTES = (_word_quotes,)
 
 
-def _shown(line: str) -> str:
-    """A line, mended, to be written: without what stands before and after it."""
-    return short(line.translate({ord(sign): " " for sign in _SPACES}))
+def _shown(line: str, at: int = 0) -> str:
+    """A line, mended, to be written; of a long one, what is around the mended place."""
+    line = line.strip().translate({ord(sign): " " for sign in _SPACES})
+    if len(line) <= _LONGEST_SHOWN:
+        return line
+    start = max(0, at - 30)
+    return f"{'…' if start else ''}{line[start : start + 80]}…"
 
 
 def _last_quoted(text: str, index: int) -> Any:
@@ -262,16 +269,24 @@ def quoted_anew(text: str, index: int) -> str:
         return ""
     line = text[last.start_mark.index :].partition("\n")[0]
     whole = re.match(rf"{last.style}(.*?)(?:{last.style}(?= *(?:[,}}\]]|$))|$)", line)
-    inner = whole[1] if whole else ""
+    if whole is None or (last.style == "'" and re.search(r'["\\]', whole[1])):
+        return ""
+    before = text[: last.start_mark.index].rpartition("\n")[2]
+    field = before.strip() + " " if re.fullmatch(rf"{_BEFORE_KEY}{_KEY}: +", before) else ""
     if last.style == "'":
-        return "" if '"' in inner or "\\" in inner else f'"{inner}"'
-    return f"'{whole[0].replace(chr(39), chr(39) * 2)}'" if whole else ""
+        return f'{field}"{whole[1]}"'
+    doubled = whole[0].replace("'", "''")
+    return f"{field}'{doubled}'"
 
 
 def _quote_closed_too_late(file: str, text: str, index: int) -> Problem | None:
     """A quotation mark that nobody closed, so that another one, lines below, seems to close it."""
     last = _last_quoted(text, index)
-    if last is None or last.end_mark.index > index or last.end_mark.line != text.count("\n", 0, index):
+    if (
+        last is None
+        or last.end_mark.index > index
+        or last.end_mark.line != text.count("\n", 0, index)
+    ):
         return None
     start, end = last.start_mark, last.end_mark
     if start.line == end.line or not FIELD_ON_A_LINE.search(text, start.index, end.index):

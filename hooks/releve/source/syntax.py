@@ -141,7 +141,9 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     remedy = "Look at the indentation and the quotes."
     if line_text[column - 1 : column] == "\t":
         message = "a tab stands in the indentation of this line."
-        remedy = "Use spaces: two for each level."
+        spaces = short(line_text.strip())
+        indent = line_text[: len(line_text) - len(line_text.lstrip())].replace("\t", "  ")
+        remedy = f"Use spaces, two for each level: `{indent}{spaces}`."
     elif begins or "cannot start any token" in complaint:
         message, remedy = f"a text may not begin with `{text[index : index + 1]}`.", IN_QUOTES
     elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
@@ -161,6 +163,11 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
             if words in complaint:
                 message, remedy = explanation
                 break
+        if "end of stream" in complaint and (typed := line_text[column:].strip()):
+            quote = line_text[column - 1]
+            remedy = f"Close it where the text ends: `{short(line_text.strip())}{quote}`."
+            if quote in typed:
+                remedy = f"If the mark belongs to the text, {BLOCK_FORM}"
         if is_about_braces and opened.line + 1 < line:
             message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
     return Problem(file, line, column, message, remedy)
@@ -184,6 +191,8 @@ def _out_of_line(text: str, number: int, complaint: str) -> tuple[int, str, str]
     if not is_entry and not _FIELD.match(line):
         return None
     name_here = "" if is_entry else line.strip().partition(":")[0]
+    if "'-' indicator" in complaint and (dash := _missing_dash(lines, number)):
+        return dash
     columns: dict[int, tuple[int, str]] = {}
     for at in range(number - 2, max(number - 1000, -1), -1):
         above = lines[at]
@@ -198,6 +207,8 @@ def _out_of_line(text: str, number: int, complaint: str) -> tuple[int, str, str]
             elif field and not is_entry:
                 # A field after a dash begins where its name does.
                 columns[len(field[1])] = (at + 1, f"`{field[2]}`")
+    if "'-' indicator" in complaint:
+        columns = {column: name for column, name in columns.items() if column < begins}
     if not columns or begins in columns:
         return None
     nearest_column = min(columns, key=lambda column: (abs(column - begins), -column))
@@ -205,6 +216,24 @@ def _out_of_line(text: str, number: int, complaint: str) -> tuple[int, str, str]
     side = "right" if begins > nearest_column else "left"
     return (
         begins + 1,
-        f"this line begins too far to the {side}: in column {begins + 1}, where none above it does.",
+        f"this line begins too far to the {side}: in column {begins + 1}, where none above does.",
         f"Begin it in column {nearest_column + 1}, as {name} does on line {line_above}.",
     )
+
+
+def _missing_dash(lines: list[str], number: int) -> tuple[int, str, str] | None:
+    """What is said of a line that begins an entry of a list without its dash; None of any other."""
+    line = lines[number - 1]
+    begins = len(line) - len(line.lstrip(" "))
+    name = line.strip().partition(":")[0]
+    for at in range(number - 2, max(number - 1000, -1), -1):
+        if lines[at].startswith(f"{' ' * begins}- "):
+            if lines[at].strip().startswith(f"- {name}:"):
+                return (
+                    begins + 1,
+                    f"a dash is missing before `{name}`, which begins an entry of the list.",
+                    f"Write `{' ' * begins}- {short(line)}`, with the dash below the one on line "
+                    f"{at + 1}.",
+                )
+            return None
+    return None
