@@ -37,7 +37,7 @@ from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, leaves
 from .slips import plain
 from .source_file import Source, read, read_text
-from .values import ANY_LANGUAGE
+from .values import ANY_LANGUAGE, is_blank
 
 __all__ = [
     "ANY_LANGUAGE",
@@ -56,6 +56,7 @@ __all__ = [
     "day_in",
     "field_elsewhere",
     "filled",
+    "is_blank",
     "json_schemas",
     "leads_outside",
     "leaves",
