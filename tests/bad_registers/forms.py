@@ -252,7 +252,7 @@ data/register.yml:9:1: error: `oui` is neither true nor false.
         {WINTER: ("against: {count: 0}", "against: {count: aucun}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `aucun` is not a count.
-    Write digits only.
+    Write how many, in digits; or, if these are ids, put brackets: `against: [aucun]`.
 1 error, 0 warnings
 """,
     ),

@@ -273,7 +273,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `carried` is not one of the words expected here.
-    Expected: adopted, adopted-in-principle, rejected, deferred, noted.
+    Did you mean `adopted`? Expected: adopted, adopted-in-principle, rejected, deferred, noted.
 1 error, 0 warnings
 """,
     ),

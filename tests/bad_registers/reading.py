@@ -68,7 +68,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `&`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "&Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),

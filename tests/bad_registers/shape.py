@@ -219,7 +219,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:5: error: `aucune` is not one of the words expected here.
-    Expected: none, or a list.
+    Did you mean `none`? Expected: none, or a list.
 1 error, 0 warnings
 """,
     ),

@@ -67,8 +67,8 @@ data/meetings/cbf-hc/2031-06-04.yml:3:7: error: this list in brackets cannot be 
     "A brace that closes what was never opened": (
         {SUMMER: "title: {fr: Réunion d'été, en: Summer meeting}}\n"},
         """\
-data/meetings/cbf-hc/2031-06-04.yml:1:47: error: this line is not a field of the map that began above: its indentation is off, or it closes what was never opened.
-    Line it up with the fields above it; if it is text, write the text as a block: `fr: |`, then the text on the next line, indented further.
+data/meetings/cbf-hc/2031-06-04.yml:1:47: error: `}` stands here, after what is closed already.
+    Delete it: `title: {fr: Réunion d'été, en: Summer meeting}`.
 1 error, 0 warnings
 """,
     ),
@@ -95,7 +95,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:9: error: nothing may follow `|` or `>` on its line.
-    Begin the text on the next line, indented further.
+    Begin the text on the next line, indented further; or, if the sign belongs to the text, write `fr: "| Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),

@@ -15,7 +15,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:13: error: a colon followed by a space stands inside unquoted text.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "Suivi : x"`.
 1 error, 0 warnings
 """,
     ),
@@ -66,7 +66,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `- ` here.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "- Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -80,7 +80,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `? ` here.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "? Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -94,7 +94,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `*`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "*Réunion* d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -108,7 +108,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `*`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "**Réunion** d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -122,7 +122,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `&`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "& d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -136,7 +136,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:7: error: a text may not begin with `%`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `en: "%"`.
 1 error, 0 warnings
 """,
     ),
@@ -163,7 +163,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "! Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -171,7 +171,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
         {SUMMER: "title: !!python/object:os.system {fr: Réunion, en: Meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:8: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `title: "!!python/object:os.system {fr: Réunion, en: Meeting}"`.
 1 error, 0 warnings
 """,
     ),
@@ -185,7 +185,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "!<Réunion"`.
 1 error, 0 warnings
 """,
     ),

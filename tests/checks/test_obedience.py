@@ -5,13 +5,40 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bad_registers import indentation, keyboard, meant, mended, names_of_files, quotes_and_marks
+from bad_registers import (
+    indentation,
+    keyboard,
+    meant,
+    mended,
+    names_of_files,
+    other_words,
+    quotes_and_marks,
+    signs_in_text,
+)
 from support.obedience import obey
 from support.small_register import Cases, problems_of, small_register
 
-_SUBJECTS = (indentation, keyboard, meant, mended, names_of_files, quotes_and_marks)
+_SUBJECTS = (
+    indentation,
+    keyboard,
+    meant,
+    mended,
+    names_of_files,
+    other_words,
+    quotes_and_marks,
+    signs_in_text,
+)
 _ALL: Cases = {name: case for subject in _SUBJECTS for name, case in subject.CASES.items()}
 _ASKS_FOR_A_CHOICE = {
+    "A discussion that is a text by language": "nothing: it adds a line",
+    "A document that is only an address": "nothing: it is inside brackets",
+    "A numbered list": "nothing: it removes lines",
+    "A text between two kinds of quotation marks": "where the text ends",
+    "An agenda of numbers and titles": "nothing: it adds lines",
+    "An item withheld without a reason": "why",
+    "Items that are only titles": "the titles in the other language",
+    "One voter on each side of a vote, without brackets": "whether it is a number",
+    "Who was present, beside the fields of the meeting": "nothing: it adds a line",
     "A decision where a follow-up is needed": "which follow-up it was",
     "A decision without its words": "the words",
     "A decision with two digits typed into its number": "whether the record has it so",

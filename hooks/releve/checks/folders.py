@@ -49,11 +49,10 @@ def what_may_be_hidden(files: Iterable[File], problems: Iterable[Problem]) -> se
     """Paths, and beginnings of paths, of what files or folders with errors may hold."""
     hidden: set[str] = set()
     bodies: list[str] = next((file.content.bodies for file in files if file.kind == "register"), [])
-    for problem in problems:
-        if problem.severity == "error":
-            hidden |= {problem.file, may_hold(problem.file)}
-            _, *folders = problem.file.split("/")
-            if len(folders) == 2 and folders[0] in ("meetings", "follow-ups"):
-                near = nearest(folders[1], bodies)
-                hidden.add(f"{FOLDER}/{folders[0]}/{f'{near}/' if near else ''}")
+    for file in {problem.file for problem in problems if problem.severity == "error"}:
+        hidden |= {file, may_hold(file)}
+        _, *folders = file.split("/")
+        if len(folders) == 2 and folders[0] in ("meetings", "follow-ups"):
+            near = nearest(folders[1], bodies)
+            hidden.add(f"{FOLDER}/{folders[0]}/{f'{near}/' if near else ''}")
     return hidden

@@ -14,7 +14,7 @@ from ..register import Item, Meeting, Outcome, Register, Thing, meeting_of
 from ..source import as_id, nearest, plain
 from .common import NAMES
 
-_GUESSES = 100
+_GUESSES = 200
 """How many references to nothing are compared letter by letter with what there is. Whoever has more
 of them has not mistyped each, and comparing takes long."""
 _MOST = 3
@@ -34,7 +34,10 @@ class Meant:
     def __init__(self, register: Register) -> None:
         self.register = register
         self._asked = count()
-        self._names: dict[str, list[tuple[str, Thing]]] = {}
+        self._names: dict[str, dict[str, list[Thing]]] = {}
+        self._on: dict[str, list[Meeting]] = {}
+        for meeting in register.meetings:
+            self._on.setdefault(f"{meeting.date}", []).append(meeting)
 
     def by(
         self, reference: str, meeting: Meeting | None, kinds: Iterable[str] = NAMES
@@ -78,7 +81,8 @@ class Meant:
         word = as_id(found["word"] or "")
         asked = [kind for kind, words in _WORDS.items() if word in words] or kinds
         number = found["number"].casefold()
-        anywhere = [] if found["head"] or reference.startswith("#") else self.register.meetings
+        is_relative = found["head"] or reference.startswith("#")
+        anywhere = [] if is_relative or next(self._asked) >= _GUESSES else self.register.meetings
         for places in (meetings, anywhere):
             things: list[Item | Outcome] = [
                 thing
@@ -106,7 +110,7 @@ class Meant:
         if not day:
             return []
         date = f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
-        found = [other for other in self.register.meetings if f"{other.date}" == date]
+        found = self._on.get(date, [])
         body = as_id(head[: day.start()])
         named = [other for other in found if other.body == body]
         own = [other for other in found if meeting and other.body == meeting.body]
@@ -114,26 +118,23 @@ class Meant:
 
     def _of_name(self, reference: str, kinds: tuple[str, ...]) -> Iterator[Thing]:
         name = as_id(reference)
-        if not name:
-            return
-        named = [pair for kind in kinds for pair in self._named(kind)]
-        exact = [thing for other, thing in named if other == name]
-        if exact:
-            yield from exact
-            return
+        exact = [thing for kind in kinds for thing in self._named(kind).get(name, ())]
+        yield from exact
         words = {*name.split("-")}
-        if max(map(len, words)) >= 3:
-            yield from (thing for other, thing in named if words <= {*other.split("-")})
+        if not exact and max(map(len, words)) >= 3 and next(self._asked) < _GUESSES:
+            for kind in kinds:
+                for other, things in self._named(kind).items():
+                    if words <= {*other.split("-")}:
+                        yield from things
 
-    def _named(self, kind: str) -> list[tuple[str, Thing]]:
-        """Each name of each thing of a kind, written as an id."""
+    def _named(self, kind: str) -> dict[str, list[Thing]]:
+        """The things of a kind by each of their names, written as an id."""
         if kind not in self._names:
-            self._names[kind] = [
-                (as_id(words), thing)
-                for thing in self.register.things.values()
-                if thing.kind == kind
-                for words in _names_of(thing)
-            ]
+            self._names[kind] = {}
+            for thing in self.register.things.values():
+                if thing.kind == kind:
+                    for words in _names_of(thing):
+                        self._names[kind].setdefault(as_id(words), []).append(thing)
         return self._names[kind]
 
     def _like(self, reference: str, meeting: Meeting | None, kinds: tuple[str, ...]) -> list[Thing]:
@@ -155,7 +156,9 @@ class Meant:
         if near and not _may_be_mistyped(looked_up, near):
             return []
         if near is None and looked_up is not reference:
-            known = {name: thing for kind in kinds for name, thing in self._named(kind)}
+            known = {
+                name: things[0] for kind in kinds for name, things in self._named(kind).items()
+            }
             near = nearest(looked_up, known)
         return [known[near]] if near else []
 
@@ -168,10 +171,14 @@ def _may_be_mistyped(reference: str, key: str) -> bool:
     typed_head, _, typed_inside = reference.partition("#")
     if "/" not in head:
         return True
-    day, typed_day = re.sub(r"\D", "", head), re.sub(r"\D", "", typed_head)
-    wrong = sum(one != other for one, other in zip(day, typed_day, strict=False))
     number, typed_number = inside.rpartition("-")[2], typed_inside.rpartition("-")[2]
-    return wrong + abs(len(day) - len(typed_day)) <= 1 and number == typed_number
+    day, typed_day = re.sub(r"\D", "", head), re.sub(r"\D", "", typed_head)
+    wrong = [
+        at for at, digits in enumerate(zip(day, typed_day, strict=False)) if len({*digits}) > 1
+    ]
+    # A meeting of another month is another one, such as one whose file is still to come.
+    is_same_day = len(day) == len(typed_day) and len(wrong) <= 1 and not {4, 5} & {*wrong}
+    return is_same_day and number == typed_number
 
 
 _WORDS = {

@@ -25,6 +25,7 @@ def in_its_own_terms(register: Register | None, problems: Iterable[Problem]) -> 
 class _Terms:
     def __init__(self, register: Register | None) -> None:
         self._register = register
+        self._examples: dict[tuple[str, str], str] = {}
         self._meant = Meant(register) if register else None
         self._languages = register.settings.languages if register else ["<language>"]
 
@@ -61,6 +62,11 @@ class _Terms:
         return remedy_for(self._meant, value, meeting, kinds, otherwise)
 
     def _example(self, file: str, name: str) -> str:
+        if (file, name) not in self._examples:
+            self._examples[file, name] = self._found_example(file, name)
+        return self._examples[file, name]
+
+    def _found_example(self, file: str, name: str) -> str:
         register = self._register
         bodies = register.settings.bodies if register else []
         if name == "body":

@@ -57,6 +57,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
                 continue
             near = nearest(language, languages) or mended("language_code", language)
             near = near if near in languages else None
+            near = near or next((code for code in languages if language[:3] == f"{code}-"), None)
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
             if not near and re.fullmatch("[a-z]{2}", language):

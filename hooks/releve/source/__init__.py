@@ -12,6 +12,7 @@ files is defined in `schema`.
     parser        YAML text -> maps, lists and text; nothing is converted to other types
     source_file   one file as it was read, with the line and column of each value
     values        the types of values: texts, dates, ids
+    other_words   words that people type for those of the format
     mending       a value of a wrong form -> the value that was likely meant
     schema        the format of each kind of file: its fields, and what each is for
     shape         questions about the format: the fields at a location, texts, references

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import values
+from . import schema, values
 from .blanks import (
     DAY,
     DECISION,
@@ -31,6 +31,7 @@ from .finding import (
     next_number,
 )
 from .mending import mended
+from .other_words import likely
 from .parser import Location
 from .places import Elsewhere, field_elsewhere
 from .problems import Problem, listed, nearest, short
@@ -171,6 +172,12 @@ def _wrong_form(finding: Finding) -> Explanation:
     value = finding.value if isinstance(finding.value, str) else ""
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
+    if finding.error == "count" and mended("owner", value):
+        voters = references([value], schema.ACTORS)
+        side = [step for step in finding.location if step != "count"][-1]
+        remedy = (
+            f"Write how many, in digits; or, if these are ids, put brackets: `{side}: [{voters}]`."
+        )
     if meant := mended(finding.error, value):
         remedy = f"Write `{meant}`."
     kinds = kinds_at(finding.kind, finding.tagged_location)
@@ -243,8 +250,36 @@ def _carried_over_disagrees(finding: Finding) -> Explanation:
     )
 
 
+def _entry(finding: Finding, value: Any) -> str:
+    """The line of an entry of a list, for a value that stands where the entry should.
+
+    Empty if there is none for it.
+    """
+    location = finding.tagged_location
+    fields = finding.fields((*location, 0) if finding.error == "list_type" else location)
+    if isinstance(value, dict):
+        if all(re.fullmatch("[a-z]{2}", str(key)) for key in value) and "text" in fields:
+            return f"- text: {_typed(finding)}"
+        keys = [key for key in value if str(key).isdigit()]
+        value = value[keys[0]] if keys and "item" in fields else None
+    if not isinstance(value, str) or not value:
+        return ""
+    if "url" in fields:
+        return f"- url: {short(mended('address', value) or 'https://…')}"
+    for field in ("text", "title"):
+        if field in fields:
+            place = finding.location[-1] if isinstance(finding.location[-1], int) else 0
+            free = next_number(finding, "item") + place
+            number = f"item: {free}, " if "item" in fields else ""
+            text = f"{field}: {text_in_each_language(short(value))}"
+            return f"- {{{number}{text}}}" if number else f"- {text}"
+    return ""
+
+
 def _not_a_list(finding: Finding) -> Explanation:
     value, last = finding.value, finding.location[-1]
+    if isinstance(value, dict) and (entry := _entry(finding, value)):
+        return f"{finding.name} must be a list.", f"Write below `{last}:` the line `{entry}`."
     if isinstance(value, dict):
         (first, *_) = [*value, "…"]
         typed = finding.source.line_at((*finding.location, first)).strip()
@@ -252,7 +287,10 @@ def _not_a_list(finding: Finding) -> Explanation:
             f"{finding.name} must be a list, and its first entry has no dash.",
             f"Write `- {short(typed)}`, and indent the lines below it by two more spaces.",
         )
-    words = [word for word in re.split(r",\s*|\n", value) if word] if isinstance(value, str) else []
+    bullet = r"^\s*(?:[0-9]+[.)]|[•*–—-])\s+"
+    typed = _typed(finding).partition(f"{last}:")[2] or _typed(finding)
+    words = [re.sub(bullet, "", word).strip() for word in re.split(r",\s|\n", typed)]
+    words = [word for word in words if word] if isinstance(value, str) else []
     if len(words) == 1 and kinds_at(finding.kind, finding.tagged_location):
         words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
     if words:
@@ -269,7 +307,7 @@ def _typed(finding: Finding) -> str:
 
 def _not_an_expected_word(finding: Finding) -> Explanation:
     expected = re.findall(r"'([^']+)'", finding.details["expected"])
-    near = nearest(str(finding.value), expected)
+    near = likely(str(finding.value), expected)
     guess = f"Did you mean `{near}`? " if near else ""
     others = ", or a list" if expected == ["none"] else ""
     fields = finding.fields(_without_tag(finding.tagged_location))
@@ -302,10 +340,25 @@ def _unknown_field(finding: Finding) -> Explanation:
             "Remove the line. If it disagrees with the file's name, rename the file.",
         )
     fields = finding.fields(finding.tagged_location[:-1])
-    near = nearest(name, fields)
+    near = likely(name, fields)
+    if not near and (inside := _field_inside(finding, name, fields)):
+        return inside
     guess = f"Did you mean `{near}`? " if near else ""
     comma = f" {CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
+
+
+def _field_inside(finding: Finding, name: str, fields: list[str]) -> Explanation | None:
+    """What is said of a field that belongs into one of the fields that may stand beside it."""
+    holder = finding.tagged_location[:-1]
+    for field in fields:
+        if name in finding.fields((*holder, field)):
+            return (
+                f"`{short(name)}` is a field of `{field}`, and does not stand beside it.",
+                f"Write `{field}:` on a line of its own, and `{short(name)}` below it, two spaces "
+                "further to the right.",
+            )
+    return None
 
 
 def _not_text(finding: Finding) -> Explanation:
@@ -329,6 +382,10 @@ def _not_text(finding: Finding) -> Explanation:
             f"{name} must be text, but a colon made a field of `{short(before)}`.",
             f"Put the text in quotes, {in_quotes(typed)}, or {BLOCK_FORM}",
         )
+    if isinstance(value, list) and _typed(finding).startswith("- "):
+        *_, last = finding.location
+        remedy = f"Write `{last}: |`, and leave the lines below it as they are."
+        return f"{name} must be text, not a list.", remedy
     if isinstance(value, list):
         return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
     return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
@@ -359,6 +416,15 @@ def _not_a_map(finding: Finding) -> Explanation:
         )
     kind = "a list" if isinstance(value, list) else "text"
     if fields := finding.fields(finding.tagged_location):
+        last = finding.location[-1] if finding.location else ""
+        if isinstance(last, int) and (entry := _entry(finding, value)):
+            return f"{name} must hold fields, not {kind}.", f"Write `{entry}`."
+        if "reason" in fields and isinstance(value, str):
+            words = "…" if mended("true_or_false", value) else short(value)
+            remedy = f"Write `{last}: {{reason: {text_in_each_language(words)}}}`."
+            if last == "cancelled" and mended("true_or_false", value) == "true":
+                remedy = "Write `cancelled: true`, or why: " + remedy.removeprefix("Write ")
+            return f"{name} must hold fields, not {kind}.", remedy
         return f"{name} must hold fields, not {kind}.", f"Fields here: {listed(fields, 30)}."
     return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from . import values
@@ -97,8 +98,14 @@ _SUCH_AS = {"date": DAY, "meeting": MEETING, "languages": f"[{LANGUAGES}]"}
 
 def next_number(finding: Finding, name: str) -> int:
     """A number that no other thing of this kind has in the file, after the last one typed."""
-    marks = re.findall(rf"^[ \t-]*{name}:[ \t]+([0-9]{{1,9}})", finding.source.text, re.MULTILINE)
-    return max(map(int, marks), default=0) + 1
+    return _highest(finding.source.text, name) + 1
+
+
+@lru_cache(maxsize=16)
+def _highest(text: str, name: str) -> int:
+    """The highest number that is typed after a name in a file; 0 if there is none."""
+    marks = re.findall(rf"^[ \t-]*{name}:[ \t]+([0-9]{{1,9}})", text, re.MULTILINE)
+    return max(map(int, marks), default=0)
 
 
 def in_quotes(text: str) -> str:

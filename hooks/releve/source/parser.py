@@ -9,14 +9,21 @@ reads it (https://yaml.org/spec/1.2.2/), with its failsafe schema. Begin at `Bui
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
 from .problems import Problem, short
-from .slips import FIELD_ON_A_LINE, marks_of_git
-from .syntax import BLOCK_FORM, IF_TEXT, IN_QUOTES, line_and_column, syntax_problem
+from .slips import FIELD_ON_A_LINE, LONGEST_LINE, comment_in_braces, marks_of_git
+from .syntax import (
+    BLOCK_FORM,
+    IF_TEXT,
+    IN_QUOTES,
+    in_quotes_on_its_line,
+    line_and_column,
+    syntax_problem,
+)
 
 Value = dict[str, Any] | list[Any] | str
 Location = tuple[str | int, ...]
@@ -110,10 +117,21 @@ class Builder:
         except yaml.MarkedYAMLError as error:
             found = syntax_problem(self.file, self.text, error)
             place = (found.line, found.column)
-            self.problems = [
-                problem for problem in self.problems if (problem.line, problem.column) != place
+            is_in_flow = (error.problem or "").endswith(("'}'", "']'"))
+            comments = [
+                problem for problem in self.problems if problem.line == found.line and is_in_flow
             ]
-            self.problems.append(found)
+            if comments:
+                # Braces are not closed because a comment hides the end of them.
+                line = self.text.split("\n")[found.line - 1]
+                mended = comment_in_braces(line) if len(line) < LONGEST_LINE else ""
+                remedy = f"Write `{mended}`." if mended else comments[0].remedy
+                self.problems = [replace(comments[0], severity="error", remedy=remedy)]
+                return None
+            self.problems = [
+                *(problem for problem in self.problems if (problem.line, problem.column) != place),
+                found,
+            ]
             return None
         for anchor, mark in self._unused.items():
             message = f"`&{anchor}` is not shown: it only marks what follows for `*{anchor}`."
@@ -305,7 +323,8 @@ class Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None:
-            self._complain(event.start_mark, "a text may not begin with `!`.", IN_QUOTES)
+            remedy = in_quotes_on_its_line(self.text, event.start_mark.line + 1) or IN_QUOTES
+            self._complain(event.start_mark, "a text may not begin with `!`.", remedy)
 
     def _complain(self, mark: Any, message: str, remedy: str, *, warning: bool = False) -> None:
         line, column = mark.line + 1, mark.column + 1

@@ -121,10 +121,10 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
             files.append(typed_file)
     known.clear()
     known.update(current)
+    misnamed = {may_hold(file) for file in {problem.file for problem in problems}}
     for required in REQUIRED_FILES:
         file = f"{FOLDER}/{required}.yml"
-        misnamed = any(may_hold(problem.file) == file for problem in problems)
-        if not misnamed and not os.path.lexists(folder / f"{required}.yml"):
+        if file not in misnamed and not os.path.lexists(folder / f"{required}.yml"):
             remedy = "Create it; README.md shows what it holds."
             problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
     return files, problems

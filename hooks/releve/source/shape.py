@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -103,6 +103,12 @@ def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
 
 def _types_at(kind: str, location: tuple[str | int, ...]) -> list[Any]:
     """The types that a value at a `location` may have; each member of a union is one."""
+    return _types_of(kind, tuple(0 if isinstance(step, int) else step for step in location))
+
+
+@lru_cache(maxsize=2_000)
+def _types_of(kind: str, location: tuple[str | int, ...]) -> list[Any]:
+    """As `_types_at`, for a location that names no entry of a list but the first."""
     types = [schema.FILES[kind]]
     for step in location:
         types = [inner for outer in types for inner in _types_below(outer, step)]

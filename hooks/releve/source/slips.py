@@ -62,7 +62,7 @@ FIELD_ON_A_LINE = re.compile(r"\n[ \t]*(?:- )?([a-z_]{2,20}):(?=[ \t\n])")
 """A line that begins as a field does."""
 
 _LONGEST_SHOWN = 120
-_LONGEST_LINE = 5_000
+LONGEST_LINE = 5_000
 """Longer lines are not looked at: it would take long, and nobody has typed them."""
 _Slip = tuple[int, str, str]
 """A place in a line, from 0: what is wrong there, and the remedy."""
@@ -137,7 +137,7 @@ def slip(file: str, text: str, stopped: int, shown: int) -> Problem | None:
 
 def slip_in_line(line: str, looks: Iterable[Callable[[str], _Found]] = ()) -> _Slip | None:
     """The first slip in a line: its place, what is wrong, and the remedy."""
-    if len(line) > _LONGEST_LINE:
+    if len(line) > LONGEST_LINE:
         return None
     return next((found for look in looks or _ANYWHERE for found in look(line)), None)
 
@@ -207,6 +207,28 @@ def _no_space(line: str) -> _Found:
         yield found.end(), message, f"Write `{_shown(mended, found.end())}`."
 
 
+def _number_sign(line: str) -> _Found:
+    if found := re.search(r"[\[,] *(#[\w-]+)", line):
+        mended = f'{line[: found.start(1)]}"{found[1]}"{line[found.end() :]}'
+        yield (
+            found.start(1),
+            "`#` begins a comment here, so that the rest of the line does not count.",
+            f"Write `{_shown(mended, found.start(1))}`.",
+        )
+
+
+def comment_in_braces(line: str) -> str:
+    """A line with quotes around the text in which `#` began a comment inside braces; or ""."""
+    found = re.match(r"(.*?[:,{\[] +)([^,{}\[\]:\"']* #[^,{}\[\]\"']*)([,}\]].*)", line)
+    return _shown(f'{found[1]}"{found[2].strip()}"{found[3]}', found.end(1)) if found else ""
+
+
+def _other_comment(line: str) -> _Found:
+    if found := re.match(r"\s*(//+|<!--) *(.*?) *(?:-->)?$", line):
+        mended = f"# {found[2]}"
+        yield found.start(1), "a comment begins with `#`.", f"Write `{_shown(mended)}`."
+
+
 def _no_comma(line: str) -> _Found:
     found = re.search(
         r"[{,] *[a-z_]+: +(?:[^\"'{},;:]+|\"[^\"]*\"|'[^']*')(;?) +(?=[a-z]{2}(?:-[A-Z]{2})?: )",
@@ -231,8 +253,8 @@ def _other_sign_for_colon(line: str) -> _Found:
         )
 
 
-_ANYWHERE = (_odd_space, _odd_dash, _no_space)
-_WHERE_IT_STOPPED = (_word_quotes, _no_comma, _other_sign_for_colon)
+_ANYWHERE = (_odd_space, _odd_dash, _no_space, _number_sign)
+_WHERE_IT_STOPPED = (_word_quotes, _no_comma, _other_comment, _other_sign_for_colon)
 WORD_QUOTES = (_word_quotes,)
 
 
@@ -268,11 +290,12 @@ def quoted_anew(text: str, index: int) -> str:
     if last is None or last.end_mark.line != text.count("\n", 0, index):
         return ""
     line = text[last.start_mark.index :].partition("\n")[0]
-    whole = re.match(rf"{last.style}(.*?)(?:{last.style}(?= *(?:[,}}\]]|$))|$)", line)
-    if whole is None or (last.style == "'" and re.search(r'["\\]', whole[1])):
-        return ""
     before = text[: last.start_mark.index].rpartition("\n")[2]
     field = before.strip() + " " if re.fullmatch(rf"{_BEFORE_KEY}{_KEY}: +", before) else ""
+    end = "$" if field else r" *(?:[,}\]]|$)"
+    whole = re.match(rf"{last.style}(.*?)(?:{last.style}(?={end})|$)", line.rstrip())
+    if whole is None or (last.style == "'" and re.search(r'["\\]', whole[1])):
+        return ""
     if last.style == "'":
         return f'{field}"{whole[1]}"'
     doubled = whole[0].replace("'", "''")

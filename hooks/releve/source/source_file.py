@@ -110,7 +110,9 @@ class Source:
 
     def line_at(self, location: Location) -> str:
         """The whole line of the file on which the value at `location` begins."""
-        return self.text.split("\n")[self.place(location)[0] - 1]
+        start = self._line_starts[self.place(location)[0] - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None]
 
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""

@@ -6,6 +6,7 @@ rather than where the mistake is. Begin at `syntax_problem`.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -149,12 +150,14 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
         message = "something follows a closing quotation mark."
         mended = quoted_anew(text, stopped.index)
-        remedy = (
-            f"If the mark belongs to the text, write `{short(mended)}`."
-            if mended
-            else f"If the mark belongs to the text, {BLOCK_FORM}"
-        )
-    elif out_of_line := _out_of_line(text, line, complaint):
+        instead = f"write `{short(mended)}`." if mended else BLOCK_FORM
+        remedy = f"If the mark belongs to the text, {instead}"
+    elif line_text[column - 1 : column] in [*",}]"] and before.rstrip().endswith((*"}]",)):
+        message = f"`{line_text[column - 1]}` stands here, after what is closed already."
+        remedy = f"Delete it: `{short(before.strip())}`."
+    elif re.search(r"^[ ]*(?:- +)*[\w-]+: +\[\[", line_text):
+        message, remedy = "a text may not begin with `[`.", IN_QUOTES
+    elif out_of_line := _out_of_line(text, line, complaint) or _beside_a_block(text, line):
         column, message, remedy = out_of_line
     elif "mapping values" in complaint and re.search(r":\s", before):
         message, remedy = "a colon followed by a space stands inside unquoted text.", IN_QUOTES
@@ -168,9 +171,29 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
             remedy = f"Close it where the text ends: `{short(line_text.strip())}{quote}`."
             if quote in typed:
                 remedy = f"If the mark belongs to the text, {BLOCK_FORM}"
+            elif "{" in before:
+                remedy = f"Close it with the same mark, `{quote}`, where its text ends."
         if is_about_braces and opened.line + 1 < line:
             message = f"{message[:-1]}; the opening one stands on line {opened.line + 1}."
+    if remedy == IN_QUOTES:
+        remedy = in_quotes_on_its_line(text, line) or remedy
     return Problem(file, line, column, message, remedy)
+
+
+_ONE_LINE = re.compile(r"([ ]*(?:- +)*[A-Za-z_][\w-]*: +)([^\s{\"'|].*)")
+
+
+def in_quotes_on_its_line(text: str, number: int) -> str:
+    """The remedy for a line whose text must be put in quotes; empty if that cannot be told."""
+    lines = text.split("\n")
+    typed = _ONE_LINE.fullmatch(lines[number - 1])
+    if typed is None:
+        return ""
+    below = next((line for line in lines[number:] if line.strip()), "")
+    if len(below) - len(below.lstrip(" ")) > len(typed[1]) - len(typed[1].lstrip(" -")):
+        return ""  # the text goes on there
+    words = json.dumps(short(typed[2].strip()), ensure_ascii=False)
+    return f"Write `{typed[1].strip()} {words}`."
 
 
 _FIELD = re.compile(r"((?: |- )*)([A-Za-z_][\w-]*):(?: |$)")
@@ -237,3 +260,29 @@ def _missing_dash(lines: list[str], number: int) -> tuple[int, str, str] | None:
                 )
             return None
     return None
+
+
+def _beside_a_block(text: str, number: int) -> tuple[int, str, str] | None:
+    """What is said of text beside the bar that begins its block, or not further right than it."""
+    lines = text.split("\n")
+    line = lines[number - 1]
+    beside = re.match(r"([ ]*(?:- +)*[A-Za-z_][\w-]*: +)([|>].*\w.*)", line)
+    if beside:
+        words = json.dumps(short(beside[2].strip()), ensure_ascii=False)
+        return (
+            len(beside[1]) + 3,
+            "nothing may follow `|` or `>` on its line.",
+            "Begin the text on the next line, indented further; or, if the sign belongs to the "
+            f"text, write `{beside[1].strip()} {words}`.",
+        )
+    above = lines[number - 2] if number > 1 else ""
+    block = re.match(r"([ ]*(?:- +)*)([A-Za-z_][\w-]*): +[|>][-+]?\s*$", above)
+    begins = len(line) - len(line.lstrip(" "))
+    if block is None or begins > len(block[1]):
+        return None
+    indent = " " * (len(block[1]) + 2)
+    return (
+        begins + 1,
+        f"the text of `{block[2]}` must begin further to the right than `{block[2]}` itself.",
+        f"Write `{indent}{short(line.strip())}`, and the rest of the text below it.",
+    )
