@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
-from ..register import Meeting, Register, Thing, meeting_of, references
+from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
 from ..source import File, Location, Problem, listed, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
 from .meant import Meant
@@ -127,4 +128,59 @@ def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> s
     return (
         f"Write the id of what is meant, such as {listed([*examples, *such][:3])}; "
         "without brackets, it is text like any other."
+    )
+
+
+def names_refer_to_plain_names(register: Register) -> Problems:
+    """So no name holds itself, and none grows from name to name."""
+    for thing in register.things.values():
+        for location, text in _own_names(thing):
+            for language, match in references(text):
+                target = None if match[2] else register.find(match[1])
+                if target and _names_hold_references(register, target):
+                    yield thing.file.source.problem(
+                        (*thing.location, *location, language),
+                        f"the name of `{target.key}`, which would stand here, holds [[…]] itself.",
+                        f"Write the words that are to stand here: [[{short(match[1])}|words]].",
+                        at=match[0],
+                        nth=match.string.count(match[0], 0, match.start()),
+                    )
+
+
+def _own_names(thing: Thing) -> Iterator[tuple[Location, values.Text]]:
+    """The texts that name a thing, with their locations in its record."""
+    if thing.kind == "office":
+        yield (), thing.data
+    for field in _NAMES[thing.kind]:
+        if text := getattr(thing.data, field):
+            yield (field,), text
+
+
+_NAMES = {
+    "person": ("name",),
+    "organization": ("name", "acronym"),
+    "office": (),
+    "topic": ("name",),
+    "term": ("term", "acronym"),
+    "meeting": ("title",),
+    "item": ("title",),
+    "decision": (),
+    "follow_up": (),
+    "note": (),
+}
+"""By kind of thing: the fields of which its name is made. That of an outcome is its number."""
+
+
+def _names_hold_references(register: Register, thing: Thing) -> bool:
+    """Whether a thing's name takes in that of another: also by the name of what it belongs to."""
+    named = [thing]
+    if isinstance(thing, Office):
+        named.append(thing.organization)
+    elif isinstance(thing, Outcome) and (body := register.find(thing.meeting.body)):
+        named.append(body)
+    return any(
+        match[2] is None
+        for part in named
+        for _, text in _own_names(part)
+        for _, match in references(text)
     )

@@ -33,9 +33,9 @@ from .json_schema import json_schemas
 from .mending import as_id, mended
 from .parser import LARGEST, Location
 from .places import field_elsewhere
-from .problems import Problem, listed, nearest, report, short
+from .problems import INVISIBLE, Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
-from .shape import DIRECTORIES, leaves
+from .shape import DIRECTORIES, dates, leaves
 from .slips import plain
 from .source_file import Source, read, read_text
 from .values import ANY_LANGUAGE, is_blank
@@ -44,6 +44,7 @@ __all__ = [
     "ANY_LANGUAGE",
     "DIRECTORIES",
     "FOLDER",
+    "INVISIBLE",
     "LARGEST",
     "LEADS_OUTSIDE",
     "Entry",
@@ -54,6 +55,7 @@ __all__ = [
     "Problem",
     "Source",
     "as_id",
+    "dates",
     "day_in",
     "field_elsewhere",
     "filled",

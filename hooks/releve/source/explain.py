@@ -34,7 +34,7 @@ from .mending import mended
 from .other_words import likely
 from .parser import Location
 from .places import Elsewhere, field_elsewhere
-from .problems import Problem, listed, nearest, short
+from .problems import A_SIGN_UNSEEN, Problem, listed, nearest, short
 from .shape import is_required, is_text_at, kinds_at
 from .slips import WORD_QUOTES, odd_sign, plain, slip_in_line
 from .source_file import Source
@@ -51,6 +51,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
         is_key = isinstance(value, dict) and step in value
         if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
+        if not is_key and step == values.ANY_LANGUAGE:
+            continue
         yield step
         if is_key or (isinstance(value, list) and isinstance(step, int)):
             value = value[step]
@@ -59,6 +61,15 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
 _FORMS = {
     "date_form": ("is not a date.", f"Write the day as {DAY}: year, month, day."),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
+    "date_year": (f"is not a day in {values.YEARS}.", "Look at the year again."),
+    "name_too_long": (
+        f"is longer than {values.LONGEST_NAME} characters.",
+        "Shorten it: it becomes a part of the addresses of pages.",
+    ),
+    "string_too_long": (
+        f"is longer than {values.LONGEST_TEXT:,} characters.",
+        "Divide it into several texts, or publish it as a document and give its `url`.",
+    ),
     "time_form": ("is not a time.", "Write the time as 16:35: hours from 0 to 23, then minutes."),
     "time_zone": (
         "is not a known time zone.",
@@ -98,6 +109,8 @@ _FORMS = {
 }
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
+_OF_TEXTS = ("string_too_long", "string_pattern_mismatch")
+"""Errors of texts, which are not quoted: there is too much of them, or nothing."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = f"Write {{date: {DAY}}}, or {{meeting: {MEETING}}}."
 
@@ -192,6 +205,11 @@ def _wrong_form(finding: Finding) -> Explanation:
         )
     if sign:
         return f"{finding.quoted} holds {sign}, which does not belong here.", remedy
+    if finding.error in _OF_TEXTS:
+        return f"{finding.name} {message}", remedy
+    if unseen := A_SIGN_UNSEEN.search(value):
+        message = f"holds a sign that cannot be seen (U+{ord(unseen[0]):04X})."
+        remedy = "Delete it, and type again what should stand there."
     return f"{finding.quoted} {message}", remedy
 
 
@@ -203,9 +221,9 @@ def _missing(finding: Finding) -> Explanation:
 
 
 def _empty(finding: Finding) -> Explanation:
-    *_, last = finding.location
+    last = finding.location[-1] if finding.location else ""
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
+    if in_text and last and not re.match("[a-z]{2}(-|$)", str(last)):
         return f"{finding.name} stands here as a language without words.", joined_by_a_comma(
             finding
         )
@@ -220,6 +238,8 @@ def _empty(finding: Finding) -> Explanation:
         return f"{name} {empty}.", f"Write `{last}: {mending}`."
     if is_required(finding.kind, finding.tagged_location):
         return f"{name} {empty}.", f"Fill it in, as in {line_to_write(finding)}."
+    if not finding.location:
+        return f"{name} {empty}.", "Fill it in, or delete the file."
     if isinstance(last, int):
         return f"{name} {empty}.", "Fill it in, or remove it from the list."
     return f"{name} {empty}.", "Fill it in, or remove the line."

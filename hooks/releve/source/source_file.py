@@ -18,6 +18,8 @@ from .parser import UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
 
+LARGEST_FILE = 20_000_000
+"""The most bytes of a file: the seals of several thousand records take as many."""
 KeptIndexes = Mapping[Location, list[int]]
 """By the location of each list from which broken entries were left out: the indexes, in the file,
 of the entries that are left."""
@@ -163,6 +165,9 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     Lines end with a line feed, whatever they end with in the file.
     """
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            message = f"this file is larger than {LARGEST_FILE // 1_000_000} MB."
+            return None, [Problem(file, 1, 1, message, "Divide it into several files.")]
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}."
