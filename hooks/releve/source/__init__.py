@@ -20,6 +20,7 @@ files is defined in `schema`.
     folder        the files of a register, and the kind of each, by their names
     places        what stands too far to the right or to the left, and the field it belongs to
     finding       one error of pydantic, and the line that would mend it
+    wrong_forms   a value that does not have the form it needs
     explain       errors of pydantic -> problems in plain words
     typed         plain values -> typed records
     file          one file of the register, with its typed content
