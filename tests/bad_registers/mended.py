@@ -254,7 +254,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `9-0` is not one of the words expected here.
-    If these are votes, write `vote: {for: 9, against: 0}`. Expected: consensus, unanimous; or fields: for, against, abstained.
+    If these are votes, write `vote: {for: 9, against: 0}`. Expected: consensus, unanimous; or fields: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
 1 error, 0 warnings
 """,
     ),
@@ -273,7 +273,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `carried` is not one of the words expected here.
-    Did you mean `adopted`? Expected: adopted, adopted-in-principle, rejected, deferred, noted.
+    Did you mean `adopted`? Expected: adopted, adopted-in-principle, rejected, withdrawn, lapsed, tabled, referred, deferred, noted.
 1 error, 0 warnings
 """,
     ),

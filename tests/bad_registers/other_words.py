@@ -34,9 +34,9 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:16: error: unknown field `pour`.
-    Did you mean `for`? Fields here: for, against, abstained.
+    Did you mean `for`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
 data/meetings/cbf-hc/2031-06-04.yml:8:25: error: unknown field `contre`.
-    Did you mean `against`? Fields here: for, against, abstained.
+    Did you mean `against`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
 2 errors, 0 warnings
 """,
     ),
@@ -55,9 +55,9 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:16: error: `anne-exemple` is not a count.
-    Write how many, in digits; or, if these are ids, put brackets: `for: [anne-exemple]`.
+    Write how many, in digits, as in 12 or 12.5; or, if these are ids, put brackets: `for: [anne-exemple]`.
 data/meetings/cbf-hc/2031-06-04.yml:8:35: error: `paul-modele` is not a count.
-    Write how many, in digits; or, if these are ids, put brackets: `against: [paul-modele]`.
+    Write how many, in digits, as in 12 or 12.5; or, if these are ids, put brackets: `against: [paul-modele]`.
 2 errors, 0 warnings
 """,
     ),

@@ -15,6 +15,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     offices       offices, and what belongs to what
     meetings      meetings and their items
     decisions     decisions: numbers, approvals, what they do to each other
+    votes         motions and votes: sets, sums and outcomes that agree
     follow_ups    follow-ups and reports on them
     corrections   corrections of a record
     seals         an approved record is sealed, and a sealed one stays as it was

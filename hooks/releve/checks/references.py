@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
-from ..source import File, Location, Problem, listed, short, values
+from ..source import File, Location, Problem, is_blank, listed, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
 from .meant import Meant
 from .terms import remedy_for, what_there_is
@@ -136,7 +136,7 @@ def names_refer_to_plain_names(register: Register) -> Problems:
     for thing in register.things.values():
         for location, text in _own_names(thing):
             for language, match in references(text):
-                target = None if match[2] else register.find(match[1])
+                target = None if _has_words(match) else register.find(match[1])
                 if target and _names_hold_references(register, target):
                     yield thing.file.source.problem(
                         (*thing.location, *location, language),
@@ -145,6 +145,11 @@ def names_refer_to_plain_names(register: Register) -> Problems:
                         at=match[0],
                         nth=match.string.count(match[0], 0, match.start()),
                     )
+
+
+def _has_words(match: re.Match[str]) -> bool:
+    """Whether a reference has words of its own, which stand in place of the name."""
+    return not is_blank(match[2] or "")
 
 
 def _own_names(thing: Thing) -> Iterator[tuple[Location, values.Text]]:
@@ -179,7 +184,7 @@ def _names_hold_references(register: Register, thing: Thing) -> bool:
     elif isinstance(thing, Outcome) and (body := register.find(thing.meeting.body)):
         named.append(body)
     return any(
-        match[2] is None
+        not _has_words(match)
         for part in named
         for _, text in _own_names(part)
         for _, match in references(text)

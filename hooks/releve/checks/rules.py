@@ -72,6 +72,15 @@ from .texts import (
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
+from .votes import (
+    counts_agree_with_names,
+    motions_do_not_amend_themselves,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+    what_is_adopted_together_is_adopted,
+)
 
 
 def check(register: Register) -> list[Problem]:
@@ -106,6 +115,13 @@ CHECKS = [
     a_decision_is_superseded_once,
     decisions_act_on_what_stands,
     decisions_end_after_they_begin,
+    motions_do_not_amend_themselves,
+    what_is_adopted_together_is_adopted,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    counts_agree_with_names,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
     items_are_deferred_to_later_meetings,

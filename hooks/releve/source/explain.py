@@ -49,6 +49,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
         is_key = isinstance(value, dict) and step in value
         if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
+        if step == "members" and isinstance(value, list):
+            continue  # `[x, y]` is short for `{members: [x, y]}`
         if not is_key and step == values.ANY_LANGUAGE:
             continue
         yield step

@@ -147,6 +147,7 @@ def _true(value: str) -> Iterator[str]:
 
 
 def _counts(value: str) -> Iterator[str]:
+    yield re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", value)
     found = re.fullmatch(r"\D*?([0-9]+)\D*", value)
     yield found[1] if found and "-" not in value else ""
 

@@ -57,7 +57,22 @@ _FORMS = {
     ),
     "mail": ("is not an address for mail.", "Write it as name@example.org."),
     "true_or_false": ("is neither true nor false.", "Write true or false."),
-    "count": ("is not a count.", "Write digits only."),
+    "count": (
+        "is not a count.",
+        "Write digits, with a full stop before decimals, as in 12 or 12.5.",
+    ),
+    "voter": (
+        "does not say who, or says it twice.",
+        "Give `who`, an id, or `name`, for one who has no entry: `{who: …}` or `{name: …}`.",
+    ),
+    "source_unnamed": (
+        "does not say what it is.",
+        "Give its `title`, its address as `url`, or both: `{title: …, url: …}`.",
+    ),
+    "vote_group": (
+        "does not say which group, or says it twice.",
+        "Give `group`, the id of an organization, or `name`, for one that has no entry.",
+    ),
     "fingerprint": (
         "is not a fingerprint.",
         "Remove this entry, and `make seal` writes it anew.",
@@ -65,7 +80,7 @@ _FORMS = {
 }
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
-_OF_TEXTS = ("string_too_long", "string_pattern_mismatch")
+_OF_TEXTS = ("string_too_long",)
 """Errors of texts, which are not quoted: there is too much of them, or nothing."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 
@@ -81,7 +96,8 @@ def wrong_form(finding: Finding) -> tuple[str, str]:
         voters = references([value], schema.ACTORS)
         side = [step for step in finding.location if step != "count"][-1]
         remedy = (
-            f"Write how many, in digits; or, if these are ids, put brackets: `{side}: [{voters}]`."
+            f"Write how many, in digits, as in 12 or 12.5; or, if these are ids, put brackets: "
+            f"`{side}: [{voters}]`."
         )
     if meant := mended(finding.error, value):
         remedy = f"Write `{meant}`."
