@@ -152,7 +152,7 @@ agenda:
         vote:
           for: 3
           moved_by: anne-exemple
-          seconded_by: anne-exemple
+          seconded_by: paul-modele
           effective: 2031-07-01
 """
         },
