@@ -63,7 +63,6 @@ from .seals import (
 from .settings import (
     bodies_have_meetings,
     default_language_is_one_of_the_languages,
-    folders_are_named_for_bodies,
     languages_and_bodies_stand_once,
     languages_have_interface_words,
 )
@@ -111,7 +110,6 @@ CHECKS = [
     address_words_are_plain,
     address_words_differ,
     bodies_have_meetings,
-    folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
     fields_refer_to_something,
     offices_belong_to_their_organization,

@@ -19,7 +19,7 @@ from ..register import (
     seals_of,
 )
 from ..source import FOLDER, File, Problem, schema
-from .common import Problems
+from .common import Problems, is_hidden
 
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
@@ -28,7 +28,7 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
     for file, key, seal in _seals(register):
         meeting = register.find(key)
         if not isinstance(meeting, Meeting):
-            if f"{FOLDER}/meetings/{key}.yml" not in register.broken:
+            if not is_hidden(register, f"{FOLDER}/meetings/{key}.yml"):
                 yield file.source.problem(
                     (key,),
                     f"the sealed record of `{key}` is gone.",

@@ -70,6 +70,13 @@ class Source:
             value = value[step]
         return True
 
+    def keys_at(self, location: Location) -> list[str]:
+        """The names of the fields that the map at `location` has in the file, broken ones too."""
+        value: Any = self.value
+        for step in self.in_file(location):
+            value = value[step]
+        return list(value) if isinstance(value, dict) else []
+
     @cached_property
     def _spans(self) -> dict[Location, Span]:
         # Reading YAML takes about a third longer with places than without. Only problems need
@@ -107,6 +114,17 @@ class Source:
         column = index - self._line_starts[line - 1] + 1
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
+
+    def place(self, location: Location) -> tuple[int, int]:
+        """The line and the column of the value at `location`: of its key, or of its dash."""
+        problem = self.problem(location, "", "")
+        return problem.line, problem.column
+
+    def line_at(self, location: Location) -> str:
+        """The whole line of the file on which the value at `location` begins."""
+        start = self._line_starts[self.place(location)[0] - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None]
 
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""

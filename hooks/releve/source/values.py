@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
@@ -125,12 +126,30 @@ def _known_zone(value: str) -> str:
     return value
 
 
+FORMS: dict[str, Callable[[str], bool]] = {
+    "date_form": lambda value: _fits(_date, value),
+    "time_form": lambda value: _fits(_time, value),
+    "count": lambda value: _fits(_count, value),
+    "true_or_false": lambda value: _fits(_true, value),
+}
+"""By the name of an error: whether a value is of the form that the error says it has not."""
+
+
+def _fits(convert: Callable[[Any], Any], value: str) -> bool:
+    try:
+        convert(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValidator:
     """A check that a whole text matches a regular expression; `kind` names the error if not.
 
     Another error says that the text is too long.
     """
     compiled = re.compile(pattern)
+    FORMS[kind] = lambda value: bool(compiled.fullmatch(value))
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
