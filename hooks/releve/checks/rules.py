@@ -17,6 +17,7 @@ from .corrections import (
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
 )
+from .dates import years_are_likely
 from .decisions import (
     a_decision_is_superseded_once,
     decision_numbers_have_no_gap,
@@ -26,6 +27,7 @@ from .decisions import (
     no_decision_acts_on_itself_through_others,
     records_are_approved_after_the_fact,
 )
+from .doubts import Finder, doubts_are_answered
 from .follow_ups import (
     follow_ups_are_carried_over_into_others,
     follow_ups_are_due_after_they_are_agreed,
@@ -52,6 +54,7 @@ from .offices import (
 )
 from .references import (
     fields_refer_to_something,
+    names_refer_to_plain_names,
     numbers_and_ids_stand_once,
     prose_refers_to_something,
 )
@@ -63,15 +66,24 @@ from .seals import (
 from .settings import (
     bodies_have_meetings,
     default_language_is_one_of_the_languages,
-    folders_are_named_for_bodies,
     languages_and_bodies_stand_once,
     languages_have_interface_words,
 )
 from .texts import (
+    addresses_hold_no_invisible_signs,
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_are_translated,
     texts_hold_no_invisible_signs,
+)
+from .votes import (
+    counts_agree_with_names,
+    motions_do_not_amend_themselves,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+    what_is_adopted_together_is_adopted,
 )
 
 
@@ -80,6 +92,15 @@ def check(register: Register) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
+DOUBTS: list[Finder] = [
+    what_is_adopted_together_is_adopted,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    counts_agree_with_names,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+]
+"""The functions that find what may be a mistake: see `doubts.py`."""
 CHECKS = [
     default_language_is_one_of_the_languages,
     languages_and_bodies_stand_once,
@@ -92,7 +113,6 @@ CHECKS = [
     address_words_are_plain,
     address_words_differ,
     bodies_have_meetings,
-    folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
     fields_refer_to_something,
     names_without_an_entry_have_none,
@@ -101,6 +121,8 @@ CHECKS = [
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
     prose_refers_to_something,
+    names_refer_to_plain_names,
+    years_are_likely,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,
     decisions_act_on_earlier_ones,
@@ -108,6 +130,7 @@ CHECKS = [
     a_decision_is_superseded_once,
     decisions_act_on_what_stands,
     decisions_end_after_they_begin,
+    motions_do_not_amend_themselves,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
     items_are_deferred_to_later_meetings,
@@ -131,11 +154,14 @@ CHECKS = [
     texts_are_translated,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
+    doubts_are_answered(DOUBTS),
 ]
 OF_EACH_FILE = [
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
 ]
 """The rules whose problems in a file depend on that file and register.yml alone: `build` checks
 these in the processes that read the files."""

@@ -11,10 +11,13 @@ from ..register import REFERENCE, Register, meeting_of
 from ..source import (
     ANY_LANGUAGE,
     DIRECTORIES,
+    INVISIBLE,
     File,
     Location,
     Problem,
+    field_elsewhere,
     listed,
+    mended,
     nearest,
     short,
     values,
@@ -48,9 +51,21 @@ def texts_are_in_known_languages(register: Register) -> Problems:
         for language in text:
             if language in languages or language == ANY_LANGUAGE:
                 continue
-            near = nearest(language, languages)
+            place = file.source.in_file((*location, language))
+            if elsewhere := field_elsewhere(file.kind, file.source, place):
+                place, message, remedy = elsewhere
+                yield file.source.problem((*location, place[-1]), message, remedy)
+                continue
+            near = nearest(language, languages) or mended("language_code", language)
+            near = near if near in languages else None
+            near = near or next((code for code in languages if language[:3] == f"{code}-"), None)
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
+            if not near and re.fullmatch("[a-z]{2}", language):
+                remedy += (
+                    f" If it is to be in `{language}` too, add that to `languages` in "
+                    f"{register.file.path}; if not, remove this text."
+                )
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
             if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
@@ -85,12 +100,14 @@ def texts_are_translated(register: Register) -> Problems:
             continue
         if register.settings.one_language_suffices:
             continue
+        if len(file.source.keys_at(location)) > len(text):
+            continue  # the missing one may stand there and be broken, which is reported
         meeting = meeting_of(register.located(file, location))
         approved = meeting is not None and meeting.state == "approved"
         yield file.source.problem(
             location,
             f"the translation is missing: {listed(missing)}.",
-            "The record is approved, so it must stand in every language: add it."
+            f"The record is approved, so it must stand in every language: add `{missing[0]}: …`."
             if approved
             else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
             warning=not approved,
@@ -175,3 +192,27 @@ def _invisible_signs(file: File) -> list[Problem]:
         for language, words in text.items()
         for character in dict.fromkeys(DIRECTION_SIGNS.findall(words))
     ]
+
+
+def addresses_hold_no_invisible_signs(register: Register) -> Problems:
+    for file in register.files:
+        yield from file.remember("addresses", partial(_signs_in_addresses, file))
+
+
+def _signs_in_addresses(file: File) -> list[Problem]:
+    return [
+        file.source.problem(
+            (*location, language),
+            f"a sign that cannot be seen (U+{ord(match[1]):04X}) stands in this address.",
+            "Delete it: the link would lead elsewhere than it seems to.",
+            at=match[0],
+        )
+        for location, text in texts_of(file)
+        for language, words in text.items()
+        if "://" in words or "mailto:" in words
+        for match in _SIGN_IN_ADDRESS.finditer(words)
+    ]
+
+
+_SIGN_IN_ADDRESS = re.compile(rf"(?:https?://|mailto:)[^\s<>\[\]{INVISIBLE}]*+([{INVISIBLE}])")
+"""The beginning of an address, up to a sign that shows nothing."""

@@ -12,12 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from . import values
+from .blanks import BODY
+from .mending import as_number, mended
 from .problems import Problem, listed, nearest
 
 FOLDER = "data"
 SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary", "seals")
 REQUIRED_FILES = ("register", "organizations")
-_MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
+_MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 _REMOVE = "Remove it, or move it out of the register."
 _Steps = tuple[str, ...]
@@ -45,12 +47,16 @@ def walk(
         steps = (*above, entry.name)
         if entry.name.startswith("."):
             continue
+        try:
+            is_file, is_folder = entry.is_file(), entry.is_dir()
+        except OSError:  # a link in a circle, or into a folder that cannot be entered
+            is_file = is_folder = False
         if entry.is_symlink() and leads_outside(Path(entry), home):
             yield entry.path, steps, (f"{LEADS_OUTSIDE}.", "Put the file itself here.")
-        elif entry.is_file(follow_symlinks=False) or Path(entry).is_file():
+        elif is_file:
             yield entry.path, steps, None
-        elif not Path(entry).is_dir():
-            # A link that leads nowhere or in a circle, a pipe, a device.
+        elif not is_folder:
+            # A link that leads nowhere, a pipe, a device.
             yield entry.path, steps, ("this is not a file that can be read.", _REMOVE)
         elif entry.is_symlink():
             message = "links to folders are not followed."
@@ -86,44 +92,83 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
             case (single,) if single in SINGLE_FILES:
                 return single, None
             case ("meetings", _, stem) if match := _MEETING_FILE.fullmatch(stem):
-                return "meeting", _impossible_date(file, match[1])
+                return "meeting", _wrong_name(file, match[1], match[2] or "")
             case ("follow-ups", _, stem) if _FOLLOW_UP_FILE.fullmatch(stem):
                 return "follow-up", None
             case ("meetings", *_):
                 message = "this file's name says neither whose meeting it is nor when."
-                remedy = f"Name it {FOLDER}/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml."
-                return "", Problem(file, 1, 1, message, remedy)
+                if len(name) == 3:
+                    message = "this file's name does not say on which day the meeting is."
+                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
             case ("follow-ups", *_):
                 message = "this file's name does not say which follow-up it reports on."
-                remedy = (
-                    f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml, "
-                    "as in cm-jc/2019-09-25-5C.yml."
-                )
-                return "", Problem(file, 1, 1, message, remedy)
-    expected = [f"{single}.yml" for single in SINGLE_FILES]
-    near = nearest(Path(file).name, expected)
-    if suffix != ".yml" and suffix.lower() in (".yaml", ".yml"):
-        remedy = "Let its name end in .yml."
-    else:
-        remedy = (
-            f"A register holds {listed(expected)}, and .yml files under meetings/ and "
-            "follow-ups/. Rename the file or move it elsewhere."
-        )
-    if near and len(name) == 1:
-        remedy = f"Did you mean {FOLDER}/{near}?"
+                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
+    remedy = (
+        f"A register holds {listed(f'{single}.yml' for single in SINGLE_FILES)}, and .yml files "
+        "under meetings/ and follow-ups/. Rename the file or move it elsewhere."
+    )
+    if likely := likely_path(file):
+        remedy = f"Rename it {likely}."
     return "", Problem(file, 1, 1, "nothing reads a file of this name.", remedy)
+
+
+def likely_path(file: str) -> str:
+    """The path that was likely meant by that of a file which nothing reads; empty if none was.
+
+    What it does not tell is left open, as in `data/meetings/cbf-hc/<year-month-day>.yml`.
+    """
+    *folders, last = file.split("/")[1:] or [""]
+    stem, _, suffix = last.rpartition(".")
+    if suffix.lower() not in ("yml", "yaml"):
+        return ""
+    if not folders:
+        near = nearest(stem, SINGLE_FILES)
+        return f"{FOLDER}/{near}.yml" if near else ""
+    kind = nearest(folders[0], ("meetings", "follow-ups"))
+    if not kind:
+        return ""
+    # Some put a folder for each year between the two.
+    body = next((name for name in folders[1:] if not name.isdigit()), BODY)
+    day = re.match(
+        "[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem
+    )
+    date_meant = mended("date_form", day[0].replace("_", "-")) if day else None
+    written = date_meant or "<year-month-day>"
+    rest = stem[day.end() :].strip(" -_.") if day and date_meant else ""
+    if kind == "follow-ups":
+        written += f"-{as_number(rest) or '<number>'}"
+    elif rest.isdigit():
+        written += f"-{rest}"
+    return f"{FOLDER}/{kind}/{body}/{written}.yml"
+
+
+def _verb(name: tuple[str, ...]) -> str:
+    return "Rename it" if len(name) == 3 else "Move it to"
+
+
+def may_hold(file: str) -> str:
+    """What a file that nothing reads may have been meant for: a path, or the head of many paths."""
+    return (likely_path(file) or file).partition("<")[0].partition(BODY)[0]
 
 
 def day_in(stem: str) -> date | None:
     """The day that the name of a meeting's file begins with; None if there is no such day."""
     try:
-        return values.day_of(stem)
+        return values.day_of(stem[:10])
     except ValueError:
         return None
 
 
-def _impossible_date(file: str, day: str) -> Problem | None:
-    if day_in(day) is None:
+def _wrong_name(file: str, day: str, sequence: str) -> Problem | None:
+    """What is wrong with the day in the name of a meeting's file, or with the number after it."""
+    remedy = "Rename the file with the day of the meeting."
+    if not values.FIRST_YEAR <= int(day[:4]) <= values.LAST_YEAR:
+        message = f"this file's name holds a day that is not in {values.YEARS}: {day}."
+    elif day_in(day) is None:
         message = f"this file's name holds a day that does not exist: {day}."
-        return Problem(file, 1, 1, message, "Rename the file with the day of the meeting.")
-    return None
+    elif len(sequence) > 3:
+        message = f"this file's name ends in a number of more than three digits: {sequence}."
+        remedy = f"Name the second meeting of the day {day}-2.yml, the third {day}-3.yml."
+    else:
+        return None
+    return Problem(file, 1, 1, message, remedy)

@@ -7,16 +7,21 @@ in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
+    accepted      answers to warnings
     actors        who speaks, votes or owes, whether or not they have an entry
+    votes         how a decision was put to the vote
+    decisions     decisions and motions, with their votes
     dues          when a follow-up is due
-    outcomes      decisions with their votes, follow-ups, notes
+    outcomes      what comes of a meeting: decisions, follow-ups, notes
     reports       reports on follow-ups, and reviews of them at a meeting
     meeting       one meeting: agenda, discussion, attendance, corrections
     settings      the register itself, and its seals
     files         each kind of file, and the type of its content
 """
 
+from .accepted import Accepted
 from .actors import Guest, Said
+from .decisions import AGENDA, Appointment, Decision
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .dues import NEXT_MEETING, Due, DueAsSaid, DueAtMeeting, DueBy, DueOnDate, Dues
 from .files import FILES
@@ -35,28 +40,23 @@ from .meeting import (
     Statement,
     Withheld,
 )
-from .outcomes import (
-    Appointment,
-    Decision,
-    FollowUp,
-    Note,
-    Outcome,
-    Side,
-    Vote,
-    Votes,
-)
+from .outcomes import FollowUp, Note, Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Progress, Report, Reports, Review
 from .settings import Contact, Licence, RegisterFile, Seal, Sister
+from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
 
 __all__ = [
     "ACTORS",
+    "AGENDA",
     "FILES",
     "NEXT_MEETING",
+    "Accepted",
     "Appointment",
     "Attendance",
     "Attendee",
     "Cancellation",
+    "Candidate",
     "Contact",
     "Correction",
     "Decision",
@@ -70,6 +70,7 @@ __all__ = [
     "Dues",
     "Entry",
     "FollowUp",
+    "GroupVote",
     "Guest",
     "Heading",
     "Item",
@@ -92,11 +93,13 @@ __all__ = [
     "Said",
     "Seal",
     "Side",
+    "Sides",
     "Sister",
     "Statement",
     "Term",
     "Topic",
     "Vote",
+    "Voter",
     "Votes",
     "Withheld",
 ]

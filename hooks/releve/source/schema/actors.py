@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from ..values import Actor, Id, Name, Text, is_blank
+from ..values import Actor, Id, Name, Text, as_list, is_blank
 from .record import Record, Refers
 
 
@@ -26,7 +26,7 @@ class Said(Record):
     said: Text = Field(description="Who, in the words of the record, such as “several members”.")
 
 
-def _map_of_name(value: Any) -> Any:
+def map_of_name(value: Any) -> Any:
     """`{name: x}` for `x` where it is a name and no id: it has a space, a capital or an accent."""
     if not isinstance(value, str) or is_blank(value) or "#" in value:
         return value
@@ -51,7 +51,11 @@ Anyone = Annotated[
         | Annotated[Said, Tag("<said>")],
         Discriminator(_tag_of_actor),
     ],
-    BeforeValidator(_map_of_name, json_schema_input_type=str | Guest | Said),
+    BeforeValidator(map_of_name, json_schema_input_type=str | Guest | Said),
 ]
 """The id of a person, an organization or an office; the name of someone who has no entry; or
 someone whom the record does not name."""
+SeveralOfAnyone = Annotated[
+    list[Anyone], BeforeValidator(as_list, json_schema_input_type=Anyone | list[Anyone])
+]
+"""One or several of them; one may be written without a list."""

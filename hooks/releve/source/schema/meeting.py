@@ -18,8 +18,10 @@ from ..values import (
     Reference,
     Text,
     Time,
+    Words,
     Zone,
 )
+from .accepted import Accepted
 from .actors import Anyone, Guest
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
@@ -133,7 +135,10 @@ class Withheld(Record):
 class Item(Record):
     """An item of the agenda, with what was said and what came of it."""
 
-    item: Number = Field(description="Its number or letter.")
+    item: Number = Field(
+        description="Its number or letter; where the agenda numbers nothing, a short name of your "
+        "choice in lower case, such as new-premises."
+    )
     title: Text = Field(description="Its title.")
     items: list[Item] = Field([], description="Its lettered parts.")
     documents: list[Document] = Field([], description="Documents it refers to.")
@@ -171,6 +176,11 @@ class Item(Record):
         description="The meeting it was put off to; `later` where the record does not say which.",
     )
     withheld: Withheld | None = Field(None, description="Why its content is not published.")
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the agenda writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
 
 
 class Correction(Record):
@@ -254,3 +264,8 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    accepted: list[Accepted] = Field(
+        [],
+        description="Answers to warnings of `make check`: what looks like a mistake here, and why "
+        "it is none. Nothing of it is published.",
+    )
