@@ -45,6 +45,10 @@ class _Terms:
         if name == "references":
             kinds_of_all, *typed = values
             return ", ".join(self._reference(file, each, kinds_of_all) for each in typed)
+        if name in ("month", "quarter", "year"):
+            year, month, _ = self._example(file, "day").split("-")
+            quarter = (int(month) + 2) // 3
+            return {"month": f"{year}-{month}", "quarter": f"{year}-Q{quarter}"}.get(name, year)
         return self._example(file, name)
 
     def _reference(self, file: str, typed: str, kinds: str) -> str:

@@ -47,6 +47,10 @@ DECISION = blank("decision")
 FOLLOW_UP = blank("follow_up")
 DAY = blank("day")
 """A day on which there was a meeting."""
+MONTH = blank("month")
+QUARTER = blank("quarter")
+YEAR = blank("year")
+"""The month, the quarter and the year of that day."""
 
 
 def text_in_each_language(words: str = "…") -> str:

@@ -15,6 +15,9 @@ from .blanks import (
     DAY,
     FOLLOW_UP,
     MEETING,
+    MONTH,
+    QUARTER,
+    YEAR,
     references,
     text_in_each_language,
 )
@@ -59,7 +62,7 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
 
 
 _DUE = (
-    f"Write a day ({DAY}), a month, a quarter or a year (2019-10, 2019-Q4, 2019), "
+    f"Write a day ({DAY}), a month, a quarter or a year ({MONTH}, {QUARTER}, {YEAR}), "
     f"next-meeting, a meeting ({MEETING}), or {{said: …}} for the record's own words."
 )
 

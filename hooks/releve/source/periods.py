@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .values import day_of
+from .values import FIRST_YEAR, LAST_YEAR, YearError, day_of
 
 _PERIOD = r"[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -44,7 +44,7 @@ class Period(str):
 
 def is_period(text: str) -> bool:
     """Whether a text is a month, a quarter or a year, written as in `Period`."""
-    return bool(re.fullmatch(_PERIOD, text)) and 1000 <= int(text[:4]) <= 9000
+    return bool(re.fullmatch(_PERIOD, text)) and FIRST_YEAR <= int(text[:4]) <= LAST_YEAR
 
 
 def _date_or_period(value: Any) -> date | Period:
@@ -54,6 +54,8 @@ def _date_or_period(value: Any) -> date | Period:
         raise PydanticCustomError("date_or_period_form", "neither a date nor a period")
     try:
         return day_of(value)
+    except YearError:
+        raise PydanticCustomError("date_year", "no such year") from None
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
 

@@ -25,8 +25,8 @@ def field_elsewhere(kind: str, source: Source, location: Location) -> Elsewhere 
     none of its name around it either. `kind` is the kind of the file.
     """
     name = location[-1]
-    if not isinstance(name, str):
-        return None
+    if not isinstance(name, str) or name not in _strangers(kind, source, location):
+        return None  # such as a field of one kind of map beside the first field of another kind
     for depth in range(len(location) - 2, -1, -1):
         around = location[:depth]
         if name in fields_of(kind, source.value, around):

@@ -7,7 +7,7 @@ remedy. Begin at `wrong_form`.
 from __future__ import annotations
 
 from . import schema, values
-from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, references, what_is_meant
+from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, MONTH, QUARTER, references, what_is_meant
 from .finding import Finding
 from .mending import mended
 from .problems import A_SIGN_UNSEEN, nearest, short
@@ -18,7 +18,7 @@ _FORMS = {
     "date_form": ("is not a date.", f"Write the day as {DAY}: year, month, day."),
     "date_or_period_form": (
         "is neither a day, a month, a quarter nor a year.",
-        f"Write the day as {DAY}, the month as 2019-09, the quarter as 2019-Q3, or the year.",
+        f"Write the day as {DAY}, the month as {MONTH}, the quarter as {QUARTER}, or the year.",
     ),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
     "date_year": (f"is not a day in {values.YEARS}.", "Look at the year again."),
@@ -97,7 +97,7 @@ _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 def _if_not_so_exact(finding: Finding) -> str:
     """What may be written where the record does not say a day or a meeting."""
     if finding.error == "date_form" and "<date>" in finding.tagged_location:
-        return " For a month, a quarter or a year, write {by: 2019-Q4}."
+        return f" For a month, a quarter or a year, write {{by: {QUARTER}}}."
     if finding.error == "meeting_id" and "deferred_to" in finding.location:
         return " Where the record does not say which, write `deferred_to: later`."
     if finding.error == "meeting_id" and "<meeting>" in finding.tagged_location:
@@ -125,7 +125,7 @@ def wrong_form(finding: Finding) -> tuple[str, str]:
     if value and kinds and finding.tagged_location[-1] != "[key]":
         guest = _GUEST.format(short(plain(value))) if "<person>" in finding.tagged_location else ""
         remedy = what_is_meant(value[:200], kinds, guest)
-    remedy += _if_not_so_exact(finding)
+    remedy += "" if meant else _if_not_so_exact(finding)
     sign = odd_sign(value) if meant else ""
     if sign and value.strip() == meant:
         return (

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from ..mending import mended
 from ..values import Actor, Id, Name, Text, as_list, is_blank
 from .record import Record, Refers
 
@@ -27,8 +28,11 @@ class Said(Record):
 
 
 def map_of_name(value: Any) -> Any:
-    """`{name: x}` for `x` where it is a name and no id: it has a space, a capital or an accent."""
-    if not isinstance(value, str) or is_blank(value) or "#" in value:
+    """`{name: x}` for `x` where it is a name and no id: it has a space, a capital or an accent.
+
+    An id with a sign that only looks like another, as a no-break hyphen does, is no name.
+    """
+    if not isinstance(value, str) or is_blank(value) or "#" in value or mended("owner", value):
         return value
     return {"name": value} if re.search(r"\s|^[A-Z]|[^\x00-\x7f]", value) else value
 
