@@ -86,6 +86,8 @@ def test_a_number_is_grouped_as_the_language_groups_it() -> None:
         ("les 5, 6 et 7", "the 5, 6 and 7"),
         ("en 2019, 100 personnes", "in 2019, 100 people"),
         ("sans chiffre", "without a figure"),
+        ("voir https://a.example/fr/12?n=3", "see <https://a.example/en/55>"),
+        ("écrire à un2@a.example", "write to [us](mailto:one1@a.example)"),
     ],
 )
 def test_the_same_figures_are_the_same_in_both_languages(french: str, english: str) -> None:
@@ -136,6 +138,11 @@ def test_any_text_can_be_counted(text: str) -> None:
         ("à 0 h", "at 12 a.m."),
         ("à 12 h 05", "at 12:05 p.m."),
         ("à 16:35", "at 16:35"),
+        ("à 13 h 30", "at 1:30pm"),
+        ("à 13h30", "at 1:30 PM"),
+        ("à 10 h 30", "at 10:30am"),
+        ("de 13 h à 16 h", "from 1 to 4 p.m."),
+        ("de 11 h à 13 h 30", "11-1:30pm"),
     ],
 )
 def test_a_time_is_the_same_by_either_clock(french: str, english: str) -> None:

@@ -4,18 +4,20 @@ Comes in: a linked `Register`. Goes out: a `Problem` for everything that breaks 
 Begin at `rules`, which lists all rules in order. Each rule is a small generator whose name states
 the rule. A new rule goes into the file of its subject, and into that list.
 
-    common        functions and words that several rules use
-    settings      data/register.yml: languages and bodies
-    catalogues    the translations of the interface in these languages
-    references    names, numbers and references
-    offices       offices, and what belongs to what
-    meetings      meetings and their items
-    decisions     decisions: numbers, approvals, what they do to each other
-    follow_ups    follow-ups and reports on them
-    corrections   corrections of a record
-    seals         an approved record is sealed, and a sealed one stays as it was
-    texts         texts are translated, and hold the same numbers in all languages
-    rules         the list of all rules
+    common         functions and words that several rules use
+    settings       data/register.yml: languages and bodies
+    catalogues     the translations of the interface in these languages
+    references     names, numbers and references
+    offices        offices, and what belongs to what
+    meetings       meetings and their items
+    decisions      decisions: numbers, approvals, what they do to each other
+    follow_ups     follow-ups and reports on them
+    corrections    corrections of a record
+    seals          an approved record is sealed, and a sealed one stays as it was
+    texts          texts are translated, and hold no hidden signs
+    lost_text      nothing of a text was lost or spoilt on its way into the file
+    two_languages  the texts of two languages say the same numbers, and are not exchanged
+    rules          the list of all rules
 """
 
 from .rules import OF_EACH_FILE, check

@@ -35,6 +35,7 @@ from .follow_ups import (
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
 )
+from .lost_text import nothing_is_lost
 from .meetings import (
     items_are_deferred_to_later_meetings,
     meetings_that_were_not_held_have_no_record,
@@ -65,16 +66,21 @@ from .settings import (
     languages_have_interface_words,
 )
 from .texts import (
-    languages_say_the_same_numbers,
+    each_text_is_translated,
     texts_are_in_known_languages,
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
+from .two_languages import each_language_holds_its_own_words, languages_say_the_same_numbers
 
 
-def check(register: Register) -> list[Problem]:
-    """All problems of a register, in the order of the rules in `CHECKS`."""
-    return [problem for rule in CHECKS for problem in rule(register)]
+def check(register: Register, *, at_length: bool = False) -> list[Problem]:
+    """All problems of a register, in the order of the rules in `CHECKS`.
+
+    `at_length` has each place told where a problem that is met often is otherwise told once.
+    """
+    rules = [AT_LENGTH.get(rule, rule) for rule in CHECKS] if at_length else CHECKS
+    return [problem for rule in rules for problem in rule(register)]
 
 
 CHECKS = [
@@ -122,10 +128,16 @@ CHECKS = [
     sealed_records_are_approved,
     texts_are_in_known_languages,
     texts_are_translated,
+    nothing_is_lost,
+    each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
 ]
+AT_LENGTH = {texts_are_translated: each_text_is_translated}
+"""By rule that tells a problem once for many places: the rule that tells it for each of them."""
 OF_EACH_FILE = [
+    nothing_is_lost,
+    each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,

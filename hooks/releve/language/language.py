@@ -29,6 +29,7 @@ from markupsafe import Markup, escape
 
 from .catalogues import translations
 from .figures import FigureFinder
+from .number_words import numbers_in_words
 from .typography import NBSP, QUOTES, Typography
 
 
@@ -61,6 +62,7 @@ class Language:
         self._durations: dict[tuple[int, str], str] = {}
         self._days: dict[datetime.date, str] = {}
         base = code.split("-")[0]
+        self._base = base
         self._french = base == "fr"
         quotes = {typed: self.word_in("quotes", printed) for typed, printed in QUOTES.items()}
         self._typography = Typography(base, quotes)
@@ -196,9 +198,13 @@ class Language:
         """The numbers and months of a text, to compare it with its translation.
 
         « 60 000 $ » and "$60,000" give the same set, and so do « 3,5 % » and "3.5%", « 16 h 35 »
-        and "4:35 p.m.".
+        and "4:35 p.m.". Addresses are left out.
         """
         return self._figure_finder.figures(text)
+
+    def numbers_in_words(self, text: str) -> set[str]:
+        """The numbers up to twelve that a text says in words, as digits: {"2"} for "two"."""
+        return numbers_in_words(self._base, text)
 
     @cached_property
     def _figure_finder(self) -> FigureFinder:

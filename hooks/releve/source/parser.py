@@ -36,8 +36,10 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
 )
 
-# `# ` begins a comment on purpose; `#3` was more likely meant as text, and YAML drops it.
-_UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
+UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#]|[ \t]?\d)")
+"""What cuts a text off: `# ` begins a comment on purpose, but `#3` and `# 3` were more likely meant
+as text, and YAML drops them."""
+_LANGUAGE = re.compile("[a-z]{2}(-.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,16 +215,21 @@ class Builder:
                 event.start_mark, message, "Remove the backslash and what belongs to it."
             )
         after = event.end_mark.index
-        if not event.style and (comment := _UNINTENDED_COMMENT.match(self.text, after)):
+        comment = None if event.style else UNINTENDED_COMMENT.match(self.text, after)
+        if comment and (self._is_text(event.value) or self.text[comment.end()] not in " \t"):
             self.problems.append(
                 Problem(
                     self.file,
                     *line_and_column(self.text, comment.end() - 1),
                     "the text stops here: what follows `#` is not published.",
-                    f"{IF_TEXT} If it is a comment, put a space after `#`.",
-                    "warning",
+                    f"{IF_TEXT} If it is a comment, put it on a line of its own.",
                 )
             )
+
+    def _is_text(self, value: str) -> bool:
+        """Whether a value that was just read is words, and neither a date nor an id."""
+        key = self._stack[-1].key if self._stack else None
+        return " " in value or bool(key and _LANGUAGE.fullmatch(key))
 
     def _refuse_key(self, event: Any) -> None:
         self._complain(event.start_mark, "a field's name must be plain words.", IF_TEXT)

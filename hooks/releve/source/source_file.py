@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .parser import UNPRINTABLE, Builder, Location, Span, Value
+from .parser import UNINTENDED_COMMENT, UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
 
@@ -90,6 +90,11 @@ class Source:
         column = index - self._line_starts[line - 1] + 1
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
+
+    def is_cut_off(self, location: Location) -> bool:
+        """Whether words after the value at `location` are lost, as `parser.py` tells of them."""
+        span = self._spans.get(self.in_file(location))
+        return bool(span and UNINTENDED_COMMENT.match(self.text, span.end))
 
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""
