@@ -13,6 +13,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     decisions      decisions: numbers, approvals, what they do to each other
     follow_ups     follow-ups and reports on them
     corrections    corrections of a record
+    system_names   what a computer makes of ids and times
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file

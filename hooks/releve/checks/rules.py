@@ -65,6 +65,7 @@ from .settings import (
     languages_and_bodies_stand_once,
     languages_have_interface_words,
 )
+from .system_names import ids_can_be_names_of_files, times_are_shown_by_a_clock
 from .texts import (
     each_text_is_translated,
     texts_are_in_known_languages,
@@ -97,6 +98,7 @@ CHECKS = [
     bodies_have_meetings,
     folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
+    ids_can_be_names_of_files,
     fields_refer_to_something,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
@@ -118,6 +120,7 @@ CHECKS = [
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
+    times_are_shown_by_a_clock,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
     reports_are_not_of_the_future,

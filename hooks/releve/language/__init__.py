@@ -8,6 +8,7 @@ register has.
     markup           text -> HTML
     catalogues       the words of the interface, from gettext catalogues in `locales/`
     typography       the spaces, quotes and apostrophes of a language
+    calendar         months between days, summer time, times that clocks skip
     figures          the numbers and months of a text, to compare it with its translation
     number_words     the numbers up to twelve that it says in words
     function_words   its commonest small words, which tell a text in it from others
@@ -15,6 +16,7 @@ register has.
     language         all of this in one class
 """
 
+from .calendar import is_skipped
 from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
 from .function_words import reads_as
 from .garbled import garbled, mended
@@ -31,6 +33,7 @@ __all__ = [
     "catalogue_of",
     "garbled",
     "has_words",
+    "is_skipped",
     "mended",
     "message",
     "reads_as",

@@ -27,6 +27,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 from markupsafe import Markup, escape
 
+from .calendar import is_summer_time, whole_months
 from .catalogues import translations
 from .figures import FigureFinder
 from .number_words import numbers_in_words
@@ -170,17 +171,22 @@ class Language:
         if zone is None:
             return text
         when = datetime.datetime.combine(day, moment, ZoneInfo(zone))
-        return f"{text}, {get_timezone_name(when, locale=self._locale)}"
+        variant = "daylight" if is_summer_time(when) else "standard"
+        name = get_timezone_name(when, locale=self._locale, zone_variant=variant)
+        return f"{text}, {name}"
 
-    def duration(self, days: int) -> str:
-        """« 12 jours », "8 months", "2 years": rounded down to whole years or months.
+    def duration(self, first: datetime.date, last: datetime.date) -> str:
+        """« 12 jours », "8 months", "1 year": from one day to another, by the calendar.
 
-        Years are used from 2 years on, months from 2 months on, and days for anything shorter.
+        It is rounded down. Years are used for one whole year and from 2 years on, months from 2
+        months on, and days for anything shorter.
         """
-        for unit, length in (("year", 365.25), ("month", 30.44)):
-            if days >= 2 * length:
-                return self._duration_in(int(days / length), unit)
-        return self._duration_in(days, "day")
+        months = whole_months(first, last)
+        if months >= 24 or months == 12:
+            return self._duration_in(months // 12, "year")
+        if months >= 2:
+            return self._duration_in(months, "month")
+        return self._duration_in((last - first).days, "day")
 
     def _duration_in(self, n: int, unit: str) -> str:
         if (text := self._durations.get((n, unit))) is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -111,7 +112,9 @@ class Builder:
     def _handle(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._check_scalar(event)
-            self._add(event.value, 1 + len(event.value) // _CHARACTERS_PER_VALUE, event)
+            # An escape between double quotes can write an accent that is not yet composed.
+            words = normalize("NFC", event.value) if event.style == '"' else event.value
+            self._add(words, 1 + len(words) // _CHARACTERS_PER_VALUE, event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_tag(event)
             empty: Any = {} if isinstance(event, yaml.MappingStartEvent) else []

@@ -7,6 +7,7 @@ Begin at `read`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -140,7 +141,8 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of the file at `path`, which problems call `file`; None, and why, if it has none.
 
-    Lines end with a line feed, whatever they end with in the file.
+    Lines end with a line feed, whatever they end with in the file, and letters are composed (Unicode
+    NFC): `é` is one character, also where a Macintosh or a PDF has given a letter and its accent.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -152,7 +154,7 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         line, column = line_and_column(before, len(before))
         message = f"this file is not UTF-8: byte {error.object[error.start]:#04x} stands here."
         return None, [Problem(file, line, column, message, "Save the file again as UTF-8.")]
-    text = re.sub("\r\n?", "\n", text)
+    text = unicodedata.normalize("NFC", re.sub("\r\n?", "\n", text))
     if unprintable := _unprintable_characters(file, text):
         return None, unprintable
     return text, []
