@@ -19,7 +19,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from .build.load import load, load_again
+from .build.load import load, load_quickly
 from .language import CATALOGUES, QUOTES
 from .pages import ADDRESS_WORDS
 from .register import seals
@@ -38,7 +38,7 @@ _KEYWORDS = {
 
 def check(root: Path, *, at_length: bool = False) -> int:
     """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
-    _, problems = load_again(root, {}, at_length=at_length)
+    _, problems = load_quickly(root, {}, at_length=at_length)
     if problems:
         print(report(problems), file=sys.stderr)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from support.built_site import Site
 from support.projects import Build, environment
+from support.registers_at_random import sealed
 
 from releve.runtime import processors
 
@@ -93,6 +95,28 @@ def test_two_pages_never_have_one_address(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (folder / "site").exists()
+
+
+def test_an_address_is_reserved_in_a_language_with_a_region_too(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("small")
+    for path in (folder / "data").rglob("*.yml"):
+        path.write_text(re.sub(r"\bfr\b(?=[:,\n\]])", "fr-CA", path.read_text("utf-8")), "utf-8")
+    settings = folder / "data" / "register.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("default_language: fr-CA", "default_language: en"),
+        "utf-8",
+    )
+    (folder / "data" / "seals.yml").unlink()
+    sealed(folder)
+    page = folder / "docs" / "page.fr-CA.md"
+    page.write_text("---\naddress: reunions\n---\n# Les règles\n", "utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert "`/fr-ca/reunions/`, belongs to the register." in done.stderr, done.stderr
+    page.unlink()
+    assert build(folder).returncode == 0
 
 
 def test_the_file_of_settings_may_be_named_from_another_folder(

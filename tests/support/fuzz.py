@@ -186,8 +186,10 @@ def many(seed: int, registers: int, wholes: int, processes: int) -> int:
     chosen = Random(seed).sample(sorted(accepted), min(wholes, len(accepted)))
     for result in results(seed, [(number, True) for number in chosen], processes):
         finds.add(result)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(
-        f"Seed {seed}: {registers} registers in {time.monotonic() - begun:.0f} s. "
+        f"Seed {seed}: {registers} registers in {time.monotonic() - begun:.0f} s, with "
+        f"{spent.ru_utime + spent.ru_stime:.0f} s of processor in {processes} processes. "
         f"{len(accepted)} were accepted, and their {pages} pages rendered and judged; "
         f"of {len(chosen)}, the whole site was built. The slowest took {slowest.seconds:.1f} s "
         f"of processor (ONLY={slowest.number}).\n{finds}"

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from ..pages import Addresses
 from ..runtime import cache, switches
 from ..source import LEADS_OUTSIDE, Problem, leads_outside, report, short
-from .site_folder import RefusedError, refused
+from .site_folder import RefusedError, refusal_of
 
 
 def refuse_to_build(root: Path, docs: Path) -> None:
@@ -24,7 +25,7 @@ def refuse_to_build(root: Path, docs: Path) -> None:
 
     `docs` is the folder of the pages that are written by hand.
     """
-    if refusal := switches.unknown() or refused(root / cache.FOLDER):
+    if refusal := switches.refusal() or refusal_of(root / cache.FOLDER):
         raise RefusedError(refusal)
     if problems := [*_unreadable(docs, root)]:
         raise RefusedError(f"There are files that no site can be built from:\n{report(problems)}")
@@ -66,9 +67,10 @@ def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses
     """
     problems, taken = [], dict[str, str]()
     for path, address in pages.items():
-        file, same = path.relative_to(root).as_posix(), address.casefold().removeprefix("./")
+        file = path.relative_to(root).as_posix()
+        same = unquote(address).casefold().removeprefix("./")
         whose = taken.setdefault(same, file)
-        if addresses.are_the_registers(same):
+        if addresses.is_reserved(same):
             whose = "the register"
         if whose != file:
             text = path.read_text(encoding="utf-8-sig", errors="replace")
@@ -105,7 +107,7 @@ class Warnings(logging.Handler):
         """Remember a message."""
         self._messages.append(" ".join(record.getMessage().split()))
 
-    def printed(self, strict: bool) -> bool:
+    def print_all(self, strict: bool) -> bool:
         """Print what was collected, if anything, and say whether there was: `strict` as errors."""
         problems = [self._problem(message, strict) for message in self._messages]
         if problems:
@@ -113,7 +115,7 @@ class Warnings(logging.Handler):
         return bool(problems)
 
     def _problem(self, message: str, strict: bool) -> Problem:
-        """Its place is where the first page of docs/ that is named says what else is named."""
+        """Points to the first page of docs/ that the warning names, where it holds the second."""
         named = _NAMED.findall(message)
         page = next((name for name in named if (self._docs / name).is_file()), "")
         path, line, column = self._settings, 1, 1

@@ -1,6 +1,6 @@
 """A folder -> a register that may be published, or every problem that prevents it.
 
-Begin at `load`. `load_again` does the same, and saves time with `.cache/` and several processes.
+Begin at `load`. `load_quickly` does the same, and saves time with `.cache/` and several processes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ AS_OF = "AS_OF"
 """The environment variable that names a day, YYYY-MM-DD: the register is shown as of that day."""
 
 
-def load_again(
+def load_quickly(
     root: Path,
     known: Known,
     meanwhile: Callable[[Register], object] | None = None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..register import Register
+from ..register import Register, Thing
 from ..source import File, Location, listed, nearest, schema
-from .common import HOMES, Problems
+from .common import HOMES, Problems, Ways, circles, way
 
 
 def offices_belong_to_their_organization(register: Register) -> Problems:
@@ -48,20 +48,17 @@ def offices_end_after_they_begin(register: Register) -> Problems:
 
 
 def no_organization_belongs_to_itself(register: Register) -> Problems:
+    parents: Ways[Thing] = {}
     for organization in register.of_kind("organization"):
-        path = [organization.key]
-        parent = organization.data.parent
-        while parent and (above := register.find(parent)) and above.kind == "organization":
-            if above is organization:
-                yield organization.file.source.problem(
-                    (organization.key, "parent"),
-                    f"`{organization.key}` belongs to itself: {' → '.join([*path, path[0]])}.",
-                    "Name the organization above it, or remove the line.",
-                )
-            if above.key in path:
-                break
-            path.append(above.key)
-            parent = above.data.parent
+        above = register.find(organization.data.parent or "")
+        if above and above.kind == "organization":
+            parents[organization] = [above]
+    for circle in circles(parents):
+        yield circle[0].file.source.problem(
+            (*circle[0].location, "parent"),
+            f"`{circle[0].key}` belongs to itself: {way(circle)}.",
+            "Name the organization above it, or remove the line.",
+        )
 
 
 _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]

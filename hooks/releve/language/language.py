@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache, cached_property
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import babel
@@ -171,6 +172,7 @@ class Language:
         if zone is None:
             return text
         when = datetime.datetime.combine(day, moment, ZoneInfo(zone))
+        variant: Literal["daylight", "standard"]
         variant = "daylight" if is_summer_time(when) else "standard"
         name = get_timezone_name(when, locale=self._locale, zone_variant=variant)
         return f"{text}, {name}"

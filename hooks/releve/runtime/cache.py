@@ -1,4 +1,4 @@
-"""Data that one run saves in `.cache/` for the next, which never needs it.
+"""Data that one run saves in `.cache/` for the next, which works without it, only slower.
 
 Continuous integration throws its folder away after a run, so nothing is saved there, unless a
 folder `.cache/` exists already.

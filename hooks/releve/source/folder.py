@@ -33,9 +33,8 @@ def walk(
 
     `home` is the folder that no link may lead out of: the project's. `above` is the path of
     `folder` below `data/`. Gives for each file its path, its path below `data/`, and None; or, for
-    anything that cannot be a file of the register, a message and a remedy in place of None. Names
-    that begin with a dot are skipped, and those of `_OF_THE_SYSTEM`: such files belong to the system
-    or to an editor.
+    anything that cannot be a file of the register, a message and a remedy in place of None. Files
+    of the system or of an editor are skipped: their names begin with a dot, or are known.
     """
     try:
         with os.scandir(folder) as inside:

@@ -71,6 +71,11 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    @cached_property
+    def _found(self) -> dict[tuple[Location, str], list[int]]:
+        """By a location and words that were looked for in its value: where they begin."""
+        return {}
+
     def problem(
         self,
         location: Location,
@@ -111,11 +116,13 @@ class Source:
         if span is None:
             return 0
         if at:
-            # In a text on several lines, a space may be a line break in the file.
-            words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
-            matches = list(words.finditer(self.text, span.start, span.end))
-            if matches:
-                return matches[min(nth, len(matches) - 1)].start()
+            if (location, at) not in self._found:
+                # In a text on several lines, a space may be a line break in the file.
+                words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
+                matches = words.finditer(self.text, span.start, span.end)
+                self._found[location, at] = [match.start() for match in matches]
+            if starts := self._found[location, at]:
+                return starts[min(nth, len(starts) - 1)]
         return span.mark
 
 
@@ -141,8 +148,8 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of the file at `path`, which problems call `file`; None, and why, if it has none.
 
-    Lines end with a line feed, whatever they end with in the file, and letters are composed (Unicode
-    NFC): `é` is one character, also where a Macintosh or a PDF has given a letter and its accent.
+    Lines end with a line feed, whatever they end with in the file. Letters are composed (Unicode
+    NFC): `é` is one character, also where a Macintosh or a PDF has a letter and its accent.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
