@@ -9,7 +9,9 @@ the rule. A new rule goes into the file of its subject, and into that list.
     catalogues     the translations of the interface in these languages
     references     names, numbers and references
     offices        offices, and what belongs to what
-    meetings       meetings and their items
+    people         people of one name
+    meetings       people         people of one name
+    meetings and their items
     decisions      decisions: numbers, approvals, what they do to each other
     follow_ups     follow-ups and reports on them
     corrections    corrections of a record

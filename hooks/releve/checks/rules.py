@@ -48,6 +48,7 @@ from .offices import (
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
 )
+from .people import people_of_one_name_are_told_apart
 from .references import (
     fields_refer_to_something,
     numbers_and_ids_stand_once,
@@ -103,6 +104,7 @@ CHECKS = [
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
+    people_of_one_name_are_told_apart,
     prose_refers_to_something,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,

@@ -21,7 +21,7 @@ from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
 from .function_words import reads_as
 from .garbled import garbled, mended
 from .language import Language
-from .markup import as_markup, shown
+from .markup import as_markup, isolated, shown
 from .typography import NBSP, QUOTES
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "garbled",
     "has_words",
     "is_skipped",
+    "isolated",
     "mended",
     "message",
     "reads_as",

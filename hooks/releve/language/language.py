@@ -29,7 +29,7 @@ from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from .calendar import is_summer_time, whole_months
-from .catalogues import translations
+from .catalogues import SOURCE_LANGUAGE, has_words, translations
 from .figures import FigureFinder
 from .number_words import numbers_in_words
 from .typography import NBSP, QUOTES, Typography
@@ -87,6 +87,13 @@ class Language:
             return str(babel.Locale.parse(other, sep="-").get_display_name(self._locale) or other)
         except (babel.UnknownLocaleError, ValueError):
             return other
+
+    @property
+    def of_interface(self) -> str:
+        """The code of the language in which the interface speaks here; English if it has no words
+        in this one.
+        """
+        return self.code if has_words(self.code) else SOURCE_LANGUAGE
 
     @property
     def direction(self) -> str:

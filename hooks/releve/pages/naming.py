@@ -8,10 +8,11 @@ Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from ..language import Language, message
+from ..language import Language, isolated, message
 from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
 from ..source import ANY_LANGUAGE
 from .addresses import ANNEX, INDEXES, Addresses
@@ -47,9 +48,11 @@ class Naming:
         return self._words(chosen, self._make_words, *chosen)
 
     def _make_words(self, text: str, code: str) -> Markup:
-        words = escape(self._prose_in(code).plain(text))
-        if code == self._language.code:
+        words = isolated(self._prose_in(code).plain(text))
+        if code == self._language.of_interface == self._language.code:
             return words
+        if code == self._language.code:
+            return Markup('<span lang="{}">{}</span>').format(code, words)
         name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
         return Markup(
             '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
@@ -69,8 +72,10 @@ class Naming:
 
     def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
         html = self._prose_in(code).html(text, meeting)
-        if code == self._language.code:
+        if code == self._language.of_interface == self._language.code:
             return html
+        if code == self._language.code:
+            return Markup('<div lang="{}">{}</div>').format(code, html)
         only = self._language.words("In %(language)s only", language=self._language.name_of(code))
         return Markup(
             '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
@@ -122,7 +127,32 @@ class Naming:
                 )
         short = self.plain(self._name_text(thing, whole=False))
         full = self.plain(self._name_text(thing, whole=True))
+        if thing.kind == "person" and (place := self._told_apart.get(thing)):
+            return f"{full} ({place})"
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    @cached_property
+    def _told_apart(self) -> dict[Thing, str]:
+        """The office or organization of each person who has the same name as another."""
+        by_name: dict[str, list[Thing]] = {}
+        for person in self._register.of_kind("person"):
+            by_name.setdefault(self.plain(person.data.name).casefold(), []).append(person)
+        return {
+            person: ", ".join(filter(None, self._place_of(person)))
+            for namesakes in by_name.values()
+            if len(namesakes) > 1
+            for person in namesakes
+        }
+
+    def _place_of(self, person: Thing) -> tuple[str, str]:
+        """A person's title or office, and the organization, as people.yml has them last."""
+        held = person.data.offices[-1] if person.data.offices else None
+        if held is None:
+            return "", ""
+        if office := self._register.find(f"{held.of}#{held.office}") if held.office else None:
+            return self.name(office), ""
+        organization = self._register.find(held.of) if held.of else None
+        return self.plain(held.title), self.name(organization) if organization else ""
 
     def day(self, meeting: Meeting) -> str:
         """The date of a meeting; with its sequence number, if that day has several meetings."""
@@ -216,9 +246,9 @@ class Naming:
         return self.foreign(self._name_text(thing, whole=True))
 
     def foreign(self, text: Mapping[str, str] | None) -> str | None:
-        """The code of the language in which a text is shown; None if it is the page's."""
+        """The code of the language in which a text is shown; None if the page speaks it."""
         code = self._choose(text)[1]
-        return None if code == self._language.code else code
+        return None if code == self._language.of_interface == self._language.code else code
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
         thing = self._register.find(reference, meeting)

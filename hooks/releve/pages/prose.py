@@ -22,7 +22,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ..language import as_markup, shown
+from ..language import as_markup, isolated, shown
 from ..register import REFERENCE
 from ..runtime import switches
 
@@ -130,7 +130,7 @@ class Prose:
 
     def link(self, link: Link, words: str | None = None) -> Markup:
         """A link by `words` or else by its name, as HTML; without an address, only its words."""
-        html = shown(words or link.name)
+        html: str = isolated(words or link.name)
         if link.language and not words:
             html = f'<span lang="{shown(link.language)}">{html}</span>'
         if link.address is None:
