@@ -110,7 +110,6 @@ def test_words_of_the_interface_are_marked_as_english_where_it_speaks_no_other(
         assert "lang" not in site.pages[address].root.one("body").attributes
 
 
-
 def test_dates_follow_the_language_where_no_country_is_given(site_of: SiteOf) -> None:
     site = site_of("without-a-country")
     assert "June 1, 2031" in site.pages["example-committee/2031-06-01/"].text

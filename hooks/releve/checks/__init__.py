@@ -19,6 +19,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file
+    prose_marks    prose holds no Markdown that pages do not render
     two_languages  the texts of two languages say the same numbers, and are not exchanged
     rules          the list of all rules
 """

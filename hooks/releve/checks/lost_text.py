@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..language import garbled, mended
-from ..register import REFERENCE, Register
+from ..register import REFERENCE, Register, without_code
 from ..source import File, Problem, short
 from .common import Problems, texts_of
 
@@ -97,7 +97,7 @@ def _losses_of_letters(words: str) -> Iterator[_Loss]:
 def _half_references(words: str) -> Iterator[_Loss]:
     """References of which only one end is written: `[[council]` or `council]]`."""
     # What is whole is blotted out, by as many characters.
-    rest = REFERENCE.sub(lambda match: " " * len(match[0]), words)
+    rest = REFERENCE.sub(lambda match: " " * len(match[0]), without_code(words))
     for half in _HALF.finditer(rest):
         if half[0] == "[[":
             begun = _OPENED.match(rest, half.start())

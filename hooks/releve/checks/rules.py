@@ -49,6 +49,7 @@ from .offices import (
     offices_end_after_they_begin,
 )
 from .people import people_of_one_name_are_told_apart
+from .prose_marks import prose_holds_only_what_is_rendered
 from .references import (
     fields_refer_to_something,
     numbers_and_ids_stand_once,
@@ -134,6 +135,7 @@ CHECKS = [
     texts_are_in_known_languages,
     texts_are_translated,
     nothing_is_lost,
+    prose_holds_only_what_is_rendered,
     each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
@@ -142,6 +144,7 @@ AT_LENGTH = {texts_are_translated: each_text_is_translated}
 """By rule that tells a problem once for many places: the rule that tells it for each of them."""
 OF_EACH_FILE = [
     nothing_is_lost,
+    prose_holds_only_what_is_rendered,
     each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_are_in_known_languages,

@@ -94,6 +94,11 @@ class Naming:
         chosen = self._choose(text)
         return self._plains(chosen, self._make_plain, *chosen)
 
+    def summary(self, text: Mapping[str, str] | None) -> str:
+        """A text of one or more paragraphs on one line, without markup."""
+        words, code = self._choose(text)
+        return self._prose_in(code).summary(words)
+
     def _make_plain(self, text: str, code: str) -> str:
         return self._prose_in(code).plain(text)
 
