@@ -44,7 +44,7 @@ def test_a_seed_and_a_number_make_the_same_register_again() -> None:
 
 
 def test_every_way_to_damage_a_register_damages_it() -> None:
-    """Text, structure and files: each of a thousand registers differs, or says that it does not."""
+    """Text, structure and files; where nothing could be done, nothing is said of it."""
     before = fuzz_trial._of_trial("small")
     done = set()
     for seed in range(300):

@@ -218,6 +218,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_whole_and_no_process(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=_as_in_a_terminal,
     )
     assert process.stdout
     waiting = min(2, processors())  # so many processes are making pages
@@ -228,6 +229,11 @@ def test_a_build_that_is_killed_leaves_the_old_site_whole_and_no_process(
         process.send_signal(how)
     process.communicate(timeout=120)  # ends once no process holds the other end
     assert Site(folder).bytes() == before
+
+
+def _as_in_a_terminal() -> None:
+    """Heed Ctrl+C, even where the tests run in the background, as in `make test &`."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 _WAITING = """

@@ -7,6 +7,7 @@ Begin at `main`; what is done with each register is in `fuzz_trial.py`.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import multiprocessing
 import os
 import resource
@@ -24,8 +25,8 @@ from .paths import ROOT
 FOLDER = ROOT / ".fuzz"
 _MEMORY = 3 * 2**30
 """The most bytes of memory that one process may ask for."""
-_PATIENCE = 120
-"""The most seconds for one register, whatever it waits for."""
+_PATIENCE = 600
+"""The most seconds for one register, whatever it waits for, be it for other programs."""
 
 Task = tuple[int, bool]
 """The number of a register, and whether its site is built by mkdocs."""
@@ -36,7 +37,8 @@ Task = tuple[int, bool]
 
 def _work(seed: int, tasks: Connection) -> None:
     """What a process does: try the registers whose numbers it is told, until it is told no more."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
+    with contextlib.suppress(ValueError, OSError):  # not every system can
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
     for number, whole in iter(tasks.recv, None):
         # What even `TooSlowError` does not end, the system ends.
         spent = int(time.process_time())
@@ -111,7 +113,7 @@ def results(seed: int, tasks: list[Task], processes: int) -> Iterator[Result]:
             elif process.is_late:
                 working.remove(process)
                 process.end()
-                yield Result(process.task[0], finds=[("nothing came for two minutes", "")])
+                yield Result(process.task[0], finds=[("nothing came for ten minutes", "")])
                 give(_Process(seed))
 
 

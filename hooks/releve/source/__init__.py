@@ -28,7 +28,7 @@ from .problems import Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
 from .shape import DIRECTORIES, leaves
 from .source_file import Source, read, read_text
-from .values import ANY_LANGUAGE
+from .values import ANY_LANGUAGE, is_blank
 
 __all__ = [
     "ANY_LANGUAGE",
@@ -44,6 +44,7 @@ __all__ = [
     "Problem",
     "Source",
     "day_in",
+    "is_blank",
     "json_schemas",
     "leads_outside",
     "leaves",
