@@ -31,7 +31,9 @@ _TIMES = re.compile(
 )
 """The first of two times that share one "a.m." or "p.m.": "from 1:30 to 4 p.m.".
 Groups: hours; minutes with their colon; the hours of the second time; `a` or `p`."""
-_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>()]+|[^\s@<>()]+@[^\s@<>()]+\.\w+")
+_ADDRESS = re.compile(
+    r"(?:https?://|mailto:|www\.)[^\s<>()]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
 """An address of the web or of mail, whose digits are no number; a translation may have another."""
 
 

@@ -12,7 +12,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _ADDRESS = re.compile(
-    r"(?<![\w./@-])(?:(?:https?://|www\.)(?=[^\s<>\0])[^\s<>\0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?<![\w./@+-])(?:(?:https?://|www\.)(?=[^\s<>\0])[^\s<>\0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 """An address of the web or of mail, perhaps with punctuation after it."""
 MAY_BE_ADDRESS = re.compile(r"://|www\.|@").search
