@@ -97,7 +97,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `title` is missing.
-    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld.
+    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld, shown_as.
 1 error, 0 warnings
 """,
     ),
@@ -133,6 +133,14 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `place` holds nothing that can b
 data/meetings/cbf-hc/2031-06-04.yml:3:10: error: entry 1 of `chairs` holds nothing that can be seen.
     Fill it in, or remove it if it may be left out.
 4 errors, 0 warnings
+""",
+    ),
+    "A file of which nothing is seen": (
+        {"glossary.yml": '" "\n'},
+        """\
+data/glossary.yml:1:1: error: this file holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+1 error, 0 warnings
 """,
     ),
     "An empty field": (

@@ -252,7 +252,7 @@ data/register.yml:9:1: error: `oui` is neither true nor false.
         {WINTER: ("against: {count: 0}", "against: {count: aucun}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `aucun` is not a count.
-    Write digits only.
+    Write digits, with a full stop before decimals, as in 12 or 12.5.
 1 error, 0 warnings
 """,
     ),
@@ -260,7 +260,7 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `aucun` is not a count.
         {WINTER: ("against: {count: 0}", "against: {count: -1}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `-1` is not a count.
-    Write digits only.
+    Write digits, with a full stop before decimals, as in 12 or 12.5.
 1 error, 0 warnings
 """,
     ),
@@ -268,7 +268,7 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `-1` is not a count.
         {WINTER: ("against: {count: 0}", "against: {count: " + "9" * 5000 + "}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `99999999999999999999999999999999999999999999999999999999999…` is not a count.
-    Write digits only.
+    Write digits, with a full stop before decimals, as in 12 or 12.5.
 1 error, 0 warnings
 """,
     ),

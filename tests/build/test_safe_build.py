@@ -15,6 +15,8 @@ from support.built_site import Site
 from support.projects import Build, environment
 from support.registers_at_random import sealed
 
+from releve.build.frame_problems import refuse_to_build
+from releve.build.site_folder import RefusedError, SiteFolder
 from releve.runtime import processors
 
 HIDDEN = {".site.new", ".site.old"}
@@ -243,3 +245,37 @@ def wait_for_ever():
     time.sleep(1e6)
 jinja2.defaults.DEFAULT_NAMESPACE["wait_for_ever"] = wait_for_ever
 """
+
+
+def test_what_the_system_does_not_let_a_build_read_is_told_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs" / "closed").mkdir(parents=True)
+    template = tmp_path / "overrides" / "register" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.touch()
+    may = os.access
+    closed = (tmp_path / "docs" / "closed", template)
+    monkeypatch.setattr(os, "access", lambda path, mode: path not in closed and may(path, mode))
+    with pytest.raises(RefusedError) as refusal:
+        refuse_to_build(tmp_path, tmp_path / "docs")
+    assert (
+        str(refusal.value)
+        == """\
+There are files that no site can be built from:
+docs/closed:1:1: error: this folder cannot be read.
+    Look at its rights.
+overrides/register/home.html:1:1: error: this file cannot be read.
+    Look at its rights.
+2 errors, 0 warnings"""
+    )
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RefusedError) as refusal:
+        SiteFolder(tmp_path / "file" / "site")
+    assert (
+        str(refusal.value) == f"{tmp_path}/file/.site.new cannot be written: Not a directory. "
+        f"Look at its rights, and at those of {tmp_path}/file."
+    )

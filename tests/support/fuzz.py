@@ -36,10 +36,15 @@ Task = tuple[int, bool]
 
 
 def _work(seed: int, tasks: Connection) -> None:
-    """What a process does: try the registers whose numbers it is told, until it is told no more."""
+    """What a process does: try the registers whose numbers it is told, until it is ended."""
     with contextlib.suppress(ValueError, OSError):  # not every system can
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
-    for number, whole in iter(tasks.recv, None):
+    parent = os.getppid()
+    while True:
+        while not tasks.poll(1):
+            if os.getppid() != parent:  # it was killed, and nobody is there to ask for more
+                return
+        number, whole = tasks.recv()
         # What even `TooSlowError` does not end, the system ends.
         spent = int(time.process_time())
         most = spent + 20 * SECONDS

@@ -7,6 +7,7 @@ Begin at `refuse_to_build`, which looks at the folders before mkdocs reads them,
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -27,13 +28,17 @@ def refuse_to_build(root: Path, docs: Path) -> None:
     """
     if refusal := switches.refusal() or refusal_of(root / cache.FOLDER):
         raise RefusedError(refusal)
-    if problems := [*_unreadable(docs, root)]:
+    if problems := [*_unreadable(docs, root), *_unreadable(root / "overrides", root)]:
         raise RefusedError(f"There are files that no site can be built from:\n{report(problems)}")
 
 
 def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
     """A problem for each entry of `docs` that a build should not, or could not, read to its end."""
-    for entry in sorted(docs.iterdir()):
+    if not os.access(docs, os.R_OK | os.X_OK) and os.path.lexists(docs):
+        message = "this folder cannot be read."
+        yield Problem(docs.relative_to(root).as_posix(), 1, 1, message, "Look at its rights.")
+        return
+    for entry in sorted(docs.iterdir()) if docs.is_dir() else ():
         if entry.name.startswith("."):
             continue  # mkdocs leaves these out
         file = entry.relative_to(root).as_posix()
@@ -46,6 +51,8 @@ def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
             yield from _unreadable(entry, root)
         elif not entry.is_file():  # a link that leads nowhere, a pipe, a device
             yield Problem(file, 1, 1, "this is not a file that can be read.", "Remove it.")
+        elif not os.access(entry, os.R_OK):
+            yield Problem(file, 1, 1, "this file cannot be read.", "Look at its rights.")
         elif entry.suffix == ".md":
             yield from _address(entry.read_text(encoding="utf-8-sig", errors="replace"), file)
 
@@ -56,7 +63,10 @@ def _address(text: str, file: str) -> Iterator[Problem]:
     if head and (line := _ADDRESS.search(head[0])) and not _PLAIN.fullmatch(line[1].strip()):
         number = text.count("\n", 0, line.start()) + 1
         message = f"a page cannot have the address {short(line[1])}."
-        remedy = "Use letters, digits and hyphens, as in: address: rules-of-procedure"
+        remedy = (
+            "Use letters, digits and hyphens, no more than 100 between two slashes, "
+            "as in: address: rules-of-procedure"
+        )
         yield Problem(file, number, 1, message, remedy)
 
 
@@ -135,4 +145,4 @@ class Warnings(logging.Handler):
 _NAMED = re.compile("'([^']+)'")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _ADDRESS = re.compile(r"^address[ \t]*:(.*)$", re.MULTILINE)
-_PLAIN = re.compile(r"""(["']?)[\w-]+(?:/[\w-]+)*\1""")
+_PLAIN = re.compile(r"""(["']?)[\w-]{1,100}(?:/[\w-]{1,100})*\1""")

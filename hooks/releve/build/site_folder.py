@@ -26,8 +26,8 @@ class SiteFolder:
     def __init__(self, site: Path) -> None:
         """`site` is the folder of the finished site, which need not exist.
 
-        Raises `RefusedError` where a build would delete what is not its own, or where another
-        build of the same site is under way.
+        Raises `RefusedError` where a build would delete what is not its own, where another build
+        of the same site is under way, or where nothing can be written.
         """
         self.site = site
         self.new = site.with_name(f".{site.name}.new")
@@ -36,10 +36,16 @@ class SiteFolder:
         for folder in (self.site, self.new, self._old):
             if refusal := refusal_of(folder):
                 raise RefusedError(refusal)
-        self._lock = self._locked()
-        if self._old.is_dir() and not site.exists():
-            self._old.rename(site)  # the last build was killed between two steps of `finish`
-        _empty(self.new)
+        try:
+            self._lock = self._locked()
+            if self._old.is_dir() and not site.exists():
+                self._old.rename(site)  # the last build was killed between two steps of `finish`
+            _empty(self.new)
+        except OSError as error:
+            raise RefusedError(
+                f"{error.filename} cannot be written: {error.strerror}. "
+                f"Look at its rights, and at those of {site.parent}."
+            ) from None
         atexit.register(self._abandon)
 
     def _locked(self) -> int:

@@ -8,14 +8,15 @@ the rule. A new rule goes into the file of its subject, and into that list.
     settings       data/register.yml: languages and bodies
     catalogues     the translations of the interface in these languages
     references     names, numbers and references
+    dates          years that are unlikely
     offices        offices, and what belongs to what
     people         people of one name
-    meetings       people         people of one name
-    meetings and their items
+    meetings       meetings and their items
+    system_names   what a computer makes of ids and times
     decisions      decisions: numbers, approvals, what they do to each other
+    votes          motions and votes: sets, sums and outcomes that agree
     follow_ups     follow-ups and reports on them
     corrections    corrections of a record
-    system_names   what a computer makes of ids and times
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file

@@ -34,8 +34,12 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
 
 
 def records_are_approved_after_the_fact(register: Register) -> Problems:
-    for decision in register.of_kind("decision"):
-        approved = register.find(decision.data.approves or "")
+    approvals = (
+        (decision, index, register.find(key))
+        for decision in register.decisions
+        for index, key in enumerate(decision.data.approves)
+    )
+    for decision, index, approved in approvals:
         if not isinstance(approved, Meeting):
             continue
         wrong_meeting = ""
@@ -47,7 +51,7 @@ def records_are_approved_after_the_fact(register: Register) -> Problems:
             wrong_meeting = f"`{approved.key}`, which was {approved.state}"
         if wrong_meeting:
             yield decision.file.source.problem(
-                (*decision.location, "approves"),
+                (*decision.location, "approves", index),
                 f"this decision of {decision.meeting.date} approves the record of {wrong_meeting}.",
                 "Name the meeting whose record was approved: an earlier one.",
             )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from ..register import Meeting, Register, Thing, meeting_of, references
-from ..source import FOLDER, File, Location, Problem, nearest, short, values
+from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
+from ..source import FOLDER, File, Location, Problem, is_blank, nearest, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
 
 _GUESSES = 100
@@ -124,3 +125,63 @@ def _wrong_references(
             at=match[0],
             nth=match.string.count(match[0], 0, match.start()),
         )
+
+
+def names_refer_to_plain_names(register: Register) -> Problems:
+    """So no name holds itself, and none grows from name to name."""
+    for thing in register.things.values():
+        for location, text in _own_names(thing):
+            for language, match in references(text):
+                target = None if _has_words(match) else register.find(match[1])
+                if target and _names_hold_references(register, target):
+                    yield thing.file.source.problem(
+                        (*thing.location, *location, language),
+                        f"the name of `{target.key}`, which would stand here, holds [[…]] itself.",
+                        f"Write the words that are to stand here: [[{short(match[1])}|words]].",
+                        at=match[0],
+                        nth=match.string.count(match[0], 0, match.start()),
+                    )
+
+
+def _has_words(match: re.Match[str]) -> bool:
+    """Whether a reference has words of its own, which stand in place of the name."""
+    return not is_blank(match[2] or "")
+
+
+def _own_names(thing: Thing) -> Iterator[tuple[Location, values.Text]]:
+    """The texts that name a thing, with their locations in its record."""
+    if thing.kind == "office":
+        yield (), thing.data
+    for field in _NAMES[thing.kind]:
+        if text := getattr(thing.data, field):
+            yield (field,), text
+
+
+_NAMES = {
+    "person": ("name",),
+    "organization": ("name", "acronym"),
+    "office": (),
+    "topic": ("name",),
+    "term": ("term", "acronym"),
+    "meeting": ("title",),
+    "item": ("title",),
+    "decision": (),
+    "follow_up": (),
+    "note": (),
+}
+"""By kind of thing: the fields of which its name is made. That of an outcome is its number."""
+
+
+def _names_hold_references(register: Register, thing: Thing) -> bool:
+    """Whether a thing's name takes in that of another: also by the name of what it belongs to."""
+    named = [thing]
+    if isinstance(thing, Office):
+        named.append(thing.organization)
+    elif isinstance(thing, Outcome) and (body := register.find(thing.meeting.body)):
+        named.append(body)
+    return any(
+        not _has_words(match)
+        for part in named
+        for _, text in _own_names(part)
+        for _, match in references(text)
+    )

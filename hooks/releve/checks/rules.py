@@ -17,6 +17,7 @@ from .corrections import (
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
 )
+from .dates import years_are_likely
 from .decisions import (
     a_decision_is_superseded_once,
     decision_numbers_have_no_gap,
@@ -52,6 +53,7 @@ from .people import people_of_one_name_are_told_apart
 from .prose_marks import prose_holds_only_what_is_rendered
 from .references import (
     fields_refer_to_something,
+    names_refer_to_plain_names,
     numbers_and_ids_stand_once,
     prose_refers_to_something,
 )
@@ -69,12 +71,22 @@ from .settings import (
 )
 from .system_names import ids_can_be_names_of_files, times_are_shown_by_a_clock
 from .texts import (
+    addresses_hold_no_invisible_signs,
     each_text_is_translated,
     texts_are_in_known_languages,
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
 from .two_languages import each_language_holds_its_own_words, languages_say_the_same_numbers
+from .votes import (
+    counts_agree_with_names,
+    motions_do_not_amend_themselves,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+    what_is_adopted_together_is_adopted,
+)
 
 
 def check(register: Register, *, at_length: bool = False) -> list[Problem]:
@@ -107,6 +119,8 @@ CHECKS = [
     no_organization_belongs_to_itself,
     people_of_one_name_are_told_apart,
     prose_refers_to_something,
+    names_refer_to_plain_names,
+    years_are_likely,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,
     decisions_act_on_earlier_ones,
@@ -114,6 +128,13 @@ CHECKS = [
     a_decision_is_superseded_once,
     decisions_act_on_what_stands,
     decisions_end_after_they_begin,
+    motions_do_not_amend_themselves,
+    what_is_adopted_together_is_adopted,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    counts_agree_with_names,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
     items_are_deferred_to_later_meetings,
@@ -139,6 +160,7 @@ CHECKS = [
     each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
 ]
 AT_LENGTH = {texts_are_translated: each_text_is_translated}
 """By rule that tells a problem once for many places: the rule that tells it for each of them."""
@@ -149,6 +171,7 @@ OF_EACH_FILE = [
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
 ]
 """The rules whose problems in a file depend on that file and register.yml alone: `build` checks
 these in the processes that read the files."""

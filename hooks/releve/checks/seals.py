@@ -127,11 +127,10 @@ def approved_records_are_sealed(register: Register) -> Problems:
 
 def sealed_records_are_approved(register: Register) -> Problems:
     approved = {
-        decision.data.approves
+        approved
         for decision in register.decisions
-        if decision.is_adopted
-        and decision.data.approves
-        and not decision.deeds_by("rescinds", register.as_of)
+        for approved in decision.data.approves
+        if decision.has_effect and not decision.deeds_by("rescinds", register.as_of)
     }
     for file, key, _ in _seals(register):
         meeting = register.find(key)

@@ -154,8 +154,10 @@ class Prose:
 
     def _named(self, match: re.Match[str], meeting: Any) -> str:
         """The words of a reference, or else the name of what it leads to."""
+        if words := _seen(match[2]):
+            return words
         link = self._resolve(match[1], meeting)
-        return _seen(match[2]) or (link.name if link else match[1])
+        return link.name if link else match[1]
 
     def link(self, link: Link, words: str | None = None) -> Markup:
         """A link by `words` or else by its name, as HTML; without an address, only its words."""

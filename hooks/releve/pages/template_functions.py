@@ -28,6 +28,7 @@ from ..register import (
     open_and_closed,
     put_off,
     series,
+    sides,
     standing,
     taken_up,
 )
@@ -50,6 +51,7 @@ def _enumerated(markup: str) -> str:
 
 TESTS: dict[str, Callable[..., bool]] = {
     "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
+    "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
 }
 """Tests that templates can use, as in `due is at_meeting`."""
@@ -79,6 +81,8 @@ def words_and_links(
         "prose": naming.prose,
         "statement": naming.statement,
         "name": naming.name,
+        "numbered": naming.numbered,
+        "shown_number": naming.shown_number,
         "heading": naming.heading,
         "day_of": naming.day,
         "annex_title": naming.annex,
@@ -109,6 +113,8 @@ def facts(register: Register, tables: Tables) -> Functions:
         "life": life,
         "carried_out": partial(carried_out, register),
         "family": tables["family"],
+        "sides": sides,
+        "ballots_of": tables["ballots_of"],
         # follow-ups
         "open_and_closed": partial(open_and_closed, register),
         "heirs": partial(heirs, register),

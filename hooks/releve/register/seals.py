@@ -7,7 +7,7 @@ meaning of a record, not of the way its file is written: line breaks and repeate
 do not count, nor does a field that has its default value.
 
 Everything in the file of a meeting is sealed, except corrections, which are the proper way to
-change an approved record, and topics, which only file it.
+change an approved record, topics, which only file it, and answers to the check's warnings.
 
 Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
 same: the names of people and organizations, which the record gives only by id; the addresses of
@@ -25,6 +25,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from ..runtime import LazyList
@@ -44,9 +45,12 @@ NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
 and organizations of the record, and the field with the addresses of an item's documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
-_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
+_ONCE_SINGLE = {"approves", "seconded_by"}
+"""Fields that took one value before they took a list: a list of one has the fingerprint of its
+value alone, so that seals made before stay valid."""
+_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics", "accepted"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections and topics are not sealed."""
+addresses have entries of their own; corrections, topics and answers to warnings are not sealed."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:
@@ -89,7 +93,7 @@ def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
     for item in meeting.items:
         yield part_of(item), _fields(item.data) | _item_fields(item)
         for outcome in item.outcomes:
-            yield part_of(outcome), _fields(outcome.data)
+            yield part_of(outcome), _fields(outcome.data) | _addresses(outcome)
 
 
 def part_of(thing: Item | Outcome) -> str:
@@ -113,12 +117,25 @@ def _item_fields(item: Item) -> dict[str, str]:
     return {name: _short(value) for name, value in values.items() if value}
 
 
+def _addresses(outcome: Outcome) -> dict[str, str]:
+    """The fingerprint of where the documents are that a decision names, if it names any."""
+    addresses = [
+        (name, index, source.url)
+        for name in ("grounds", "amends_document")
+        for index, source in enumerate(getattr(outcome.data, name, ()))
+        if source.url
+    ]
+    return {_LINKS: _short(addresses)} if addresses else {}
+
+
 def _fields(record: schema.Record) -> dict[str, str]:
     """Fingerprints of each field of a record, and of its text in each language."""
     fingerprints = {}
     for name, value in _set_fields(record):
         if name in _APART:
             continue
+        if name in _ONCE_SINGLE and len(value) == 1:
+            (value,) = value
         if not isinstance(value, dict):
             fingerprints[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
@@ -150,6 +167,8 @@ def _meaning(value: Any, language: str | None) -> Any:
         return [_meaning(element, language) for element in value]
     if isinstance(value, dict):
         return _normalized(value.get(language, "")) if language else ""
+    if isinstance(value, Decimal):
+        return str(value.normalize())
     return value.isoformat() if isinstance(value, date | time) else value
 
 
@@ -191,7 +210,7 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
             referenced.append(reference)
     for outcome in meeting.outcomes:
         appointments = getattr(outcome.data, "appoints", ())
-        referenced += [f"{appointment.of}#{appointment.office}" for appointment in appointments]
+        referenced += [f"{named.of}#{named.office}" for named in appointments if named.office]
     things: dict[str, Thing] = {}
     for reference in dict.fromkeys(referenced):
         thing = register.find(reference, meeting)

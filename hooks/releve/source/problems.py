@@ -19,6 +19,16 @@ from typing import Literal
 MOST_SHOWN = 100
 """How many problems of one file a report shows. More of them would hide those of other files."""
 
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that show nothing, for a class of a regular expression: those that Unicode lets a
+program ignore (Default_Ignorable_Code_Point, Unicode Standard Annex 44), and an empty braille cell.
+Some languages need some of them in a text; an address never does."""
+A_SIGN_UNSEEN = re.compile(f"[{INVISIBLE}]")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -90,11 +100,13 @@ def _shortened(text: str) -> str:
 
 def _printable(text: str) -> str:
     """A text for a terminal, with `[U+202E]` in place of a character that does not print."""
-    if text.isprintable():
+    if text.isprintable() and not A_SIGN_UNSEEN.search(text):
         return text
-    return "".join(
-        sign if sign.isprintable() or sign == "\u00a0" else f"[U+{ord(sign):04X}]" for sign in text
-    )
+    return "".join(sign if _prints(sign) else f"[U+{ord(sign):04X}]" for sign in text)
+
+
+def _prints(sign: str) -> bool:
+    return (sign.isprintable() and not A_SIGN_UNSEEN.match(sign)) or sign == "\u00a0"
 
 
 _LIKELY = 20

@@ -1,12 +1,14 @@
 """Questions about the format, answered from the models of `schema`.
 
 `fields_at` and `is_text_at` tell what a file may have at a location, for the messages of
-`explain`; `leaves` gives all texts and references of a record, for the checks.
+`explain`; `leaves` gives all texts and references of a record, and `dates` all dates, for the
+checks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -90,14 +92,19 @@ DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model)
 
 
 @cache
-def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """For each field of a model: its name, its name in a file, and the kinds it refers to."""
+def _fields(
+    model: type[schema.Record],
+) -> tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]:
+    """For each field of a model: its name, its name in a file, the kinds it refers to, and the
+    words that it may have instead of a reference.
+    """
+    nothing = schema.Refers()
+    marks = {
+        name: next((mark for mark in field.metadata if isinstance(mark, schema.Refers)), nothing)
+        for name, field in model.model_fields.items()
+    }
     return tuple(
-        (
-            name,
-            field.alias or name,
-            next((mark.kinds for mark in field.metadata if isinstance(mark, schema.Refers)), ()),
-        )
+        (name, field.alias or name, marks[name].kinds, marks[name].besides)
         for name, field in model.model_fields.items()
     )
 
@@ -113,7 +120,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
     `value` is a typed record, or a list or a map of records; `location` is where it is.
     """
     if isinstance(value, schema.Record):
-        for name, name_in_file, refers in _fields(type(value)):
+        for name, name_in_file, refers, besides in _fields(type(value)):
             inner = getattr(value, name)
             if not inner:
                 continue
@@ -121,6 +128,8 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                 yield from leaves(inner, (*location, name_in_file))
             elif isinstance(inner, list):
                 for index, entry in enumerate(inner):
+                    if entry in besides:
+                        continue
                     if isinstance(entry, str):
                         yield (*location, name_in_file, index), entry, refers
                     else:
@@ -136,3 +145,19 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
         else:  # the order in which a directory lists its ids means nothing
             for key, entry in sorted(value.items()):
                 yield from leaves(entry, (*location, key))
+
+
+def dates(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, date]]:
+    """Every date in a record, with its location. What was said, a `LazyList`, has none."""
+    if isinstance(value, schema.Record):
+        for name, name_in_file, *_ in _fields(type(value)):
+            yield from dates(getattr(value, name), (*location, name_in_file))
+    elif isinstance(value, date):
+        yield location, value
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from dates(entry, (*location, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            if not isinstance(entry, str):  # otherwise it is a text
+                yield from dates(entry, (*location, key))

@@ -19,6 +19,8 @@ from .parser import UNINTENDED_COMMENT, UNPRINTABLE, Builder, Location, Span, Va
 from .problems import Problem
 from .syntax import line_and_column
 
+LARGEST_FILE = 20_000_000
+"""The most bytes of a file: the seals of several thousand records take as many."""
 KeptIndexes = Mapping[Location, list[int]]
 """By the location of each list from which broken entries were left out: the indexes, in the file,
 of the entries that are left."""
@@ -40,15 +42,25 @@ class Source:
     kept_indexes: KeptIndexes = field(default_factory=dict)
 
     def in_file(self, location: Location) -> Location:
-        """The location in the file of the value that is at `location` in the typed content."""
-        if not self.kept_indexes:
-            return location
-        return tuple(
-            self.kept_indexes[location[:depth]][step]
-            if isinstance(step, int) and location[:depth] in self.kept_indexes
-            else step
-            for depth, step in enumerate(location)
-        )
+        """The location in the file of the value that is at `location` in the typed content.
+
+        A step is left out where the file has the short form of what the format holds: one value
+        for a list of one, and `[x, y]` for the `members` of a vote.
+        """
+        value: Any = self.value
+        plain: list[str | int] = []
+        in_file: list[str | int] = []
+        for step in location:
+            is_short = (step == 0 and isinstance(value, dict | str)) or (
+                step == "members" and isinstance(value, list)
+            )
+            if is_short:
+                continue
+            kept = self.kept_indexes.get(tuple(plain)) if isinstance(step, int) else None
+            plain.append(step)
+            in_file.append(kept[step] if kept and isinstance(step, int) else step)
+            value = _below(value, in_file[-1])
+        return tuple(in_file)
 
     def holds(self, location: Location) -> bool:
         """Whether the file has a value at `location`, even one that is broken."""
@@ -126,6 +138,15 @@ class Source:
         return span.mark
 
 
+def _below(value: Any, step: str | int) -> Any:
+    """What a plain value holds at a step; None if it holds nothing there."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
+
+
 def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
     """Read the file at `path`, which problems call `file`.
 
@@ -152,6 +173,9 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     NFC): `é` is one character, also where a Macintosh or a PDF has a letter and its accent.
     """
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            message = f"this file is larger than {LARGEST_FILE // 1_000_000} MB."
+            return None, [Problem(file, 1, 1, message, "Divide it into several files.")]
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}."

@@ -7,13 +7,16 @@ in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
     directories   people, organizations, topics and terms
-    outcomes      decisions with their votes, follow-ups, notes
+    votes         how a decision was put to the vote
+    decisions     decisions and motions, with their votes
+    outcomes      what comes of a meeting: decisions, follow-ups, notes
     meeting       one meeting: agenda, discussion, attendance, corrections
     reports       reports on follow-ups
     settings      the register itself, and its seals
     files         each kind of file, and the type of its content
 """
 
+from .decisions import AGENDA, Appointment, Decision
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .files import FILES
 from .meeting import (
@@ -32,30 +35,21 @@ from .meeting import (
     Statement,
     Withheld,
 )
-from .outcomes import (
-    Appointment,
-    Decision,
-    Due,
-    DueAtMeeting,
-    DueOnDate,
-    FollowUp,
-    Note,
-    Outcome,
-    Side,
-    Vote,
-    Votes,
-)
+from .outcomes import Due, DueAtMeeting, DueOnDate, FollowUp, Note, Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Report, Reports
 from .settings import Contact, Licence, RegisterFile, Seal, Sister
+from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
 
 __all__ = [
     "ACTORS",
+    "AGENDA",
     "FILES",
     "Appointment",
     "Attendance",
     "Attendee",
     "Cancellation",
+    "Candidate",
     "Contact",
     "Correction",
     "Decision",
@@ -66,6 +60,7 @@ __all__ = [
     "DueOnDate",
     "Entry",
     "FollowUp",
+    "GroupVote",
     "Guest",
     "Heading",
     "Item",
@@ -85,11 +80,13 @@ __all__ = [
     "Reports",
     "Seal",
     "Side",
+    "Sides",
     "Sister",
     "Statement",
     "Term",
     "Topic",
     "Vote",
+    "Voter",
     "Votes",
     "Withheld",
 ]

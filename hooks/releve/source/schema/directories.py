@@ -71,6 +71,11 @@ class Organization(Record):
         {}, description="Its offices: an id of your choice, and what the office is called."
     )
     website: Address | None = Field(None, description="Its own site.")
+    decisions_called: Text | None = Field(
+        None,
+        description="Of a body: what its decisions are called, if not decisions: `{fr: Résolution, "
+        "en: Resolution}`.",
+    )
 
 
 class Topic(Record):
