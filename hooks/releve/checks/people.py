@@ -13,12 +13,13 @@ def people_of_one_name_are_told_apart(register: Register) -> Problems:
         names = sorted({name.casefold() for name in person.data.name.values()})
         namesakes.setdefault(tuple(names), []).append(person)
     for people in namesakes.values():
-        places = [_place(person) for person in people]
-        alike = [
-            person
-            for index, person in enumerate(people)
-            if not places[index] or places[index] in places[:index]
-        ]
+        seen = {""}
+        alike = []
+        for person in people:
+            place = _place(person)
+            if place in seen:
+                alike.append(person)
+            seen.add(place)
         if len(people) == 1 or not alike:
             continue
         name = short(next(iter(people[0].data.name.values())))
