@@ -24,9 +24,9 @@ def description(naming: Naming, thing: Thing | None) -> str:
     Empty if the thing has no description. Longer texts end with an ellipsis.
     """
     if isinstance(thing, Outcome):
-        text = naming.plain(thing.data.text)
+        text = naming.summary(thing.data.text)
     else:
-        text = naming.plain(getattr(thing.data, "description", None)) if thing else ""
+        text = naming.summary(getattr(thing.data, "description", None)) if thing else ""
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
@@ -86,7 +86,7 @@ class LinkedData:
     def _decision(self, decision: Outcome) -> dict[str, Any]:
         return {
             "@type": "CreativeWork",
-            "text": self._naming.plain(decision.data.text),
+            "text": self._naming.summary(decision.data.text),
             "creativeWorkStatus": standing(decision, self._register.as_of),
             "dateCreated": f"{decision.meeting.date}",
             "publisher": self._organization(decision.meeting.body),
@@ -97,7 +97,7 @@ class LinkedData:
         owners = map(self._register.find, follow_up.data.owners)
         facts: dict[str, Any] = {
             "@type": "Action",
-            "description": self._naming.plain(follow_up.data.text),
+            "description": self._naming.summary(follow_up.data.text),
             "startTime": f"{follow_up.meeting.date}",
             "actionStatus": _schema(_ACTION_STATES[status.progress]),
             "agent": [self._agent(owner) for owner in owners if owner],

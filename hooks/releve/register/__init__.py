@@ -45,7 +45,7 @@ from .model import (
     meeting_of,
 )
 from .offices import Debts, Tenure, tenures
-from .references import REFERENCE, references
+from .references import REFERENCE, reference_pattern, references, without_code
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
@@ -108,6 +108,7 @@ __all__ = [
     "parts",
     "put_off",
     "recording",
+    "reference_pattern",
     "references",
     "reported_on",
     "seal_of",
@@ -120,4 +121,5 @@ __all__ = [
     "story",
     "taken_up",
     "tenures",
+    "without_code",
 ]

@@ -27,9 +27,13 @@ class Status:
     closed: date | None
     """The day of the report that closed it; None while it is open."""
     age: int
-    """Days from the day it was agreed to the day it was closed, or to the given day while open."""
+    """Days from `since` to `until`."""
     reports: list[schema.Report]
     """Reports made by the end of the day, the oldest first."""
+    since: date
+    """The day it was agreed."""
+    until: date
+    """The day it was closed, or the given day while it is open."""
 
     @property
     def is_closed(self) -> bool:
@@ -43,14 +47,17 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
     closing = next((report for report in reports if report.status in CLOSED), None)
     due = follow_up.due(day)
     due_day = _due_day(register, due)
+    since, until = follow_up.meeting.date, closing.date if closing else day
     return Status(
         progress=closing.status if closing else reports[-1].status if reports else "open",
         due=due,
         due_day=due_day,
         overdue=max((day - due_day).days, 0) if due_day and not closing else 0,
         closed=closing.date if closing else None,
-        age=((closing.date if closing else day) - follow_up.meeting.date).days,
+        age=(until - since).days,
         reports=reports,
+        since=since,
+        until=until,
     )
 
 
