@@ -36,8 +36,8 @@ site: $(VENV)/site ## Build the site into site/
 seal: $(VENV)/site ## Seal the records that a decision has approved, in data/seals.yml
 	@$(RUN) releve seal
 
-check: $(VENV)/site ## Check the register in data/ and print every problem
-	@$(RUN) releve check
+check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, each missing text
+	@$(RUN) releve check $(if $(ALL),--all)
 
 test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
 	@$(RUN) ruff check .

@@ -153,15 +153,15 @@ _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     """Set the words and addresses that the theme shows, in the language of this build."""
     build, code = _current(), _language(config)
-    base = code.split("-")[0]
+    spoken = build.languages[code].of_interface
+    base = spoken.split("-")[0]
     translated = (_THEME_LANGUAGES / f"{base}.html").is_file()
     config.theme["language"] = base if translated else "en"
     config.theme["direction"] = build.languages[code].direction
-    # The theme prints the name as it stands in some places and escapes it in others: as Markup
-    # it is escaped once in both.
+    # The theme escapes the name in some places and not in others; Markup, once in both.
     config.site_name = escape(build.renderers[code].naming.plain(build.register.settings.title))
-    config.extra["language"] = code  # the theme's own words may be English, or lack a region
-    config.extra["serving"] = _serving
+    # The theme's own words may be English, or lack a region.
+    config.extra |= {"language": code, "interface": spoken, "serving": _serving}
     config.extra["homepage"] = build.addresses[code].index("home")
     config.extra["search"] = {
         "address": build.addresses[code].index("search"),

@@ -16,9 +16,9 @@ from support.small_register import SUMMER, report_of, small_register
 from releve.__main__ import seal
 
 
-def _check(root: Path) -> subprocess.CompletedProcess[str]:
+def _check(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "releve", "check", str(root)],
+        [sys.executable, "-m", "releve", "check", str(root), *options],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
@@ -38,6 +38,12 @@ def test_the_command_line_prints_warnings_and_succeeds(tmp_path: Path) -> None:
     done = _check(small_register(tmp_path, {SUMMER: "title: {fr: x}\n"}))
     assert done.returncode == 0
     assert done.stderr.endswith("\n0 errors, 1 warning\n")
+
+
+def test_the_command_line_tells_each_missing_translation_if_asked(tmp_path: Path) -> None:
+    root = small_register(tmp_path, {SUMMER: "title: {fr: x}\nplace: {fr: x}\n"})
+    assert _check(root).stderr.endswith("\n0 errors, 1 warning\n")
+    assert _check(root, "--all").stderr.endswith("\n0 errors, 2 warnings\n")
 
 
 def test_the_command_line_says_that_a_good_register_is_good(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The command line: `python -m releve check`, `seal`, `schemas`, `words`.
 
-check     read and check data/, and print every problem; exit status 1 if there are errors
+check     read and check data/, and print every problem; exit status 1 if there are errors;
+          with --all, a missing translation is told for each text, not once for each file
 seal      write the fingerprint of every newly approved record to data/seals.yml
 schemas   write the JSON Schema of each kind of file to docs/schema/
 words     write the words of the interface to locales/messages.pot, and add what is new
@@ -35,9 +36,9 @@ _KEYWORDS = {
 }
 
 
-def check(root: Path) -> int:
+def check(root: Path, *, at_length: bool = False) -> int:
     """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
-    _, problems = load_quickly(root, {})
+    _, problems = load_quickly(root, {}, at_length=at_length)
     if problems:
         print(report(problems), file=sys.stderr)
     else:
@@ -140,7 +141,10 @@ def main() -> int:
     )
     options.add_argument("command", choices=COMMANDS)
     options.add_argument("root", nargs="?", type=Path, default=Path())
+    options.add_argument("--all", action="store_true", help="tell each missing translation")
     arguments = options.parse_args()
+    if arguments.command == "check":
+        return check(arguments.root, at_length=arguments.all)
     return COMMANDS[arguments.command](arguments.root)
 
 

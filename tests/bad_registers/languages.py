@@ -109,6 +109,56 @@ data/meetings/cbf-hc/2031-06-04.yml:1:37: warning: `fr` and `en` do not hold the
 0 errors, 1 warning
 """,
     ),
+    "Missing translations of one file": (
+        {
+            SUMMER: """\
+title: {fr: Réunion}
+agenda:
+  - {item: 1, title: {fr: Un, en: One}}
+  - {item: 2, title: {fr: Deux}}
+  - {item: 3, title: {en: Three}}
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:1: warning: the translation of 2 texts is missing: en; the first of them is here.
+    Add `en: …`; until then the page shows another language, and says so. `make check ALL=1` shows each of them.
+data/meetings/cbf-hc/2031-06-04.yml:5:15: warning: the translation is missing: fr.
+    Add `fr: …`; until then the page shows another language, and says so.
+0 errors, 2 warnings
+""",
+    ),
+    "Number words that differ between the languages": (
+        {SUMMER: "title: {fr: Réunion de trois membres, en: Meeting of four members}\n"},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:39: warning: `fr` and `en` do not hold the same numbers or dates: 3 only in `fr`; 4 only in `en`.
+    Both languages must say the same; mend the one that is wrong.
+0 errors, 1 warning
+""",
+    ),
+    "Numbers that differ in the first of three languages": (
+        {
+            "register.yml": (
+                "languages: [fr, en]",
+                "languages: [fr, en, es]\none_language_suffices: true",
+            ),
+            SUMMER: "title: {fr: Les 5, en: The 6, es: Los 6}\n",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:9: warning: `en` and `fr` do not hold the same numbers or dates: 6 only in `en`; 5 only in `fr`.
+    Both languages must say the same; mend the one that is wrong.
+data/register.yml:6:21: warning: the interface has no words in `es`, so its pages show English ones.
+    Translate messages.pot in hooks/releve/language/locales/ as es.po.
+0 errors, 2 warnings
+""",
+    ),
+    "A time that differs between the languages": (
+        {SUMMER: "title: {fr: De 13 h 30 à 15 h, en: From 1:30 to 4pm}\n"},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:32: warning: `fr` and `en` do not hold the same numbers or dates: 15 only in `fr`; 16 only in `en`.
+    Both languages must say the same; mend the one that is wrong.
+0 errors, 1 warning
+""",
+    ),
     "A sign that turns the direction of the text": (
         {SUMMER: "title: {fr: Réunion \u202ed'été, en: Summer meeting}\n"},
         """\

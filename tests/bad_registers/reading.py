@@ -43,11 +43,9 @@ title:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:2:15: warning: the text stops here: what follows `#` is not published.
-    If it is text, put it in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further. If it is a comment, put a space after `#`.
-data/meetings/cbf-hc/2031-06-04.yml:3:3: warning: `fr` and `en` do not hold the same numbers or dates: 3 only in `en`.
-    Both languages must say the same; mend the one that is wrong.
-0 errors, 2 warnings
+data/meetings/cbf-hc/2031-06-04.yml:2:15: error: the text stops here: what follows `#` is not published.
+    If it is text, put it in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further. If it is a comment, put it on a line of its own.
+1 error, 0 warnings
 """,
     ),
     "A text whose first word is an anchor": (

@@ -262,7 +262,7 @@ class Teller:
             "row": self.row(follow_up, self.register.as_of),
             "due": f"{at.due_day or ''}",
             "due_first": self.due(data.due),
-            "age": self.language.duration(at.age),
+            "age": self.language.duration(at.since, at.until),
             "arises_from": [
                 earlier.key
                 for reference in data.arises_from
@@ -295,9 +295,9 @@ class Teller:
             "key": follow_up.key,
             "day": f"{day}",
             "progress": at.progress,
-            "overdue": self.language.duration(at.overdue) if at.overdue else "",
+            "overdue": self.language.duration(at.due_day, at.until) if at.overdue else "",
             "due": f"{at.due_day or ''}",
-            "age": self.language.duration(at.age),
+            "age": self.language.duration(at.since, at.until),
             "closed": f"{at.closed or ''}",
             "last": f"{last.date}" if last else "",
             "heir": heir.key if heir else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from support.small_register import (
     report_of,
     small_register,
 )
+
+from releve.build.load import load
 
 
 @pytest.mark.parametrize("case", BAD_REGISTERS)
@@ -99,6 +102,60 @@ agenda:
     )
     places = [(problem.line, problem.column) for problem in problems_of(root)]
     assert places == [(3, 5), (7, 9), (8, 9), (8, 9), (11, 18), (11, 28)]
+
+
+# --- what is in two languages ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Deux réunions de trois heures", "2 meetings of 3 hours"),
+        ("La 2e réunion, à midi", "The second meeting, at 12 p.m."),
+        ("Les 12 membres", "The twelve members"),
+        ("Une année, la première", "Twelve months"),
+        ("Un neuf", "A new one"),
+        ("Le 3 sept. 2031, sept", "Sept. 3, 2031, 7"),
+        ("Quatre-vingts personnes", "Eighty people, new ones"),
+        ("De 13 h 30 à 16 h", "From 1:30 to 4pm"),
+        ("Voir <https://a.example/12>", "See <https://a.example/13>"),
+        ("La réunion en personne du comité", "The in-person meeting of the committee"),
+        ("Le quai [[cbf-hc]] « CHÂ »", "The quay [[cbf-hc]] [sic] a[n]"),
+    ],
+)
+def test_a_faithful_translation_is_told_nothing(french: str, english: str, tmp_path: Path) -> None:
+    """However either language writes numbers, times and addresses."""
+    text = f"title:\n  fr: {json.dumps(french)}\n  en: {json.dumps(english)}\n"
+    assert report_of(small_register(tmp_path, {SUMMER: text})) == "0 errors, 0 warnings"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'fr: Réunion #12\n  en: "Meeting #12"',
+        "fr: Réunion du 1\n  en: Meeting of \ufffd2",
+        "fr: TÃ©lÃ© 5\n  en: Tele",
+        "fr: …\n  en: Meeting 3",
+        'fr: "Voir [[cbf-hc/2031-02-05"\n  en: "See [[cbf-hc/2031-02-05]]"',
+        "fr: The 5 members of the council\n  en: Les membres du conseil",
+    ],
+)
+def test_numbers_that_differ_for_another_reason_are_not_told_beside_it(
+    title: str, tmp_path: Path
+) -> None:
+    assert len(problems_of(small_register(tmp_path, {SUMMER: f"title:\n  {title}\n"}))) == 1
+
+
+def test_letters_in_the_wrong_encoding_are_told_once_a_file(tmp_path: Path) -> None:
+    text = "title: {fr: ÃtÃ©, en: x}\nplace: {fr: QuÃ©bec, en: QuÃ©bec}\n"
+    (problem,) = problems_of(small_register(tmp_path, {SUMMER: text}))
+    assert problem.message.endswith(" 2 more in this file.")
+
+
+def test_each_missing_translation_is_told_when_it_is_asked_for(tmp_path: Path) -> None:
+    root = small_register(tmp_path, {SUMMER: "title: {fr: x}\nplace: {fr: x}\n"})
+    assert [problem.line for problem in load(root)[1]] == [1]
+    assert [problem.line for problem in load(root, at_length=True)[1]] == [1, 2]
 
 
 # --- a day from elsewhere -----------------------------------------------------------------

@@ -71,7 +71,7 @@ def _follow_ups() -> dict[str, Change]:
 def _references(words: Callable[[int], str], times: int) -> dict[str, Change]:
     text = " ".join(f"[[{words(number)}]]" for number in range(times))
     record = {"title": {"fr": "x", "en": "x"}, "opening": [{"text": {"fr": text, "en": "x"}}]}
-    people = "".join(f"anne-exemple-{number}: {{name: A}}\n" for number in range(MANY))
+    people = "".join(f"anne-exemple-{number}: {{name: A {number}}}\n" for number in range(MANY))
     return {
         SUMMER: yaml.dump(record, Dumper=yaml.CSafeDumper),
         "people.yml": ("anne-exemple:\n", f"{people}anne-exemple:\n"),

@@ -67,6 +67,42 @@ def test_a_number_is_grouped_as_the_language_groups_it() -> None:
     assert ENGLISH.plural("%(n)s decision", "%(n)s decisions", 0) == "0 decisions"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "french", "english"),
+    [
+        (date(2031, 1, 1), date(2031, 1, 1), "0 jour", "0 days"),
+        (date(2031, 1, 1), date(2031, 2, 28), "58 jours", "58 days"),
+        (date(2031, 1, 1), date(2031, 3, 1), "2 mois", "2 months"),
+        (date(2031, 12, 31), date(2032, 2, 29), "2 mois", "2 months"),
+        (date(2031, 1, 1), date(2031, 12, 31), "11 mois", "11 months"),
+        (date(2031, 1, 1), date(2032, 1, 1), "1 an", "1 year"),
+        (date(2032, 2, 29), date(2033, 2, 28), "1 an", "1 year"),
+        (date(2031, 1, 1), date(2032, 2, 1), "13 mois", "13 months"),
+        (date(2031, 1, 1), date(2032, 12, 31), "23 mois", "23 months"),
+        (date(2031, 1, 1), date(2033, 1, 1), "2 ans", "2 years"),
+    ],
+)
+def test_a_duration_is_counted_by_the_calendar(
+    first: date, last: date, french: str, english: str
+) -> None:
+    assert FRENCH.duration(first, last).replace(NBSP, " ") == french
+    assert ENGLISH.duration(first, last).replace(NBSP, " ") == english
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Dublin", "Greenwich Mean Time", "Irish Standard Time"),
+        ("Europe/London", "Greenwich Mean Time", "British Summer Time"),
+        ("America/Toronto", "Eastern Standard Time", "Eastern Daylight Saving Time"),
+        ("America/Regina", "Central Standard Time", "Central Standard Time"),
+    ],
+)
+def test_winter_is_not_called_summer_time(zone: str, winter: str, summer: str) -> None:
+    for month, name in ((1, winter), (7, summer)):
+        assert ENGLISH.time(time(10), date(2031, month, 15), zone).endswith(f", {name}")
+
+
 # --- what a text counts -------------------------------------------------------------------
 
 
@@ -86,6 +122,8 @@ def test_a_number_is_grouped_as_the_language_groups_it() -> None:
         ("les 5, 6 et 7", "the 5, 6 and 7"),
         ("en 2019, 100 personnes", "in 2019, 100 people"),
         ("sans chiffre", "without a figure"),
+        ("voir https://a.example/fr/12?n=3", "see <https://a.example/en/55>"),
+        ("écrire à un2@a.example", "write to [us](mailto:one1@a.example)"),
     ],
 )
 def test_the_same_figures_are_the_same_in_both_languages(french: str, english: str) -> None:
@@ -136,6 +174,11 @@ def test_any_text_can_be_counted(text: str) -> None:
         ("à 0 h", "at 12 a.m."),
         ("à 12 h 05", "at 12:05 p.m."),
         ("à 16:35", "at 16:35"),
+        ("à 13 h 30", "at 1:30pm"),
+        ("à 13h30", "at 1:30 PM"),
+        ("à 10 h 30", "at 10:30am"),
+        ("de 13 h à 16 h", "from 1 to 4 p.m."),
+        ("de 11 h à 13 h 30", "11-1:30pm"),
     ],
 )
 def test_a_time_is_the_same_by_either_clock(french: str, english: str) -> None:

@@ -87,11 +87,27 @@ def test_every_word_in_another_language_is_marked_wherever_it_stands(site_of: Si
 
 
 def test_a_text_in_the_pages_own_language_is_not_marked(site_of: SiteOf) -> None:
-    page = site_of("three-languages").pages["es/table-imaginaire/2031-05-02/decision-2/"]
+    page = site_of("three-languages").pages["fr/table-imaginaire/2031-05-02/decision-1/"]
     words = page.content.one("div", class_="quoted").one("p")
-    assert (words.text, words.language) == ("Decidido en español.", "es")
+    assert (words.text, words.language) == ("Décision prise en français.", "fr")
     assert words.parent is not None
     assert "lang" not in words.parent.attributes
+
+
+def test_words_of_the_interface_are_marked_as_english_where_it_speaks_no_other(
+    site_of: SiteOf,
+) -> None:
+    site = site_of("three-languages")
+    page = site.pages["es/table-imaginaire/2031-05-02/decision-2/"]
+    assert page.root.one("html").attributes["lang"] == "es"
+    assert page.root.one("body").attributes["lang"] == "en"
+    words = page.content.one("div", class_="quoted").one("p")
+    assert (words.text, words.language) == ("Decidido en español.", "es")
+    labels = {label.text: label.language for label in page.content.all("dt")}
+    assert labels["Meeting"] == "en"
+    for code in ("fr", "en"):
+        address = {"fr": "fr/", "en": ""}[code] + "table-imaginaire/2031-05-02/"
+        assert "lang" not in site.pages[address].root.one("body").attributes
 
 
 def test_dates_follow_the_language_where_no_country_is_given(site_of: SiteOf) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -184,7 +185,16 @@ def test_what_is_written_with_every_scalar_quoted_is_read_back_the_same(
     text = yaml.safe_dump(
         value, default_style='"', allow_unicode=every_language, default_flow_style=flow
     )
-    assert _value(text.replace("!!str ", "")) == value
+    assert _value(text.replace("!!str ", "")) == _composed(value)
+
+
+def _composed(value: Any) -> Any:
+    """The value with its letters composed, as they are when they are read."""
+    if isinstance(value, dict):
+        return {_composed(key): _composed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_composed(inner) for inner in value]
+    return unicodedata.normalize("NFC", value)
 
 
 def _lines_in_another_order(path: Path, shuffled: Callable[[list[Any]], list[Any]]) -> None:
@@ -268,3 +278,29 @@ def test_a_damaged_register_is_reported_or_still_whole(damage: list[tuple[str, s
         assert register is not None
         assert register.clashes == []
         assert len(register.files) == len(FILES), "nothing is lost without a word"
+
+
+def test_letters_are_composed_when_they_are_read(tmp_path: Path) -> None:
+    """A Macintosh and a PDF may give a letter and its accent apart."""
+    text = """\
+title: {fr: Réunion du 12 août et du 3 décembre, en: "Meeting of August 12 and December 3"}
+place: {fr: "la for\\u0065\\u0302t", en: x}
+agenda:
+  - item: 1
+    title: {fr: Un, en: One}
+    outcomes:
+      - {decision: 1, text: {fr: Le règlement., en: The rule.}}
+corrections:
+  - where: decision 1
+    kind: typographical
+    says: {fr: règlement}
+    should_say: {fr: règlements}
+"""
+    apart = unicodedata.normalize("NFD", text).replace("says: {fr: re\u0300gl", "says: {fr: règl")
+    root = small_register(tmp_path, {SUMMER: apart})
+    register, problems = load(root)
+    assert problems == []
+    assert register
+    (meeting,) = [one for one in register.meetings if one.key == "cbf-hc/2031-06-04"]
+    assert meeting.data.title["fr"].startswith("Réunion du 12 août")
+    assert meeting.data.place["fr"] == "la forêt"

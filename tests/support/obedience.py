@@ -30,6 +30,8 @@ def obey(root: Path, problem: Problem) -> None:
         lines[problem.line - 1] = _replaced(line, problem, meant[1])
     elif left := re.match(r"Delete it: `([^`…]+)`", problem.remedy):
         lines[problem.line - 1] = left[1]
+    elif problem.remedy.startswith("Write the words in its place."):  # of the … of a remedy
+        lines[problem.line - 1] = line.replace("…", "quelques mots")
     elif problem.remedy.startswith("Delete it:"):
         lines[problem.line - 1] = line.replace("\u00a0", " ")
     elif written := _WRITE.search(problem.remedy):

@@ -24,7 +24,11 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def load_quickly(
-    root: Path, known: Known, meanwhile: Callable[[Register], object] | None = None
+    root: Path,
+    known: Known,
+    meanwhile: Callable[[Register], object] | None = None,
+    *,
+    at_length: bool = False,
 ) -> tuple[Register | None, list[Problem]]:
     """Do what `load` does, in less time: with the cache in `.cache/` and several processes.
 
@@ -33,7 +37,7 @@ def load_quickly(
     see `read_in_parallel`. The result is that of `load`.
     """
     if known:
-        return load(root, known)
+        return load(root, known, at_length=at_length)
     timing.lap("start")
     saving = cache.is_kept(root)
     saved = cache.load(root, _PART)
@@ -45,7 +49,7 @@ def load_quickly(
         packed |= entries if saving else {}
     timing.lap("reading ahead")
     before = dict(known)
-    loaded = load(root, known)
+    loaded = load(root, known, at_length=at_length)
     if known.get(SETTINGS_FILE) is not before.get(SETTINGS_FILE):
         packed = {}  # every entry depends on the languages that are listed in this file
     same = {file for file in packed if known.get(file) is before.get(file)}
@@ -59,7 +63,9 @@ def load_quickly(
 _PART = "register"
 
 
-def load(root: Path, before: Known | None = None) -> tuple[Register | None, list[Problem]]:
+def load(
+    root: Path, before: Known | None = None, *, at_length: bool = False
+) -> tuple[Register | None, list[Problem]]:
     """Read, link and check `root/data`; then leave out all that is later than the register's day.
 
     The day is the one in the environment variable `AS_OF`, or else the one in `data/register.yml`,
@@ -68,7 +74,8 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     Returns the register and its problems, sorted. The register may be published if none of the
     problems is an error. It is None only if `data/register.yml` is missing or cannot be read; then
     the languages and bodies are unknown, and the problems are only those of each file's form.
-    `before` is what was read earlier, and need not be read again: see `reading.py`.
+    `before` is what was read earlier, and need not be read again: see `reading.py`. `at_length` has
+    a missing translation told for each text, not once for each file and language.
     """
     timing.lap("start")
     files, problems = read_folder(root, before)
@@ -83,7 +90,12 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     if complete is None:
         return None, sorted(set(in_its_own_terms(None, problems)))
     asked, wrong = _day_asked_for()
-    problems = [*in_its_own_terms(complete, problems), *unreadable, *wrong, *check(complete)]
+    problems = [
+        *in_its_own_terms(complete, problems),
+        *unreadable,
+        *wrong,
+        *check(complete, at_length=at_length),
+    ]
     timing.lap("checks")
     day = asked or now
     cut = as_of(files, day)

@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from functools import partial
 
 from ..register import Register
-from ..source import File, Location, guests, short
+from ..source import File, Location, guests, schema, short
 from .common import HOMES, Problems
+from .meant import Meant
 
 OFTEN = 5
 """A name that stands this often would be of more use with an entry."""
@@ -24,9 +25,10 @@ def names_without_an_entry_have_none(register: Register) -> Problems:
         return
     by_name = _entries_by_name(register)
     ids = sorted({*by_name.values()})
-    for file, location, words, has_organization in _names(register):
-        if has_organization:
-            continue  # which says that this is not somebody else of that name
+    meant = Meant(register)
+    for file, location, words, is_settled in _names(register):
+        if is_settled:
+            continue
         slug = _slug(words)
         if key := by_name.get(slug):
             yield file.source.problem(
@@ -36,7 +38,7 @@ def names_without_an_entry_have_none(register: Register) -> Problems:
                 "write {name: …, organization: …}.",
                 warning=True,
             )
-        elif near := get_close_matches(slug, ids, n=1, cutoff=_ALIKE):
+        elif near := get_close_matches(slug, ids, n=1, cutoff=_ALIKE) or _by_one_word(meant, words):
             yield file.source.problem(
                 location,
                 f"“{short(words)}” is no id, so it is taken for a name without an entry.",
@@ -62,8 +64,15 @@ def names_that_come_often_have_an_entry(register: Register) -> Problems:
             )
 
 
+def _by_one_word(meant: Meant, words: str) -> list[str]:
+    """The key of whom a single word is meant for, as a surname or the title of an office is."""
+    likely = [] if " " in words.strip() else meant.by(words, None, schema.ACTORS)
+    return [likely[0].key] if len(likely) == 1 else []
+
+
 _Found = tuple[Location, str, bool]
-"""Where a name without an entry stands, the name, and whether an organization is given with it."""
+"""Where a name without an entry stands; the name; and whether an organization is given with it,
+which says that this is somebody else of that name."""
 
 
 def _names(register: Register) -> Iterator[tuple[File, Location, str, bool]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..register import Register
 from ..source import Problem
 from .catalogues import (
@@ -13,6 +15,7 @@ from .catalogues import (
     translations_hold_no_invisible_signs,
     translations_keep_their_placeholders,
 )
+from .common import Problems
 from .corrections import (
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
@@ -39,6 +42,7 @@ from .follow_ups import (
     reports_stand_in_order_of_time,
     what_a_meeting_heard_stands_once,
 )
+from .lost_text import nothing_is_lost
 from .meetings import (
     items_are_deferred_to_later_meetings,
     meetings_that_were_not_held_have_no_record,
@@ -52,6 +56,8 @@ from .offices import (
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
 )
+from .people import people_of_one_name_are_told_apart
+from .prose_marks import prose_holds_only_what_is_rendered
 from .references import (
     fields_refer_to_something,
     names_refer_to_plain_names,
@@ -69,13 +75,15 @@ from .settings import (
     languages_and_bodies_stand_once,
     languages_have_interface_words,
 )
+from .system_names import ids_can_be_names_of_files, times_are_shown_by_a_clock
 from .texts import (
     addresses_hold_no_invisible_signs,
-    languages_say_the_same_numbers,
+    each_text_is_translated,
     texts_are_in_known_languages,
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
+from .two_languages import each_language_holds_its_own_words, languages_say_the_same_numbers
 from .votes import (
     counts_agree_with_names,
     motions_do_not_amend_themselves,
@@ -87,9 +95,13 @@ from .votes import (
 )
 
 
-def check(register: Register) -> list[Problem]:
-    """All problems of a register, in the order of the rules in `CHECKS`."""
-    return [problem for rule in CHECKS for problem in rule(register)]
+def check(register: Register, *, at_length: bool = False) -> list[Problem]:
+    """All problems of a register, in the order of the rules in `CHECKS`.
+
+    `at_length` has each place told where a problem that is met often is otherwise told once.
+    """
+    rules = [AT_LENGTH.get(rule, rule) for rule in CHECKS] if at_length else CHECKS
+    return [problem for rule in rules for problem in rule(register)]
 
 
 DOUBTS: list[Finder] = [
@@ -114,12 +126,14 @@ CHECKS = [
     address_words_differ,
     bodies_have_meetings,
     numbers_and_ids_stand_once,
+    ids_can_be_names_of_files,
     fields_refer_to_something,
     names_without_an_entry_have_none,
     names_that_come_often_have_an_entry,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
+    people_of_one_name_are_told_apart,
     prose_refers_to_something,
     names_refer_to_plain_names,
     years_are_likely,
@@ -140,6 +154,7 @@ CHECKS = [
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
+    times_are_shown_by_a_clock,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
     nothing_is_reported_on_what_is_closed,
@@ -152,12 +167,22 @@ CHECKS = [
     sealed_records_are_approved,
     texts_are_in_known_languages,
     texts_are_translated,
+    nothing_is_lost,
+    prose_holds_only_what_is_rendered,
+    each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
     addresses_hold_no_invisible_signs,
     doubts_are_answered(DOUBTS),
 ]
+AT_LENGTH: dict[Callable[[Register], Problems], Callable[[Register], Problems]] = {
+    texts_are_translated: each_text_is_translated
+}
+"""By rule that tells a problem once for many places: the rule that tells it for each of them."""
 OF_EACH_FILE = [
+    nothing_is_lost,
+    prose_holds_only_what_is_rendered,
+    each_language_holds_its_own_words,
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,

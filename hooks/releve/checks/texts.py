@@ -1,13 +1,13 @@
-"""Rules on texts: they are in every language of the register, with the same numbers in each."""
+"""Rules on texts: they are in every language of the register, and hold no hidden signs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
+from itertools import groupby
 
-from ..language import Language
-from ..register import REFERENCE, Register, meeting_of
+from ..register import Register, meeting_of
 from ..source import (
     ANY_LANGUAGE,
     DIRECTORIES,
@@ -88,89 +88,60 @@ def _fields(file: File, location: Location) -> set[str]:
 
 
 def texts_are_translated(register: Register) -> Problems:
-    for file, location, text in _texts_in_other_languages(register):
-        missing = [
-            language
-            for language in register.settings.languages
-            if language not in text and not file.source.holds((*location, language))
-        ]
-        if not text.keys() <= {*register.settings.languages}:
-            continue  # the unknown language is reported by `texts_are_in_known_languages`
-        if not missing or not _MAY_DIFFER.isdisjoint(_fields(file, location)):
-            continue
-        if register.settings.one_language_suffices:
-            continue
-        if len(file.source.keys_at(location)) > len(text):
-            continue  # the missing one may stand there and be broken, which is reported
-        meeting = meeting_of(register.located(file, location))
-        approved = meeting is not None and meeting.state == "approved"
-        yield file.source.problem(
-            location,
-            f"the translation is missing: {listed(missing)}.",
-            f"The record is approved, so it must stand in every language: add `{missing[0]}: …`."
-            if approved
-            else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
-            warning=not approved,
+    """One problem for each file and language, however many of its texts lack the translation."""
+    for file, by_language in _untranslated(register):
+        for language, locations in by_language.items():
+            yield _untranslated_problem(register, file, locations, language)
+
+
+def each_text_is_translated(register: Register) -> Problems:
+    """The same, with a problem for each text: `make check ALL=1`."""
+    for file, by_language in _untranslated(register):
+        for language, locations in by_language.items():
+            for location in locations:
+                yield _untranslated_problem(register, file, [location], language)
+
+
+def _untranslated(register: Register) -> Iterator[tuple[File, dict[str, list[Location]]]]:
+    """Each file in which translations are missing, with the texts that lack each language."""
+    if register.settings.one_language_suffices:
+        return
+    languages = {*register.settings.languages}
+    texts = _texts_in_other_languages(register)
+    for file, of_file in groupby(texts, key=lambda found: found[0]):
+        missing: dict[str, list[Location]] = {}
+        for _, location, text in of_file:
+            if not text.keys() <= languages:
+                continue  # the unknown language is reported by `texts_are_in_known_languages`
+            if not _MAY_DIFFER.isdisjoint(_fields(file, location)):
+                continue
+            if len(file.source.keys_at(location)) > len(text):
+                continue  # the missing one may stand there and be broken, which is reported
+            for language in register.settings.languages:
+                if language not in text and not file.source.holds((*location, language)):
+                    missing.setdefault(language, []).append(location)
+        yield file, missing
+
+
+def _untranslated_problem(
+    register: Register, file: File, locations: list[Location], language: str
+) -> Problem:
+    """The problem of the texts at `locations`, shown at the first of them."""
+    meeting = meeting_of(register.located(file, locations[0]))
+    approved = meeting is not None and meeting.state == "approved"
+    if len(locations) == 1:
+        message, each = f"the translation is missing: {language}.", ""
+    else:
+        message = (
+            f"the translation of {len(locations)} texts is missing: {language}; "
+            "the first of them is here."
         )
-
-
-_language = cache(Language)
-
-
-def _figures(code: str, country: str | None, words: str) -> set[str]:
-    """The numbers and months in a text, written in the same way for all languages.
-
-    Digits in the target of a reference are not part of the text.
-    """
-    plain = REFERENCE.sub(lambda match: f" {match[2] or ''} ", words)
-    return _language(code, country).figures(plain)
-
-
-def languages_say_the_same_numbers(register: Register) -> Problems:
-    languages, country = tuple(register.settings.languages), register.settings.country
-    for file in register.files:
-        yield from file.remember(
-            ("numbers", languages, country),
-            partial(_numbers_that_differ, file, languages, country),
-        )
-
-
-def _numbers_that_differ(
-    file: File, languages: tuple[str, ...], country: str | None
-) -> list[Problem]:
-    problems = []
-    for location, text in texts_of(file):
-        if len(text) < 2 or not any(map(_HAS_DIGIT.search, text.values())):
-            continue
-        counted = {
-            code: _figures(code, country, words)
-            for code, words in text.items()
-            if code in languages
-        }
-        codes = list(counted)
-        for other in codes[1:]:
-            if counted[codes[0]] != counted[other]:
-                only = counted[codes[0]] - counted[other]
-                extra = counted[other] - counted[codes[0]]
-                problem = file.source.problem(
-                    (*location, other),
-                    f"`{codes[0]}` and `{other}` do not hold the same numbers or dates: "
-                    f"{_only_in(codes[0], only)}{_only_in(other, extra, first=not only)}.",
-                    "Both languages must say the same; mend the one that is wrong.",
-                    warning=True,
-                )
-                problems.append(problem)
-    return problems
-
-
-_HAS_DIGIT = re.compile(r"\d")
-
-
-def _only_in(code: str, figures: set[str], *, first: bool = True) -> str:
-    """The words for figures that are in one language only; `first` if nothing is before them."""
-    if not figures:
-        return ""
-    return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
+        each = " `make check ALL=1` shows each of them."
+    if approved:
+        remedy = f"The record is approved, so it must stand in every language: add `{language}: …`."
+    else:
+        remedy = f"Add `{language}: …`; until then the page shows another language, and says so."
+    return file.source.problem(locations[0], message, remedy + each, warning=not approved)
 
 
 def texts_hold_no_invisible_signs(register: Register) -> Problems:

@@ -5,16 +5,23 @@ which translates the words of the interface, formats dates, times, numbers and d
 corrects the typography of a text. Begin at `language`. Nothing here knows which languages a
 register has.
 
-    markup       text -> HTML
-    catalogues   the words of the interface, from gettext catalogues in `locales/`
-    typography   the spaces, quotes and apostrophes of a language
-    figures      the numbers and months of a text, to compare it with its translation
-    language     all of this in one class
+    markup           text -> HTML
+    catalogues       the words of the interface, from gettext catalogues in `locales/`
+    typography       the spaces, quotes and apostrophes of a language
+    calendar         months between days, summer time, times that clocks skip
+    figures          the numbers and months of a text, to compare it with its translation
+    number_words     the numbers up to twelve that it says in words
+    function_words   its commonest small words, which tell a text in it from others
+    garbled          letters that were read in the wrong encoding
+    language         all of this in one class
 """
 
+from .calendar import is_skipped
 from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
+from .function_words import reads_as
+from .garbled import garbled, mended
 from .language import Language
-from .markup import as_markup, shown
+from .markup import as_markup, isolated, shown
 from .typography import NBSP, QUOTES
 
 __all__ = [
@@ -24,8 +31,13 @@ __all__ = [
     "Language",
     "as_markup",
     "catalogue_of",
+    "garbled",
     "has_words",
+    "is_skipped",
+    "isolated",
+    "mended",
     "message",
+    "reads_as",
     "shown",
     "wanted",
 ]

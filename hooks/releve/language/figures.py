@@ -18,12 +18,23 @@ _NUMBER = re.compile(r"\d(?:(\d{0,2}(?:[ \u00a0\u202f,.]\d{3})+(?!\d))|\d*(?:[.,
 """A number. Group 1 matches if its digits stand in groups of three: "60,000", « 60 000 »."""
 _TIME = re.compile(
     r"(\d(?<!\w.)\d?)"
-    r"(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(\d{2})\b|(?=[ \u00a0\u202f]?[ap]\.?m\b))"
+    r"(?:(?::|[ \u00a0\u202f]?h[ \u00a0\u202f]?)(\d{2})(?!\d)|(?=[ \u00a0\u202f]?[ap]\.?m\b))"
     r"(?:[ \u00a0\u202f]?([ap])\.?m\b)?",
     re.IGNORECASE,
 )
-"""A time: « 16 h 35 », "4:35 p.m.", "9 a.m.". « 9 h » alone is a number like any other.
+"""A time: « 16 h 35 », "4:35 p.m.", "1:30pm", "9 a.m.". « 9 h » alone is a number like any other.
 Groups: hours; minutes; `a` or `p`."""
+_TIMES = re.compile(
+    r"(\d(?<!\w.)\d?)(:\d{2})?(?=[ \u00a0\u202f]?(?:to|until|and|[-\u2013\u2014])[ \u00a0\u202f]?"
+    r"(\d{1,2})(?::\d{2})?[ \u00a0\u202f]?([ap])\.?m\b)",
+    re.IGNORECASE,
+)
+"""The first of two times that share one "a.m." or "p.m.": "from 1:30 to 4 p.m.".
+Groups: hours; minutes with their colon; the hours of the second time; `a` or `p`."""
+_ADDRESS = re.compile(
+    r"(?:https?://|mailto:|www\.)[^\s<>()]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
+"""An address of the web or of mail, whose digits are no number; a translation may have another."""
 
 
 class FigureFinder:
@@ -44,6 +55,8 @@ class FigureFinder:
         """
         figures: set[str] = set()
         if DIGIT(text):
+            text = _ADDRESS.sub(" ", text)
+            text = _TIMES.sub(_with_half_of_day, text)
             text = _ISO_DATE.sub(self._with_month_name, text)
             text = _TIME.sub(_on_24_hour_clock, text)
             for match in _NUMBER.finditer(text):
@@ -59,6 +72,14 @@ class FigureFinder:
     def _with_month_name(self, iso_date: re.Match[str]) -> str:
         year, month, day = iso_date.groups()
         return f"{year} {self._month_names.get(int(month), int(month))} {day}"
+
+
+def _with_half_of_day(first: re.Match[str]) -> str:
+    """The first of two times with an "am" or "pm" of its own: "11 am" in "11 to 1 p.m."."""
+    hours, minutes, hours_of_second, half = first.groups(default="")
+    if int(hours) % 12 > int(hours_of_second) % 12:
+        half = "a" if half.lower() == "p" else "p"
+    return f"{hours}{minutes} {half}m"
 
 
 def _on_24_hour_clock(time: re.Match[str]) -> str:

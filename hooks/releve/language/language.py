@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache, cached_property
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import babel
@@ -27,8 +28,10 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 from markupsafe import Markup, escape
 
-from .catalogues import translations
+from .calendar import is_summer_time, whole_months
+from .catalogues import SOURCE_LANGUAGE, has_words, translations
 from .figures import FigureFinder
+from .number_words import numbers_in_words
 from .typography import NBSP, QUOTES, Typography
 
 
@@ -61,6 +64,7 @@ class Language:
         self._durations: dict[tuple[int, str], str] = {}
         self._days: dict[datetime.date, str] = {}
         base = code.split("-")[0]
+        self._base = base
         self._french = base == "fr"
         quotes = {typed: self.word_in("quotes", printed) for typed, printed in QUOTES.items()}
         self._typography = Typography(base, quotes)
@@ -83,6 +87,13 @@ class Language:
             return str(babel.Locale.parse(other, sep="-").get_display_name(self._locale) or other)
         except (babel.UnknownLocaleError, ValueError):
             return other
+
+    @property
+    def of_interface(self) -> str:
+        """The code of the language in which the interface speaks here; English if it has no words
+        in this one.
+        """
+        return self.code if has_words(self.code) else SOURCE_LANGUAGE
 
     @property
     def direction(self) -> str:
@@ -168,17 +179,23 @@ class Language:
         if zone is None:
             return text
         when = datetime.datetime.combine(day, moment, ZoneInfo(zone))
-        return f"{text}, {get_timezone_name(when, locale=self._locale)}"
+        variant: Literal["daylight", "standard"]
+        variant = "daylight" if is_summer_time(when) else "standard"
+        name = get_timezone_name(when, locale=self._locale, zone_variant=variant)
+        return f"{text}, {name}"
 
-    def duration(self, days: int) -> str:
-        """« 12 jours », "8 months", "2 years": rounded down to whole years or months.
+    def duration(self, first: datetime.date, last: datetime.date) -> str:
+        """« 12 jours », "8 months", "1 year": from one day to another, by the calendar.
 
-        Years are used from 2 years on, months from 2 months on, and days for anything shorter.
+        It is rounded down. Years are used for one whole year and from 2 years on, months from 2
+        months on, and days for anything shorter.
         """
-        for unit, length in (("year", 365.25), ("month", 30.44)):
-            if days >= 2 * length:
-                return self._duration_in(int(days / length), unit)
-        return self._duration_in(days, "day")
+        months = whole_months(first, last)
+        if months >= 24 or months == 12:
+            return self._duration_in(months // 12, "year")
+        if months >= 2:
+            return self._duration_in(months, "month")
+        return self._duration_in((last - first).days, "day")
 
     def _duration_in(self, n: int, unit: str) -> str:
         if (text := self._durations.get((n, unit))) is None:
@@ -196,9 +213,13 @@ class Language:
         """The numbers and months of a text, to compare it with its translation.
 
         « 60 000 $ » and "$60,000" give the same set, and so do « 3,5 % » and "3.5%", « 16 h 35 »
-        and "4:35 p.m.".
+        and "4:35 p.m.". Addresses are left out.
         """
         return self._figure_finder.figures(text)
+
+    def numbers_in_words(self, text: str) -> set[str]:
+        """The numbers up to twelve that a text says in words, as digits: {"2"} for "two"."""
+        return numbers_in_words(self._base, text)
 
     @cached_property
     def _figure_finder(self) -> FigureFinder:

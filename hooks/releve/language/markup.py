@@ -22,6 +22,18 @@ def shown(value: object) -> str:
     return str(value) if type(value) is int else escape(value)
 
 
+def isolated(text: str) -> Markup:
+    """A name or a title as HTML. One that holds words written from right to left is set apart, so
+    that neither a number beside it nor the next name in a list changes its place.
+    """
+    html = escape(text)
+    return html if text.isascii() or not _LEFTWARD(text) else Markup("<bdi>{}</bdi>").format(html)
+
+
+_LEFTWARD = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+).search
+"""Finds a letter of a script that runs from right to left: Hebrew, Arabic, Syriac and others."""
 _TO_ESCAPE = re.compile("[&<>\"']").search
 as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Declare that a string is HTML. `Markup(string)` does the same in 1.6 µs instead of 0.6, since it

@@ -26,7 +26,7 @@ def description(naming: Naming, thing: Thing | None) -> str:
     if isinstance(thing, Outcome):
         text = _words(naming, thing)
     else:
-        text = naming.plain(getattr(thing.data, "description", None)) if thing else ""
+        text = naming.summary(getattr(thing.data, "description", None)) if thing else ""
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
@@ -34,7 +34,7 @@ def _words(naming: Naming, outcome: Outcome) -> str:
     """The words of an outcome; of a follow-up that has none as a whole, its parts."""
     data = outcome.data
     texts = [data.text] if data.text else data.tasks
-    return "; ".join(naming.plain(text) for text in texts)
+    return "; ".join(naming.summary(text) for text in texts)
 
 
 _EVENT_STATES = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
@@ -93,7 +93,7 @@ class LinkedData:
     def _decision(self, decision: Outcome) -> dict[str, Any]:
         return {
             "@type": "CreativeWork",
-            "text": self._naming.plain(decision.data.text),
+            "text": self._naming.summary(decision.data.text),
             "creativeWorkStatus": standing(decision, self._register.as_of),
             "dateCreated": f"{decision.meeting.date}",
             "publisher": self._organization(decision.meeting.body),

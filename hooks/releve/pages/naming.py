@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from ..language import Language, message
+from ..language import Language, isolated, message
 from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
 from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, INDEXES, Addresses
@@ -52,9 +53,11 @@ class Naming:
         return self._words(chosen, self._make_words, *chosen)
 
     def _make_words(self, text: str, code: str) -> Markup:
-        words = escape(self._prose_in(code).plain(text))
-        if code == self._language.code:
+        words = isolated(self._prose_in(code).plain(text))
+        if code == self._language.of_interface == self._language.code:
             return words
+        if code == self._language.code:
+            return Markup('<span lang="{}">{}</span>').format(code, words)
         name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
         return Markup(
             '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
@@ -76,8 +79,10 @@ class Naming:
 
     def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
         html = self._prose_in(code).html(text, meeting)
-        if code == self._language.code:
+        if code == self._language.of_interface == self._language.code:
             return html
+        if code == self._language.code:
+            return Markup('<div lang="{}">{}</div>').format(code, html)
         only = self._language.words("In %(language)s only", language=self._language.name_of(code))
         return Markup(
             '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
@@ -95,6 +100,11 @@ class Naming:
         """A text on one line, without markup."""
         chosen = self._choose(text)
         return self._plains(chosen, self._make_plain, *chosen)
+
+    def summary(self, text: Mapping[str, str] | None) -> str:
+        """A text of one or more paragraphs on one line, without markup."""
+        words, code = self._choose(text)
+        return self._prose_in(code).summary(words)
 
     def _make_plain(self, text: str, code: str) -> str:
         return self._prose_in(code).plain(text)
@@ -135,7 +145,32 @@ class Naming:
                 )
         short = self.plain(self._name_text(thing, whole=False))
         full = self.plain(self._name_text(thing, whole=True))
+        if thing.kind == "person" and (place := self._told_apart.get(thing)):
+            return f"{full} ({place})"
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
+
+    @cached_property
+    def _told_apart(self) -> dict[Thing, str]:
+        """The office or organization of each person who has the same name as another."""
+        by_name: dict[str, list[Thing]] = {}
+        for person in self._register.of_kind("person"):
+            by_name.setdefault(self.plain(person.data.name).casefold(), []).append(person)
+        return {
+            person: ", ".join(filter(None, self._place_of(person)))
+            for namesakes in by_name.values()
+            if len(namesakes) > 1
+            for person in namesakes
+        }
+
+    def _place_of(self, person: Thing) -> tuple[str, str]:
+        """A person's title or office, and the organization, as people.yml has them last."""
+        held = person.data.offices[-1] if person.data.offices else None
+        if held is None:
+            return "", ""
+        if office := self._register.find(f"{held.of}#{held.office}") if held.office else None:
+            return self.name(office), ""
+        organization = self._register.find(held.of) if held.of else None
+        return self.plain(held.title), self.name(organization) if organization else ""
 
     def _short_name(self, outcome: Outcome) -> str:
         """The name of an outcome by its number, or by its subject if the record gives no number."""
@@ -164,7 +199,7 @@ class Naming:
     def subject(self, outcome: Outcome) -> str:
         """What an outcome is about: its title, or else the beginning of its text."""
         title = getattr(outcome.data, "title", None)
-        return self.plain(title) if title else _beginning(self.plain(outcome.data.text))
+        return self.plain(title) if title else _beginning(self.summary(outcome.data.text))
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one."""
@@ -295,9 +330,9 @@ class Naming:
         return self.foreign(self._name_text(thing, whole=True))
 
     def foreign(self, text: Mapping[str, str] | None) -> str | None:
-        """The code of the language in which a text is shown; None if it is the page's."""
+        """The code of the language in which a text is shown; None if the page speaks it."""
         code = self._choose(text)[1]
-        return None if code == self._language.code else code
+        return None if code == self._language.of_interface == self._language.code else code
 
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
         thing = self._register.find(reference, meeting)

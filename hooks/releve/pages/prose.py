@@ -2,7 +2,9 @@
 
 Raw HTML, images and headings are off, so that a text can neither bring markup of its own into
 a page nor load anything from another site; links lead to http, https and mailto only. The
-grammar is CommonMark's (https://spec.commonmark.org/), read by markdown-it-py.
+grammar is CommonMark's (https://spec.commonmark.org/), read by markdown-it-py, with tables,
+strikethrough and bare addresses as GitHub has them (https://github.github.com/gfm/). What is not
+rendered is told to whoever writes it: `checks/prose_marks.py`.
 
 Begin at `Prose.html`. Texts without Markdown, as most are, are set without the parser, with the
 same result (`_is_plain`).
@@ -22,10 +24,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ..language import as_markup, shown
-from ..register import REFERENCE
+from ..language import as_markup, isolated, shown
+from ..register import REFERENCE, reference_pattern
 from ..runtime import switches
 from ..source import is_blank
+from .pasted_lists import with_lists
+from .prose_rules import align_by_class, link_addresses
 
 _SIGNS = {
     **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
@@ -74,22 +78,28 @@ class Prose:
         names = "|".join(re.escape(acronym) for acronym in longest_first) or r"(?!)"
         self._acronym = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
         self._markdown = MarkdownIt("commonmark", {"html": False})
-        self._markdown.disable(["image", "heading", "lheading", "code", "fence"])
+        self._markdown.disable(["image", "heading", "lheading", "code"])
+        self._markdown.enable(["table", "strikethrough"])
+        self._markdown.core.ruler.after("normalize", "bars", _hide_bars)
         self._markdown.inline.ruler.before("link", "reference", _take_reference)
         setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
         self._markdown.core.ruler.push("visible", _make_visible)
         self._markdown.core.ruler.push("links", _drop_empty_links)
+        self._markdown.core.ruler.push("bare", link_addresses)
         self._markdown.core.ruler.push("addresses", _mark_links)
+        self._markdown.core.ruler.push("cells", align_by_class)
         self._markdown.core.ruler.push("typeset", self._set_type)
         self._markdown.core.ruler.push("names", _name_links)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
         renderer.rules["text"] = self._text  # type: ignore[assignment]
         renderer.rules["reference"] = self._reference  # type: ignore[assignment]
+        renderer.rules["fence"] = _fence  # type: ignore[assignment]
 
     def html(self, text: str, meeting: Any = None) -> Markup:
         """The text as HTML blocks; `[[#5C]]` in it is a follow-up of `meeting`."""
         seen: set[str] = set()
+        text = with_lists(text)
         if not (self._short_cut and _is_plain(text)):
             return as_markup(self._markdown.render(text, {"meeting": meeting, "seen": seen}))
         html = []
@@ -122,19 +132,36 @@ class Prose:
         return "".join(html)
 
     def plain(self, text: str, meeting: Any = None) -> str:
-        """The text on one line without markup, with words or a name for each reference."""
+        """A title or a name on one line, as typed but for a name or words for each reference."""
+        return self._on_one_line(REFERENCE.sub(lambda match: self._named(match, meeting), text))
 
-        def words(match: re.Match[str]) -> str:
-            if shown_words := _seen(match[2]):
-                return shown_words
-            link = self._resolve(match[1], meeting)
-            return link.name if link else match[1]
+    def summary(self, text: str, meeting: Any = None) -> str:
+        """A text of Markdown on one line without its marks, with a name for each reference."""
+        pieces: list[str] = []
+        for block in self._markdown.parse(with_lists(text), {"meeting": meeting, "seen": set()}):
+            pieces += (self._said(token, meeting) for token in block.children or ())
+            pieces.append(f"{block.content} " if block.type == "fence" else " ")
+        return self._on_one_line("".join(pieces))
 
-        return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
+    def _on_one_line(self, text: str) -> str:
+        return self._typeset(" ".join(visible(text).split()))
+
+    def _said(self, token: Token, meeting: Any) -> str:
+        """What a token says on one line."""
+        if token.type == "reference":
+            return self._named(token.meta["match"], meeting)
+        return " " if token.type in ("softbreak", "hardbreak") else token.content
+
+    def _named(self, match: re.Match[str], meeting: Any) -> str:
+        """The words of a reference, or else the name of what it leads to."""
+        if words := _seen(match[2]):
+            return words
+        link = self._resolve(match[1], meeting)
+        return link.name if link else match[1]
 
     def link(self, link: Link, words: str | None = None) -> Markup:
         """A link by `words` or else by its name, as HTML; without an address, only its words."""
-        html = shown(words or link.name)
+        html: str = isolated(words or link.name)
         if link.language and not words:
             html = f'<span lang="{shown(link.language)}">{html}</span>'
         if link.address is None:
@@ -198,7 +225,7 @@ def _seen(words: str | None) -> str:
 
 _BLANK = re.compile(r"\n\n+")
 _TOKEN = re.compile(rf"{REFERENCE.pattern}|\n")
-_MARKUP = re.compile(r"[\\`*_\[\]<>&\t\r\0]").search
+_MARKUP = re.compile(r"[\\`*_\[\]<>&\t\r\0~|@]|://|www\.").search
 """Finds a character that may be markup wherever it is."""
 _MARKED = re.compile(
     r"""\n(?:
@@ -294,19 +321,35 @@ def _name_links(state: StateCore) -> None:
 def _make_visible(state: StateCore) -> None:
     # After parsing: only then are character references such as `&#x202E;` decoded.
     for block in state.tokens:
+        if block.type == "fence":
+            block.content = visible(block.content.replace(_BAR, "|"))
         for token in block.children or ():
-            token.content = visible(token.content)
+            token.content = visible(token.content.replace(_BAR, "|"))
             if "title" in token.attrs:
                 token.attrs["title"] = visible(str(token.attrs["title"]))
 
 
+_BAR = "\ue004"
+"""Stands for the `|` of a reference, which would end the cell of a table. No text can hold it."""
+_REFERENCE = reference_pattern("|" + _BAR)
+
+
+def _hide_bars(state: StateCore) -> None:
+    if "|" in state.src:
+        state.src = REFERENCE.sub(lambda match: match[0].replace("|", _BAR), state.src)
+
+
+def _fence(tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f"<pre><code>{shown(tokens[index].content)}</code></pre>\n"
+
+
 def _take_reference(state: StateInline, silent: bool) -> bool:
-    match = REFERENCE.match(state.src, state.pos)
+    match = _REFERENCE.match(state.src, state.pos)
     if not match:
         return False
     if not silent:
         token = state.push("reference", "", 0)
         token.content = match[2] or ""
-        token.meta = {"target": match[1]}
+        token.meta = {"target": match[1], "match": match}
     state.pos = match.end()
     return True

@@ -277,7 +277,13 @@ class Renderer:
         return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))
 
 
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ø": "o", "Ø": "O"}
+)
+
+
 def _sort_key(name: str) -> str:
-    """A key that sorts names as dictionaries do: case is ignored, accents decide only ties."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    """A key that sorts names as dictionaries do: œ is oe, case is ignored, accents decide ties."""
+    letters = unicodedata.normalize("NFD", name.translate(_LIGATURES))
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
     return f"{bare.casefold()}\0{name}"

@@ -6,6 +6,7 @@ which decisions are in force, which follow-ups are overdue, who holds an office.
 Begin at `model`, which defines the kinds of things; then read `link`, which joins them.
 
     references          finds the `[[references]]` in prose
+    numbers             numbers in a record, and the short names that stand for them
     model               the things of a register: meetings, decisions, follow-ups, people
     as_of               leaves out of the files whatever is dated after a given day
     dues                when a follow-up is due: at which meeting, or by which day
@@ -28,16 +29,15 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 from .agendas import binders, draft_agenda, neighbours
 from .as_of import as_of
 from .decisions import carried_out, figures, life, standing
-from .dependencies import Dependency, Memo, PageDependencies, PageRecord, digest, recording
+from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
 from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
-from .link import corrected, item_number, link
+from .link import corrected, link
 from .lists import LISTS, Listed
 from .model import (
     CLOSED,
     DEEDS,
-    LINKS,
     Due,
     Item,
     Kind,
@@ -49,8 +49,9 @@ from .model import (
     Thing,
     meeting_of,
 )
+from .numbers import item_number
 from .offices import Debts, Tenure, tenures
-from .references import REFERENCE, references
+from .references import REFERENCE, reference_pattern, references, without_code
 from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
@@ -116,6 +117,7 @@ __all__ = [
     "parts",
     "put_off",
     "recording",
+    "reference_pattern",
     "references",
     "reported_on",
     "seal_of",
@@ -128,4 +130,5 @@ __all__ = [
     "story",
     "taken_up",
     "tenures",
+    "without_code",
 ]

@@ -4,7 +4,7 @@ While a page is made, everything that it reads from a register is recorded as it
 There are five kinds:
 
     ("thing", key)          a thing's own record, or the fact that the thing exists
-    ("link", key, field)    a field that other files fill: one of `model.LINKS`
+    ("link", key, field)    a field that other files fill: one of `LINKS`
     ("find", key)           the fact that no thing has this key
     ("kind", kind)          the list of things of a kind
     ("table", name, key)    one entry of a table that serves all pages: see `Table`
@@ -23,11 +23,19 @@ import threading
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
 from ..runtime import switches
-from .model import LINKS, Recorder, Thing, reads_recorded
+from .model import Item, Meeting, Office, Outcome, Recorder, Thing, reads_recorded
+
+LINKS = frozenset(
+    field.name
+    for kind in (Thing, Office, Meeting, Item, Outcome)
+    for field in fields(kind)
+    if field.metadata.get("link")
+)
+"""The names of all fields of things that are filled from other files."""
 
 Dependency = tuple[str, ...]
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ..source import schema
 from .dues import next_due
-from .model import CLOSED, Due, Outcome, Progress, Register, Report, Thing
+from .model import CLOSED, Due, Outcome, Register, Report, Thing
+
+Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,13 @@ class Status:
     closed: date | None
     """The day of the report that closed it; None while it is open."""
     age: int
-    """Days from the day it was agreed to the day it was closed, or to the given day while open."""
+    """Days from `since` to `until`."""
     reports: list[Report]
     """Reports made by the end of the day, the oldest first."""
+    since: date
+    """The day it was agreed."""
+    until: date
+    """The day it was closed, or the given day while it is open."""
 
     @property
     def is_closed(self) -> bool:
@@ -48,6 +55,7 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
     dues = follow_up.due(day)
     due = next_due(dues, day)
     due_day = due.day if due else None
+    since, until = follow_up.meeting.date, closing.date if closing else day
     return Status(
         progress=closing.status if closing else reports[-1].status if reports else "open",
         due=due,
@@ -55,8 +63,10 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
         dues=dues,
         overdue=max((day - due_day).days, 0) if due_day and not closing else 0,
         closed=closing.date if closing else None,
-        age=((closing.date if closing else day) - follow_up.meeting.date).days,
+        age=(until - since).days,
         reports=reports,
+        since=since,
+        until=until,
     )
 
 

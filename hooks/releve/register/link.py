@@ -28,6 +28,7 @@ from .model import (
     Thing,
     meeting_of,
 )
+from .numbers import item_number
 from .references import references
 from .reports import link_reports
 
@@ -125,21 +126,6 @@ def _link_items(
             for position, outcome in enumerate(data.outcomes):
                 _link_outcome(register, item, outcome, (*item.location, "outcomes", position))
         _link_items(register, meeting, data.items, (*item.location, "items"), item)
-
-
-def item_number(parent: str, own: str) -> str:
-    """The full number of a part of an item, from the item's number and the part's own number.
-
-    1 and B give 1B. 1 and 10 give 1.10, and I and ii give I.ii: without the full stop, 110 and
-    Iii would be other numbers. 4 and 4.10, or 1 and 1B, give the part's own number, for it
-    already begins with the item's.
-    """
-    if not parent:
-        return own
-    suffix = own[len(parent) :] if own.casefold().startswith(parent.casefold()) else ""
-    if suffix and (suffix[0] in ".-" or suffix[0].isdigit() != parent[-1].isdigit()):
-        return own
-    return f"{parent}.{own}" if parent[-1].isdigit() == own[0].isdigit() else parent + own
 
 
 def _link_outcome(register: Register, item: Item, data: schema.Outcome, location: Location) -> None:

@@ -7,14 +7,14 @@ kind and by place. Begin at `Thing`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 from ..source import File, Location, Period, first_day, last_day, schema
+from .numbers import is_short_name
 
 Kind = Literal[
     "person",
@@ -28,7 +28,6 @@ Kind = Literal[
     "follow_up",
     "note",
 ]
-Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 CLOSED = frozenset(("done", "dropped", "carried-over"))
 """A report with one of these closes its follow-up."""
 Deed = Literal["amends", "supersedes", "rescinds"]
@@ -41,7 +40,6 @@ Named = tuple[Location, str, str, tuple[str, ...]]
 kinds of things that it may name (empty if it may name any)."""
 Mention = tuple[str, "Thing"]
 """Where a thing is mentioned: the field, or `TEXT`, and the thing whose record holds it."""
-
 
 _LINK: dict[str, bool] = {"link": True}
 """Marks a field of a thing that `link.py` fills from other files."""
@@ -132,16 +130,6 @@ class Meeting(Thing):
                 for item in self.items
             )
         )
-
-
-_SHORT_NAME = re.compile(r"(?![ivxlcdm]+$)[a-z][a-z0-9-]*[a-z]{3}[a-z0-9-]*|[a-z]{3,}")
-"""A name that stands where the record has no number. It is in lower case, and has three letters in
-a row; a Roman numeral is a number."""
-
-
-def is_short_name(number: str) -> bool:
-    """Whether what stands for the number of a thing is a name that the record does not have."""
-    return _SHORT_NAME.fullmatch(number) is not None
 
 
 @dataclass(eq=False, slots=True)
@@ -427,14 +415,6 @@ def meeting_of(thing: Thing | None) -> Meeting | None:
 
 
 # --- recording of reads -------------------------------------------------------------------
-
-LINKS = frozenset(
-    field.name
-    for kind in (Thing, Office, Meeting, Item, Outcome)
-    for field in fields(kind)
-    if field.metadata.get("link")
-)
-"""The names of all fields of things that are filled from other files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ REQUIRED_FILES = ("register", "organizations")
 _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 _REMOVE = "Remove it, or move it out of the register."
+_OF_THE_SYSTEM = {"desktop.ini", "thumbs.db"}
+"""Files that Windows puts into folders, in small letters."""
 _Steps = tuple[str, ...]
 """A path below `data/`, as a tuple of names."""
 
@@ -33,8 +35,8 @@ def walk(
 
     `home` is the folder that no link may lead out of: the project's. `above` is the path of
     `folder` below `data/`. Gives for each file its path, its path below `data/`, and None; or, for
-    anything that cannot be a file of the register, a message and a remedy in place of None. Names
-    that begin with a dot are skipped: such files belong to the system or to an editor.
+    anything that cannot be a file of the register, a message and a remedy in place of None. Files
+    of the system or of an editor are skipped: their names begin with a dot, or are known.
     """
     try:
         with os.scandir(folder) as inside:
@@ -45,7 +47,7 @@ def walk(
         return
     for entry in entries:
         steps = (*above, entry.name)
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")) or entry.name.casefold() in _OF_THE_SYSTEM:
             continue
         try:
             is_file, is_folder = entry.is_file(), entry.is_dir()

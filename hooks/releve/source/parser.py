@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -47,8 +48,10 @@ UNPRINTABLE = re.compile(
 _SURELY_FIELDS = 3
 """A text with as many lines that begin as fields do has swallowed them."""
 
-# `# ` begins a comment on purpose; `#3` was more likely meant as text, and YAML drops it.
-_UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
+UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#]|[ \t]?\d)")
+"""What cuts a text off: `# ` begins a comment on purpose, but `#3` and `# 3` were more likely meant
+as text, and YAML drops them."""
+_LANGUAGE = re.compile("[a-z]{2}(-.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,9 @@ class Builder:
     def _handle(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._check_scalar(event)
-            self._add(event.value, 1 + len(event.value) // _CHARACTERS_PER_VALUE, event)
+            # An escape between double quotes can write an accent that is not yet composed.
+            words = normalize("NFC", event.value) if event.style == '"' else event.value
+            self._add(words, 1 + len(words) // _CHARACTERS_PER_VALUE, event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_tag(event)
             empty: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -283,18 +288,16 @@ class Builder:
                 f"text, {BLOCK_FORM}",
             )
         after = event.end_mark.index
-        if (
-            event.value
-            and not event.style
-            and (comment := _UNINTENDED_COMMENT.match(self.text, after))
-        ):
+        comment = (
+            None if event.style or not event.value else UNINTENDED_COMMENT.match(self.text, after)
+        )
+        if comment and (self._is_text(event.value) or self.text[comment.end()] not in " \t"):
             self.problems.append(
                 Problem(
                     self.file,
                     *line_and_column(self.text, comment.end() - 1),
                     "the text stops here: what follows `#` is not published.",
-                    f"{IF_TEXT} If it is a comment, put a space after `#`.",
-                    "warning",
+                    f"{IF_TEXT} If it is a comment, put it on a line of its own.",
                 )
             )
 
@@ -314,6 +317,11 @@ class Builder:
         start = event.start_mark.index
         line = self.text[: self.text.index("\n", start)].rpartition("\n")[2].strip()
         return f"{short(line)}{event.style}"
+
+    def _is_text(self, value: str) -> bool:
+        """Whether a value that was just read is words, and neither a date nor an id."""
+        key = self._stack[-1].key if self._stack else None
+        return " " in value or bool(key and _LANGUAGE.fullmatch(key))
 
     def _refuse_key(self, event: Any) -> None:
         self._complain(event.start_mark, "a field's name must be plain words.", IF_TEXT)

@@ -7,6 +7,7 @@ Begin at `read`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .parser import UNPRINTABLE, Builder, Location, Span, Value
+from .parser import UNINTENDED_COMMENT, UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
 
@@ -126,6 +127,11 @@ class Source:
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else None]
 
+    def is_cut_off(self, location: Location) -> bool:
+        """Whether words after the value at `location` are lost, as `parser.py` tells of them."""
+        span = self._spans.get(self.in_file(location))
+        return bool(span and UNINTENDED_COMMENT.match(self.text, span.end))
+
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""
         span = self._spans.get(location)
@@ -181,7 +187,8 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of the file at `path`, which problems call `file`; None, and why, if it has none.
 
-    Lines end with a line feed, whatever they end with in the file.
+    Lines end with a line feed, whatever they end with in the file. Letters are composed (Unicode
+    NFC): `é` is one character, also where a Macintosh or a PDF has a letter and its accent.
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -196,7 +203,7 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         line, column = line_and_column(before, len(before))
         message = f"this file is not UTF-8: byte {error.object[error.start]:#04x} stands here."
         return None, [Problem(file, line, column, message, "Save the file again as UTF-8.")]
-    text = re.sub("\r\n?", "\n", text)
+    text = unicodedata.normalize("NFC", re.sub("\r\n?", "\n", text))
     if unprintable := _unprintable_characters(file, text):
         return None, unprintable
     return text, []

@@ -111,8 +111,8 @@ def _same_in_each_language(value: Any) -> Any:
 
 @cache
 def time_zones() -> set[str]:
-    """The names of the IANA time zone database."""
-    return available_timezones()
+    """The names of the IANA time zone database, without those that are no zone of their own."""
+    return available_timezones() - {"Factory", "localtime", "posixrules"}
 
 
 def as_list(value: Any) -> Any:
