@@ -28,7 +28,7 @@ CASES: Cases = {
         {SUMMER: deferred_to("some day")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:5: error: `some day` is not a meeting's id.
-    Write its body and its date: cm-jc/2019-09-25. Where the record does not say which, write `deferred_to: later`.
+    Expected: a meeting under data/meetings/; add its file if it is not there. Where the record does not say which, write `deferred_to: later`.
 1 error, 0 warnings
 """,
     ),
@@ -36,7 +36,7 @@ data/meetings/cbf-hc/2031-06-04.yml:5:5: error: `some day` is not a meeting's id
         {SUMMER: deferred_to("{reason: {fr: Oui., en: Yes.}}")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:5: error: the field `meeting` is missing.
-    Add it. Fields here: meeting, reason.
+    Add a line: `meeting: cbf-hc/2031-04-02`.
 1 error, 0 warnings
 """,
     ),

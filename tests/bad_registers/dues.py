@@ -15,7 +15,7 @@ CASES: Cases = {
         {SUMMER: due("soon")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `soon` does not say when.
-    Write a day (2019-10-24), a month, a quarter or a year (2019-10, 2019-Q4, 2019), next-meeting, a meeting (cm-jc/2019-11-20), or {said: …} for the record's own words.
+    Write a day (2031-04-02), a month, a quarter or a year (2031-04, 2031-Q2, 2031), next-meeting, a meeting (cbf-hc/2031-04-02), or {said: …} for the record's own words.
 1 error, 0 warnings
 """,
     ),
@@ -23,7 +23,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `soon` does not say when.
         {SUMMER: due("2031-Q5")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `2031-Q5` does not say when.
-    Write a day (2019-10-24), a month, a quarter or a year (2019-10, 2019-Q4, 2019), next-meeting, a meeting (cm-jc/2019-11-20), or {said: …} for the record's own words.
+    Write a day (2031-04-02), a month, a quarter or a year (2031-04, 2031-Q2, 2031), next-meeting, a meeting (cbf-hc/2031-04-02), or {said: …} for the record's own words.
 1 error, 0 warnings
 """,
     ),
@@ -31,7 +31,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `2031-Q5` does not say when.
         {SUMMER: due("{date: 2031-Q3}")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:59: error: `2031-Q3` is not a date.
-    Write the day as 2019-09-25: year, month, day. For a month, a quarter or a year, write {by: 2019-Q4}.
+    Write the day as 2031-04-02: year, month, day. For a month, a quarter or a year, write {by: 2031-Q2}.
 1 error, 0 warnings
 """,
     ),
@@ -39,7 +39,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:59: error: `2031-Q3` is not a date.
         {SUMMER: due("{by: 2031-13}")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:59: error: `2031-13` is neither a day, a month, a quarter nor a year.
-    Write the day as 2019-09-25, the month as 2019-09, the quarter as 2019-Q3, or the year.
+    Write the day as 2031-04-02, the month as 2031-04, the quarter as 2031-Q2, or the year.
 1 error, 0 warnings
 """,
     ),
@@ -55,7 +55,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `2031-06-31` is a day that does
         {SUMMER: due("{meeting: next}")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:59: error: `next` is not a meeting's id.
-    Write its body and its date: cm-jc/2019-09-25. For the next one, whenever it is held, write `due: next-meeting`.
+    Expected: a meeting under data/meetings/; add its file if it is not there. For the next one, whenever it is held, write `due: next-meeting`.
 1 error, 0 warnings
 """,
     ),
@@ -71,7 +71,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:68: warning: this follow-up of 2031-06-04 
         {SUMMER: due("[2031-07, {}, {date: 2031-08-01, said: {fr: x, en: x}}]")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:68: error: `due` does not say when.
-    Write a day (2019-10-24), a month, a quarter or a year (2019-10, 2019-Q4, 2019), next-meeting, a meeting (cm-jc/2019-11-20), or {said: …} for the record's own words.
+    Write a day (2031-04-02), a month, a quarter or a year (2031-04, 2031-Q2, 2031), next-meeting, a meeting (cbf-hc/2031-04-02), or {said: …} for the record's own words.
 data/meetings/cbf-hc/2031-06-04.yml:6:91: error: unknown field `said`.
     Fields here: date.
 2 errors, 0 warnings
@@ -89,7 +89,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:53: error: `due` is empty.
         {SUMMER: meeting_with("decision: 1, text: {fr: Oui., en: Yes.}, effective: 2031-00")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:51: error: `2031-00` is neither a day, a month, a quarter nor a year.
-    Write the day as 2019-09-25, the month as 2019-09, the quarter as 2019-Q3, or the year.
+    Write the day as 2031-04-02, the month as 2031-04, the quarter as 2031-Q2, or the year.
 1 error, 0 warnings
 """,
     ),

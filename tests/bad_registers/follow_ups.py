@@ -30,9 +30,9 @@ data/meetings/cbf-hc/2031-06-04.yml:6:53: error: this follow-up of 2031-06-04 ar
         {SUMMER: meeting_with("follow_up: 1, tasks: []", "follow_up: 2, due: 2031-07-01")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:9: error: this follow-up does not say what is to be done.
-    Add `text: …`, or its parts under `tasks`.
+    Add `text: {fr: "…", en: "…"}`, or its parts under `tasks`.
 data/meetings/cbf-hc/2031-06-04.yml:7:9: error: this follow-up does not say what is to be done.
-    Add `text: …`, or its parts under `tasks`.
+    Add `text: {fr: "…", en: "…"}`, or its parts under `tasks`.
 2 errors, 0 warnings
 """,
     ),

@@ -162,7 +162,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:19: error: `prochaine réunion` is not a meeting's id.
-    Expected: a meeting under data/meetings/; add its file if it is not there.
+    Expected: a meeting under data/meetings/; add its file if it is not there. Where the record does not say which, write `deferred_to: later`.
 1 error, 0 warnings
 """,
     ),
@@ -277,12 +277,12 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `99999999999999999999999999999
             SUMMER: 'title: {fr: Réunion d\'été, en: Summer meeting}\nchairs:\n  - |\n    Anne\n    Exemple\n  - "\\e[31m"\n'
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:5: error: `Anne Exemple` is not the id of a person, an organization or an office.
-    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: `[U+001B][31m` is not the id of a person, an organization or an office.
     Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: this text holds a character that cannot be printed (U+001B).
     Remove the backslash and what belongs to it.
+data/meetings/cbf-hc/2031-06-04.yml:3:5: warning: “Anne Exemple” has an entry: `anne-exemple`.
+    Write `anne-exemple`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
 2 errors, 1 warning
 """,
     ),

@@ -19,9 +19,9 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `Anne Exemple` is not the id of a person, an organization or an office.
-    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
-1 error, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:8:18: warning: “Anne Exemple” has an entry: `anne-exemple`.
+    Write `anne-exemple`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+0 errors, 1 warning
 """,
     ),
     "An owner by id with capitals": (
@@ -38,11 +38,11 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `Anne-Exemple` is not the id of a person, an organization or an office.
-    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
-data/meetings/cbf-hc/2031-06-04.yml:8:32: error: `ANNE-EXEMPLE` is not the id of a person, an organization or an office.
-    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
-2 errors, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:8:18: warning: “Anne-Exemple” has an entry: `anne-exemple`.
+    Write `anne-exemple`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+data/meetings/cbf-hc/2031-06-04.yml:8:32: warning: “ANNE-EXEMPLE” has an entry: `anne-exemple`.
+    Write `anne-exemple`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+0 errors, 2 warnings
 """,
     ),
     "An owner by acronym, in each language, and by a part of the id": (
@@ -59,13 +59,13 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `CBF` is not the id of a person, an organization or an office.
-    Did you mean `cbf-hc`? Expected: an id of data/organizations.yml or data/people.yml.
-data/meetings/cbf-hc/2031-06-04.yml:8:23: error: `HC` is not the id of a person, an organization or an office.
-    Did you mean `cbf-hc`? Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:8:27: error: unknown person, organization or office `atelier`.
     Did you mean `atelier-workshop`? Expected: an id of data/organizations.yml or data/people.yml.
-3 errors, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:8:18: warning: “CBF” has an entry: `cbf-hc`.
+    Write `cbf-hc`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+data/meetings/cbf-hc/2031-06-04.yml:8:23: warning: “HC” has an entry: `cbf-hc`.
+    Write `cbf-hc`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+1 error, 2 warnings
 """,
     ),
     "An owner by a part of the name, and by a name without capitals": (
@@ -82,11 +82,11 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `Modèle` is not the id of a person, an organization or an office.
-    Did you mean `paul-modele`? Expected: an id of data/organizations.yml or data/people.yml.
-data/meetings/cbf-hc/2031-06-04.yml:8:26: error: `léa spécimen` is not the id of a person, an organization or an office.
-    Did you mean `lea-specimen`? Expected: an id of data/organizations.yml or data/people.yml.
-2 errors, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:8:18: warning: “Modèle” is no id, so it is taken for a name without an entry.
+    Did you mean `paul-modele`? If it is somebody else, write {name: …, organization: …}.
+data/meetings/cbf-hc/2031-06-04.yml:8:26: warning: “léa spécimen” has an entry: `lea-specimen`.
+    Write `lea-specimen`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+0 errors, 2 warnings
 """,
     ),
     "An owner by the name of an office, and by an office's id alone": (
@@ -103,13 +103,13 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `Présidence` is not the id of a person, an organization or an office.
-    Did you mean `cbf-hc#chair`? Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:8:30: error: `cbf-hc#Chair` is not the id of a person, an organization or an office.
     Did you mean `cbf-hc#chair`? Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:8:44: error: unknown person, organization or office `chair`.
     Did you mean `cbf-hc#chair`? Expected: an id of data/organizations.yml or data/people.yml.
-3 errors, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:8:18: warning: “Présidence” is no id, so it is taken for a name without an entry.
+    Did you mean `cbf-hc#chair`? If it is somebody else, write {name: …, organization: …}.
+2 errors, 1 warning
 """,
     ),
     "A topic by name, and by id with accents": (

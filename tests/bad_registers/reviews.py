@@ -37,7 +37,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:10: error: this meeting of 2031-06-04 revi
         {SUMMER: reviewing("follow_up: cbf-hc/2031-02-05#1B, status: done")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:10: error: unknown follow-up `cbf-hc/2031-02-05#1B`.
-    Did you mean `cbf-hc/2031-02-05#follow-up-1A`? Expected: a follow-up of a meeting under data/meetings/.
+    `cbf-hc/2031-02-05` has cbf-hc/2031-02-05#follow-up-1A. Expected: a follow-up of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -45,7 +45,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:10: error: unknown follow-up `cbf-hc/2031-
         {SUMMER: reviewing("follow_up: 1A, status: done")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:10: error: `1A` does not name a follow-up.
-    Write its meeting and its number: cm-jc/2019-09-25#5C.
+    Did you mean `cbf-hc/2031-02-05#follow-up-1A`? Expected: a follow-up of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -53,7 +53,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:10: error: `1A` does not name a follow-up.
         {SUMMER: reviewing("follow_up: cbf-hc/2031-02-05#1A")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:9: error: the field `status` is missing.
-    Add it. Fields here: follow_up, status, text, due, continued_by.
+    Add a line: `status: in-progress` or `status: done` or `status: dropped` or `status: carried-over`.
 1 error, 0 warnings
 """,
     ),
@@ -61,7 +61,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:9: error: the field `status` is missing.
         {SUMMER: reviewing("follow_up: cbf-hc/2031-02-05#1A, status: carried-over")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:9: error: a follow-up is carried over to another one, and `continued_by` says to which.
-    Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, or neither.
+    Give both `status: carried-over` and `continued_by: cbf-hc/2031-04-02#follow-up-2A`, or neither.
 1 error, 0 warnings
 """,
     ),

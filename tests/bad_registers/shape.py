@@ -238,7 +238,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `due` does not say when.
-    Write {date: 2031-04-02}, or {meeting: cbf-hc/2031-04-02}.
+    Write a day (2031-04-02), a month, a quarter or a year (2031-04, 2031-Q2, 2031), next-meeting, a meeting (cbf-hc/2031-04-02), or {said: …} for the record's own words.
 1 error, 0 warnings
 """,
     ),

@@ -65,10 +65,9 @@ def test_doing_word_for_word_what_is_said_mends_the_register(case: str, tmp_path
     changes, _ = _ALL[case]
     root = small_register(tmp_path, changes)
     for _ in range(5):
-        errors = [problem for problem in problems_of(root) if problem.severity == "error"]
-        if not errors:
+        if not (problems := problems_of(root)):
             break
-        obey(root, errors[0])
+        obey(root, min(problems, key=lambda problem: problem.severity))  # errors before warnings
     assert [str(problem) for problem in problems_of(root)] == []
 
 
