@@ -9,6 +9,7 @@ from support.built_site import Site
 
 RECORD = "en/csq-sqb/2031-03-04/"
 LATER = "en/csq-sqb/2031-05-06/"
+LAST = "en/csq-sqb/2032-04-06/"
 
 
 @pytest.fixture
@@ -98,6 +99,13 @@ def test_a_rejected_motion_has_changed_nothing(motions: Site) -> None:
             "For 2 Against 3.5 — Jon Inexistant (1.5), Kim Imaginaire (2) Absent 1 Invalid 1",
         ),
         (LATER, 3, "Candidates Lou Supposée (3) elected, Max Passager (1)"),
+        (
+            LAST,
+            4,
+            "Moved by Max Passager Seconded by Ana Voisine (Tenants’ college), Kim Imaginaire "
+            "For 3 — Max Passager, Ana Voisine (Tenants’ college), a member "
+            "Recused 1 — Zoé Lointaine (raises pigeons) Referred to Friends of the Pigeons",
+        ),
     ],
 )
 def test_how_a_decision_was_voted_stands_in_the_record_and_on_its_page(
