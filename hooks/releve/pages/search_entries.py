@@ -26,7 +26,7 @@ from ..register import (
     status,
     tenures,
 )
-from ..source import schema
+from ..source import guests, schema
 from .addresses import Addresses
 from .naming import Naming
 
@@ -134,7 +134,9 @@ class SearchEntries:
                 texts += [source.title for source in getattr(data, "amends_document", ())]
                 texts += _reasons(getattr(data, "vote", None))
                 texts += self._corrected(thing)
-                names = self._names(getattr(data, "owners", ()))
+                # Whoever moved, seconded or voted without an entry is found nowhere else.
+                unlisted = [guest for _, guest in guests(data)]
+                names = self._names(getattr(data, "owners", unlisted))
                 title = escape(naming.plain(data.title))
                 words = [title, *self._texts(texts, thing.meeting)]
                 for report in thing.reports:
