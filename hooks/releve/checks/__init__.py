@@ -5,6 +5,7 @@ Begin at `rules`, which lists all rules in order. Each rule is a small generator
 the rule. A new rule goes into the file of its subject, and into that list.
 
     common        functions and words that several rules use
+    doubts        what may be a mistake, and is answered in the record where it is none
     settings      data/register.yml: languages and bodies
     catalogues    the translations of the interface in these languages
     references    names, numbers and references

@@ -26,6 +26,7 @@ from .decisions import (
     no_decision_acts_on_itself_through_others,
     records_are_approved_after_the_fact,
 )
+from .doubts import Finder, doubts_are_answered
 from .follow_ups import (
     follow_ups_are_carried_over_into_others,
     follow_ups_are_due_after_they_are_agreed,
@@ -77,6 +78,8 @@ def check(register: Register) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
+DOUBTS: list[Finder] = []
+"""The functions that find what may be a mistake: see `doubts.py`."""
 CHECKS = [
     default_language_is_one_of_the_languages,
     languages_and_bodies_stand_once,
@@ -124,6 +127,7 @@ CHECKS = [
     texts_are_translated,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
+    doubts_are_answered(DOUBTS),
 ]
 OF_EACH_FILE = [
     languages_say_the_same_numbers,

@@ -19,8 +19,7 @@ def default_language_is_one_of_the_languages(register: Register) -> Problems:
 
 
 def languages_and_bodies_stand_once(register: Register) -> Problems:
-    for field in ("languages", "bodies"):
-        names = getattr(register.settings, field)
+    for field, names in (("languages", register.settings.languages), ("bodies", register.bodies)):
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield register.file.source.problem(
@@ -40,7 +39,7 @@ def languages_have_interface_words(register: Register) -> Problems:
 
 
 def bodies_have_meetings(register: Register) -> Problems:
-    for body in dict.fromkeys(register.settings.bodies):
+    for body in dict.fromkeys(register.bodies):
         folder = f"{FOLDER}/meetings/{body}/"
         organization = register.find(body)
         if organization is None or organization.kind != "organization":
@@ -49,7 +48,7 @@ def bodies_have_meetings(register: Register) -> Problems:
             continue
         if not any(file.startswith(folder) for file in register.broken):
             yield register.file.source.problem(
-                ("bodies", register.settings.bodies.index(body)),
+                ("bodies", register.bodies.index(body)),
                 f"`{body}` has no meeting yet.",
                 f"Add its first one as {folder}<date>.yml.",
                 warning=True,
@@ -57,7 +56,7 @@ def bodies_have_meetings(register: Register) -> Problems:
 
 
 def folders_are_named_for_bodies(register: Register) -> Problems:
-    bodies = register.settings.bodies
+    bodies = register.bodies
     if home_is_broken(register) or not all(map(register.find, bodies)):
         return  # the list of bodies may be wrong, and the folder right
     for file in register.files:

@@ -73,7 +73,7 @@ class Addresses:
         self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
         self._language = language
         words = map(self._word, INDEXES[1:])
-        self._first = {"", *register.languages, *register.settings.bodies, *words}
+        self._first = {"", *register.languages, *register.bodies, *words}
 
     def _word(self, english: str) -> str:
         return self._language.word_in("address", english)

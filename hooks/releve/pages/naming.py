@@ -159,7 +159,7 @@ class Naming:
     def _of_body(self, name: str, meeting: Meeting) -> str:
         """A name, followed by that of the meeting's body if the register has several bodies."""
         body = self._register.find(meeting.body)
-        one_body = len(self._register.settings.bodies) == 1
+        one_body = len(self._register.bodies) == 1
         return name if one_body or body is None else f"{name} ({self.name(body)})"
 
     def index_url(self, kind: str) -> str:

@@ -81,6 +81,7 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
         agenda=[_announced(item) for item in meeting.agenda],
         closing=LazyList(),
         corrections=[],
+        accepted=[],
     )
 
 

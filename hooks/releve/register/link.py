@@ -93,9 +93,18 @@ def _link_meeting(register: Register, file: File) -> None:
     day = day_in(stem)
     if day is None:
         return  # `source` has reported the file's name
-    held = day <= register.as_of and not (file.content.cancelled or file.content.postponed_to)
     meeting = Meeting(
-        "meeting", f"{body}/{stem}", file.content, file, (), body=body, date=day, held=held
+        "meeting",
+        f"{body}/{stem}",
+        file.content,
+        file,
+        (),
+        body=body,
+        date=day,
+        held=day <= register.as_of and not (file.content.cancelled or file.content.postponed_to),
+        as_published=any(
+            one.id == body and one.records == "as-published" for one in register.settings.bodies
+        ),
     )
     if register._add(meeting):
         _link_items(register, meeting, file.content.agenda, ("agenda",), None)

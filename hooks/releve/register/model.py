@@ -27,6 +27,9 @@ Kind = Literal[
     "follow_up",
     "note",
 ]
+MeetingState = Literal[
+    "cancelled", "postponed", "planned", "approved", "published", "draft", "held"
+]
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 CLOSED = frozenset(("done", "dropped", "carried-over"))
 """A report with one of these closes its follow-up."""
@@ -85,6 +88,8 @@ class Meeting(Thing):
     date: date = field(kw_only=True)
     held: bool = field(kw_only=True)
     """Whether it took place on or before the day of the register."""
+    as_published: bool = field(kw_only=True)
+    """Whether its record stands from the day of its publication, for its body approves none."""
     items: list[Item] = field(default_factory=list, metadata=_OWN)
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
@@ -99,7 +104,7 @@ class Meeting(Thing):
     """Meetings that were postponed to this one."""
 
     @property
-    def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft", "held"]:
+    def state(self) -> MeetingState:
         if self.data.cancelled:
             return "cancelled"
         if self.data.postponed_to:
@@ -108,7 +113,9 @@ class Meeting(Thing):
             return "planned"
         if self.approved_by:
             return "approved"
-        return "draft" if self.has_record else "held"
+        if not self.has_record:
+            return "held"
+        return "published" if self.as_published else "draft"
 
     @property
     def sequence(self) -> str:
@@ -216,6 +223,11 @@ class Register:
         """Codes of the register's languages, the default one first."""
         default = self.settings.default_language or self.settings.languages[0]
         return [default, *(code for code in self.settings.languages if code != default)]
+
+    @property
+    def bodies(self) -> list[str]:
+        """The keys of the organizations that meet and keep a record here."""
+        return [body.id for body in self.settings.bodies]
 
     def of_kind(self, kind: Kind) -> list[Any]:
         """All things of a kind, in the order of the register."""

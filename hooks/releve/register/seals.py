@@ -7,7 +7,7 @@ meaning of a record, not of the way its file is written: line breaks and repeate
 do not count, nor does a field that has its default value.
 
 Everything in the file of a meeting is sealed, except corrections, which are the proper way to
-change an approved record, and topics, which only file it.
+change an approved record, topics, which only file it, and answers to warnings.
 
 Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
 same: the names of people and organizations, which the record gives only by id; the addresses of
@@ -44,9 +44,9 @@ NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
 and organizations of the record, and the field with the addresses of an item's documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
-_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
+_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics", "accepted"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections and topics are not sealed."""
+addresses have entries of their own; corrections, topics and answers to warnings are not sealed."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:

@@ -6,6 +6,7 @@ each field. The docstring of a model and the `description` of a field are part o
 in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
+    accepted      answers to warnings
     directories   people, organizations, topics and terms
     outcomes      decisions with their votes, follow-ups, notes
     meeting       one meeting: agenda, discussion, attendance, corrections
@@ -14,6 +15,7 @@ in `docs/schema/`. Begin at `files`.
     files         each kind of file, and the type of its content
 """
 
+from .accepted import Accepted
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .files import FILES
 from .meeting import (
@@ -47,14 +49,16 @@ from .outcomes import (
 )
 from .record import ACTORS, Record, Refers
 from .reports import Report, Reports
-from .settings import Contact, Licence, RegisterFile, Seal, Sister
+from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
 
 __all__ = [
     "ACTORS",
     "FILES",
+    "Accepted",
     "Appointment",
     "Attendance",
     "Attendee",
+    "Body",
     "Cancellation",
     "Contact",
     "Correction",

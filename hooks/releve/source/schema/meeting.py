@@ -21,6 +21,7 @@ from ..values import (
     Time,
     Zone,
 )
+from .accepted import Accepted
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 
@@ -233,3 +234,8 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    accepted: list[Accepted] = Field(
+        [],
+        description="Answers to warnings of `make check`: what looks like a mistake here, and why "
+        "it is none. Nothing of it is published.",
+    )

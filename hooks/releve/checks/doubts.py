@@ -1,0 +1,79 @@
+"""Doubts: what looks like a mistake in a record, but can be true, and is then answered there.
+
+Two people may have one name, and a vote may have been miscounted at the time: the record has to say
+so. So a doubt is a warning, never an error; and a line under `accepted` in the file of the meeting
+answers it, for good. A function that finds doubts yields a `Doubt` for each, and stands in the list
+`DOUBTS` of `rules.py`. What is no longer in doubt needs no answer, and is reported too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from ..register import Meeting, Register
+from ..source import Location, Problem
+from .common import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something in the file of a meeting that is probably a mistake."""
+
+    meeting: Meeting
+    warning: str
+    """The name of this sort of doubt: `present-twice`."""
+    about: str
+    """What of the record it is about: an id, or a part as corrections name it (`decision 3`)."""
+    location: Location
+    message: str
+    remedy: str
+
+    @property
+    def answer(self) -> tuple[str, str, str]:
+        """What an entry of `accepted` must say to answer it: where, which, and about what."""
+        return self.meeting.key, self.warning, self.about.casefold()
+
+    def problem(self) -> Problem:
+        """The warning, with the line that answers it."""
+        return self.meeting.file.source.problem(
+            self.location,
+            self.message,
+            f"{self.remedy} If the record is right, say so at the end of this file: "
+            f"`accepted: [{{warning: {self.warning}, about: {self.about}, reason: …}}]`.",
+            warning=True,
+        )
+
+
+Doubts = Iterator[Doubt]
+"""What a function that finds doubts returns."""
+Finder = Callable[[Register], Doubts]
+
+
+def doubts_are_answered(finders: Iterable[Finder]) -> Callable[[Register], Problems]:
+    """The rule that what looks like a mistake is mended, or accepted in the file of its meeting."""
+    return partial(_unanswered, tuple(finders))
+
+
+def _unanswered(finders: tuple[Finder, ...], register: Register) -> Problems:
+    answers = {
+        (meeting.key, accepted.warning, accepted.about.casefold()): (meeting, index)
+        for meeting in register.meetings
+        for index, accepted in enumerate(meeting.data.accepted)
+    }
+    needed = set()
+    for doubt in (doubt for find in finders for doubt in find(register)):
+        if doubt.answer in answers:
+            needed.add(doubt.answer)
+        else:
+            yield doubt.problem()
+    for answer, (meeting, index) in answers.items():
+        if answer not in needed and not register.broken:
+            yield meeting.file.source.problem(
+                ("accepted", index),
+                f"nothing is in doubt here: no warning `{answer[1]}` about "
+                f"`{meeting.data.accepted[index].about}`.",
+                "Remove this entry, or write both names as the warning gives them.",
+                warning=True,
+            )

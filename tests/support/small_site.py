@@ -1,0 +1,30 @@
+"""What the pages of a changed small register say, without a build: only their middle is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from releve.__main__ import seal
+
+from .built_site import Element, read_html
+from .golden import bodies, register_of
+from .small_register import Change, small_register
+
+
+def pages_of(
+    folder: Path, changes: Mapping[str, Change] | None = None, day: str = ""
+) -> dict[str, Element]:
+    """The middle of every page by its address, of the small register with some changes.
+
+    What is approved is sealed first, as `make seal` does; `day` is the one as of which it is shown.
+    """
+    root = small_register(folder, changes)
+    seal(root)
+    pages = {}
+    for by_address in bodies(register_of(root, day)).values():
+        for address, html in by_address.items():
+            element, faults = read_html(html)
+            assert faults == [], address
+            pages[address] = element
+    return pages
