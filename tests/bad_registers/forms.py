@@ -145,8 +145,8 @@ attendance:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `Jean Martin` is not an id.
-    Write lower-case letters and digits joined by hyphens, as in cm-jc. For somebody who is not in people.yml, write {name: Jean Martin}.
+data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `Jean Martin` is not the id of a person, an organization or an office.
+    Write an id such as isac-iccs, or an office as isac-iccs#chair. For somebody who is not in people.yml, write {name: Jean Martin}.
 1 error, 0 warnings
 """,
     ),

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from releve.__main__ import seal
+from releve.pages import SearchEntries, SearchEntry
 
 from .built_site import Element, read_html
-from .golden import bodies, register_of
+from .golden import bodies, register_of, site
 from .small_register import Change, small_register
 
 
@@ -28,3 +29,14 @@ def pages_of(
             assert faults == [], address
             pages[address] = element
     return pages
+
+
+def search_entries(root: Path) -> dict[str, SearchEntry]:
+    """What can be found in the register in a folder, in each language, by its address."""
+    build = site(register_of(root))
+    found: dict[str, SearchEntry] = {}
+    for code, language in build.languages.items():
+        naming, addresses = build.renderers[code].naming, build.addresses[code]
+        entries = SearchEntries(build.register, language, naming, addresses)
+        found |= {entry.address: entry for entry in entries.everything()}
+    return found

@@ -13,6 +13,8 @@ the rule. A new rule goes into the file of its subject, and into that list.
     meetings      meetings and their items
     decisions     decisions: numbers, approvals, what they do to each other
     follow_ups    follow-ups and reports on them
+    attendance    who was there, and who was not
+    lists         lists in each language, numbers through the year
     corrections   corrections of a record
     seals         an approved record is sealed, and a sealed one stays as it was
     texts         texts are translated, and hold the same numbers in all languages

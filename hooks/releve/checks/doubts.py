@@ -41,7 +41,7 @@ class Doubt:
             self.location,
             self.message,
             f"{self.remedy} If the record is right, say so at the end of this file: "
-            f"`accepted: [{{warning: {self.warning}, about: {self.about}, reason: …}}]`.",
+            f'`accepted: [{{warning: {self.warning}, about: {self.about}, reason: "…"}}]`.',
             warning=True,
         )
 

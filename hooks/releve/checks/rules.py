@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..register import Register
 from ..source import Problem
+from .attendance import attendance_agrees_with_itself
 from .catalogues import (
     address_words_are_plain,
     address_words_differ,
@@ -36,6 +37,7 @@ from .follow_ups import (
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
 )
+from .lists import languages_have_lists_of_one_length, numbers_of_a_year_stand_once
 from .meetings import (
     items_are_deferred_to_later_meetings,
     meetings_that_were_not_held_have_no_record,
@@ -78,7 +80,11 @@ def check(register: Register) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(register)]
 
 
-DOUBTS: list[Finder] = []
+DOUBTS: list[Finder] = [
+    attendance_agrees_with_itself,
+    languages_have_lists_of_one_length,
+    numbers_of_a_year_stand_once,
+]
 """The functions that find what may be a mistake: see `doubts.py`."""
 CHECKS = [
     default_language_is_one_of_the_languages,

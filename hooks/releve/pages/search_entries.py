@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -137,7 +138,8 @@ class SearchEntries:
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
                 there = data.attendance
-                people = [*there.present, *there.observers, *there.presenters] if there else []
+                lists = ("present", "regrets", "absent", "observers", "presenters")
+                people = [one for name in lists for one in getattr(there, name, ())]
                 words = [self._names([thing.body]), escape(naming.plain(data.place))]
                 words += [self._names([*data.chairs, *people])]
                 words += [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
@@ -179,15 +181,27 @@ class SearchEntries:
     ) -> list[Markup]:
         return [self._naming.prose(text, meeting) for text in texts if text]
 
-    def _names(self, named: Iterable[str | schema.Guest]) -> Markup:
-        """The names of things, given by their keys, and of guests, separated by commas."""
-        actors = (self._register.find(key) if isinstance(key, str) else key for key in named)
-        names = [
-            self._naming.heading(who) if isinstance(who, Thing) else self._naming.plain(who.name)
-            for who in actors
-            if who
-        ]
+    def _names(self, named: Iterable[str | schema.Presence]) -> Markup:
+        """The names of things, given by their keys, and of attendees, separated by commas; with
+        their roles, and the names of those on whose behalf they came.
+        """
+        names = [name for one in named for name in self._names_of(one) if name]
         return Markup("<p>{}</p>").format(", ".join(names)) if names else Markup("")
+
+    def _names_of(self, one: Any) -> Iterator[str]:
+        """The names that stand for one entry of a list of people."""
+        if isinstance(one, str):
+            thing = self._register.find(one)
+            yield self._naming.heading(thing) if thing else ""
+            return
+        if isinstance(one, schema.Participant):
+            yield from self._names_of(one.who)
+        else:
+            yield self._naming.plain(one.name)
+        if isinstance(one, schema.Presence):
+            yield self._naming.plain(one.role)
+            for other in filter(None, [one.represents, *one.proxy_for]):
+                yield from self._names_of(other)
 
 
 def _topics(thing: Thing) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -51,6 +52,7 @@ def _enumerated(markup: str) -> str:
 TESTS: dict[str, Callable[..., bool]] = {
     "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `due is at_meeting`."""
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -72,6 +74,7 @@ def words_and_links(
         "_": language.label,
         "ngettext": language.plural,
         "date": language.date,
+        "clock": lambda moment: language.time(moment, date.min, None),
         "period": language.period,
         "duration": language.duration,
         "number": language.number,

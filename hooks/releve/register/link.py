@@ -31,6 +31,8 @@ from .references import references
 
 _WHERE = re.compile(r"(item|decision|follow-up|note)\s+(\S+)")
 """The part of a record that a correction names: `item 1B`."""
+_WHO = "who"
+"""In `present: [{who: x, left: 14:30}]`, the field that refers to x is `present`."""
 _DIRECTORIES: tuple[tuple[str, Kind], ...] = (
     ("organizations", "organization"),
     ("people", "person"),
@@ -322,7 +324,7 @@ def named_in(file: File) -> list[Named]:
 def _named_in(file: File) -> Iterator[Named]:
     for location, value, kinds in file.leaves:
         if kinds:
-            field_ = next(str(step) for step in reversed(location) if type(step) is str)
+            field_ = next(step for step in reversed(location) if type(step) is str and step != _WHO)
             yield location, field_, value, kinds
         else:
             for _, match in references(value):

@@ -160,7 +160,7 @@ def _wrong_form(finding: _Finding) -> Explanation:
     message, remedy = _FORMS.get(finding.error, other)
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
-    if finding.error == "id" and "<person>" in finding.tagged_location:
+    if finding.error == "owner" and "<person>" in finding.tagged_location:
         remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
     return f"{finding.quoted} {message}", remedy
 

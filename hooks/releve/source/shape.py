@@ -125,6 +125,8 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                         yield (*location, name_in_file, index), entry, refers
                     else:
                         yield from leaves(entry, (*location, name_in_file, index))
+            elif isinstance(inner, schema.Record):  # somebody without an entry, by name
+                yield from leaves(inner, (*location, name_in_file))
             else:
                 yield (*location, name_in_file), inner, refers
     elif isinstance(value, list | LazyList):

@@ -9,24 +9,32 @@ in `docs/schema/`. Begin at `files`.
     accepted      answers to warnings
     directories   people, organizations, topics and terms
     outcomes      decisions with their votes, follow-ups, notes
-    meeting       one meeting: agenda, discussion, attendance, corrections
+    attendance    who was at a meeting, and who was not
+    meeting       one meeting: agenda, discussion, corrections
     reports       reports on follow-ups
     settings      the register itself, and its seals
     files         each kind of file, and the type of its content
 """
 
 from .accepted import Accepted
+from .attendance import (
+    Attendance,
+    Attendee,
+    Guest,
+    Participant,
+    Presence,
+    Quorum,
+    Somebody,
+    Unlisted,
+)
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .files import FILES
 from .meeting import (
-    Attendance,
-    Attendee,
     Cancellation,
     Correction,
     Deferral,
     Document,
     Entry,
-    Guest,
     Heading,
     Item,
     Meeting,
@@ -80,8 +88,11 @@ __all__ = [
     "Organization",
     "OrganizationKind",
     "Outcome",
+    "Participant",
     "Person",
     "Postponement",
+    "Presence",
+    "Quorum",
     "Record",
     "Refers",
     "RegisterFile",
@@ -90,9 +101,11 @@ __all__ = [
     "Seal",
     "Side",
     "Sister",
+    "Somebody",
     "Statement",
     "Term",
     "Topic",
+    "Unlisted",
     "Vote",
     "Votes",
     "Withheld",

@@ -22,6 +22,7 @@ from ..values import (
     Zone,
 )
 from .accepted import Accepted
+from .attendance import Attendance
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 
@@ -43,38 +44,6 @@ class Document(Record):
     title: Text | None = Field(None, description="What the document is called.")
     url: Address | None = Field(None, description="Where it can be read.")
     language: Language | None = Field(None, description="The language it is written in.")
-
-
-class Guest(Record):
-    """Someone present who has no entry in people.yml."""
-
-    name: Name = Field(description="The person's name.")
-    organization: Annotated[Id | None, Refers("organization")] = Field(
-        None, description="The organization: its id."
-    )
-
-
-Attendee = Annotated[
-    Annotated[Id, Tag("<person>")] | Annotated[Guest, Tag("<guest>")],
-    Discriminator(lambda value: "<person>" if isinstance(value, str) else "<guest>"),
-]
-
-
-class Attendance(Record):
-    """Who was there, and who sent regrets."""
-
-    present: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Members who took part."
-    )
-    regrets: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Members who could not come."
-    )
-    observers: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Those who took part without a vote."
-    )
-    presenters: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Those invited to present an item."
-    )
 
 
 class Heading(Record):
