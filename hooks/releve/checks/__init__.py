@@ -13,6 +13,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     meetings      meetings and their items
     decisions     decisions: numbers, approvals, what they do to each other
     follow_ups    follow-ups and reports on them
+    times         days, times and languages of a meeting
     attendance    who was there, and who was not
     lists         lists in each language, numbers through the year
     corrections   corrections of a record

@@ -51,7 +51,7 @@ def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[s
     """
     data = target.data
     if isinstance(target, Meeting):  # items are corrected under their own `where`
-        data = data.model_copy(update={"agenda": [], "corrections": []})
+        data = data.model_copy(update={"agenda": [], "outcomes": [], "corrections": []})
     for _, value, refers in leaves(data):
         if not refers:
             yield value.get(language, value.get(ANY_LANGUAGE, ""))

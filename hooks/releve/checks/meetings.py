@@ -24,6 +24,13 @@ def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
     for meeting in register.meetings:
         if meeting.state not in NOT_HELD:
             continue
+        if meeting.data.outcomes:
+            yield meeting.file.source.problem(
+                ("outcomes",),
+                f"this meeting was {meeting.state}, so it may not have `outcomes`.",
+                "Move them to the meeting where they came about, or remove `cancelled` or "
+                "`postponed_to`.",
+            )
         for item in meeting.items:
             for name in ("narrative", "outcomes"):
                 if getattr(item.data, name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..register import Register
 from ..source import File, Location, listed, nearest, schema
@@ -78,8 +79,11 @@ def _find_offices(file: File) -> Iterator[_Held]:
             for index, held in enumerate(person.offices):
                 yield (key, "offices", index), held
     elif file.kind == "meeting":
-        for location, item in _items(file.content.agenda, ("agenda",)):
-            for position, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
+        holders: list[tuple[Location, Any]] = [((), file.content)]
+        for location, holder in holders + list(_items(file.content.agenda, ("agenda",))):
+            for position, outcome in enumerate(
+                holder.outcomes if holder.outcomes != "none" else ()
+            ):
                 for index, appointment in enumerate(getattr(outcome, "appoints", ())):
                     yield (*location, "outcomes", position, "appoints", index), appointment
 

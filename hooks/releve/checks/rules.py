@@ -73,6 +73,7 @@ from .texts import (
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
+from .times import meetings_end_after_they_begin, records_are_in_languages_of_the_register
 
 
 def check(register: Register) -> list[Problem]:
@@ -114,6 +115,8 @@ CHECKS = [
     decisions_end_after_they_begin,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
+    meetings_end_after_they_begin,
+    records_are_in_languages_of_the_register,
     items_are_deferred_to_later_meetings,
     no_meeting_is_held_in_place_of_itself,
     what_is_later_than_the_register_is_not_shown,

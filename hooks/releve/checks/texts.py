@@ -74,9 +74,11 @@ def _fields(file: File, location: Location) -> set[str]:
 
 def texts_are_translated(register: Register) -> Problems:
     for file, location, text in _texts_in_other_languages(register):
+        meeting = meeting_of(register.located(file, location))
+        wanted = meeting.languages if meeting else register.settings.languages
         missing = [
             language
-            for language in register.settings.languages
+            for language in wanted
             if language not in text and not file.source.holds((*location, language))
         ]
         if not text.keys() <= {*register.settings.languages}:
@@ -85,7 +87,6 @@ def texts_are_translated(register: Register) -> Problems:
             continue
         if register.settings.one_language_suffices:
             continue
-        meeting = meeting_of(register.located(file, location))
         approved = meeting is not None and meeting.state == "approved"
         yield file.source.problem(
             location,

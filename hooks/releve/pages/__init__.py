@@ -8,6 +8,7 @@ Begin at `renderer`, which fills the templates in one language.
     addresses            which kinds of pages there are, and the address of every thing
     listing              every page of a register
     shell                a page drawn once by the site engine, with slots to fill
+    documents            where a document can be read, in which language
     prose                CommonMark and [[references]] -> safe HTML
     naming               names, links and texts as HTML, in one language
     pictures             the positions of the marks in a picture

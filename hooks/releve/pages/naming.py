@@ -106,7 +106,7 @@ class Naming:
                 return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
             case Item():
                 number = say("item %(number)s", number=thing.number)
-                return f"{number}, {self.plain(data.title)}" if whole else number
+                return f"{number}, {self.plain(data.title)}" if whole and data.title else number
             case Outcome() if whole:
                 day = self.day(thing.meeting)
                 name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
@@ -124,6 +124,12 @@ class Naming:
         full = self.plain(self._name_text(thing, whole=True))
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
 
+    def numbered(self, item: Item) -> Markup:
+        """The number and the title of an item; of one without a title, “Item 2”."""
+        if not item.data.title:
+            return escape(initial(self.name(item)))
+        return escape(f"{item.number}. ") + self.words(item.data.title)
+
     def day(self, meeting: Meeting) -> str:
         """The date of a meeting; with its sequence number, if that day has several meetings."""
         day = self._language.date(meeting.date)
@@ -134,7 +140,7 @@ class Naming:
         data = thing.data
         match thing.kind:
             case "meeting" | "item":
-                return data.title  # type: ignore[no-any-return]
+                return data.title or {}
             case "office":
                 return data  # type: ignore[no-any-return]
             case "term":

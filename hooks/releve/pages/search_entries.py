@@ -108,7 +108,7 @@ class SearchEntries:
         )
 
     def _title(self, thing: Thing) -> str:
-        if isinstance(thing, Item):
+        if isinstance(thing, Item) and thing.data.title:
             return f"{thing.number}. {self._naming.plain(thing.data.title)}"
         return self._naming.heading(thing)
 
@@ -132,7 +132,8 @@ class SearchEntries:
                 texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))
                 title = escape(naming.plain(data.title))
-                words = [title, *self._texts(texts, thing.meeting), names]
+                papers = self._texts(_titles(data), thing.meeting)
+                words = [title, *self._texts(texts, thing.meeting), names, *papers]
                 return words, naming.foreign(data.text)
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
@@ -143,6 +144,8 @@ class SearchEntries:
                 words = [self._names([thing.body]), escape(naming.plain(data.place))]
                 words += [self._names([*data.chairs, *people])]
                 words += [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
+                notes = [one.data.text for one in thing.outcomes if _is_note_of_meeting(one)]
+                words += self._texts([*notes, *_titles(data)], thing)
                 return words, naming.foreign(data.title)
         if thing.kind == "person":
             held = [tenure for tenure in self._tenures if tenure.person is thing]
@@ -161,8 +164,8 @@ class SearchEntries:
         yield from self._entries(data.narrative, meeting)
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
         reason = data.deferred_to.reason if data.deferred_to else None
-        titles = [document.title for document in data.documents]
-        yield from self._texts([*notes, reason, *self._corrected(item), *titles], meeting)
+        texts = [*notes, reason, *self._corrected(item), *_titles(data)]
+        yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
         return [correction.should_say for correction in corrections(self._register, thing)]
@@ -202,6 +205,16 @@ class SearchEntries:
             yield self._naming.plain(one.role)
             for other in filter(None, [one.represents, *one.proxy_for]):
                 yield from self._names_of(other)
+
+
+def _titles(data: Any) -> list[Mapping[str, str] | None]:
+    """The titles of the documents of a record; a note has none."""
+    return [document.title for document in getattr(data, "documents", ())]
+
+
+def _is_note_of_meeting(outcome: Outcome) -> bool:
+    """Whether an outcome is a note that no item has: it is found with its meeting."""
+    return outcome.kind == "note" and outcome.item is None
 
 
 def _topics(thing: Thing) -> list[str]:

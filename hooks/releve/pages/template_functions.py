@@ -35,6 +35,7 @@ from ..register import (
 from ..source import schema
 from . import pictures
 from .addresses import Addresses
+from .documents import addresses_of
 from .naming import Naming, initial
 from .shell import ROOT
 from .sitemap import absolute
@@ -83,6 +84,7 @@ def words_and_links(
         "statement": naming.statement,
         "name": naming.name,
         "heading": naming.heading,
+        "numbered": naming.numbered,
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
@@ -93,6 +95,9 @@ def words_and_links(
         "index_url": naming.index_url,
         "year_url": naming.year_url,
         "annex_url": naming.annex_url,
+        "addresses_of": lambda document: addresses_of(document, language.code),
+        "language": language.code,
+        "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
         "root": ROOT,

@@ -79,6 +79,7 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
         attendance=None,
         opening=LazyList(),
         agenda=[_announced(item) for item in meeting.agenda],
+        outcomes=[],
         closing=LazyList(),
         corrections=[],
         accepted=[],

@@ -95,6 +95,7 @@ def _link_meeting(register: Register, file: File) -> None:
     day = day_in(stem)
     if day is None:
         return  # `source` has reported the file's name
+    of_body = next((one for one in register.settings.bodies if one.id == body), None)
     meeting = Meeting(
         "meeting",
         f"{body}/{stem}",
@@ -104,12 +105,15 @@ def _link_meeting(register: Register, file: File) -> None:
         body=body,
         date=day,
         held=day <= register.as_of and not (file.content.cancelled or file.content.postponed_to),
-        as_published=any(
-            one.id == body and one.records == "as-published" for one in register.settings.bodies
-        ),
+        as_published=of_body is not None and of_body.records == "as-published",
+        languages=file.content.languages
+        or (of_body.languages if of_body else [])
+        or register.settings.languages,
     )
     if register._add(meeting):
         _link_items(register, meeting, file.content.agenda, ("agenda",), None)
+        for position, outcome in enumerate(file.content.outcomes):
+            _link_outcome(register, meeting, None, outcome, ("outcomes", position))
 
 
 def _link_items(
@@ -135,7 +139,8 @@ def _link_items(
         register._add(item)
         if data.outcomes != "none":
             for position, outcome in enumerate(data.outcomes):
-                _link_outcome(register, item, outcome, (*item.location, "outcomes", position))
+                place = (*item.location, "outcomes", position)
+                _link_outcome(register, meeting, item, outcome, place)
         _link_items(register, meeting, data.items, (*item.location, "items"), item)
 
 
@@ -154,7 +159,13 @@ def item_number(parent: str, own: str) -> str:
     return f"{parent}.{own}" if parent[-1].isdigit() == own[0].isdigit() else parent + own
 
 
-def _link_outcome(register: Register, item: Item, data: schema.Outcome, location: Location) -> None:
+def _link_outcome(
+    register: Register,
+    meeting: Meeting,
+    item: Item | None,
+    data: schema.Outcome,
+    location: Location,
+) -> None:
     kind: Kind
     if isinstance(data, schema.Decision):
         kind, word, number = "decision", "decision", data.decision
@@ -164,17 +175,18 @@ def _link_outcome(register: Register, item: Item, data: schema.Outcome, location
         kind, word, number = "note", "note", data.note
     outcome = Outcome(
         kind,
-        f"{item.meeting.key}#{word}-{number}",
+        f"{meeting.key}#{word}-{number}",
         data,
-        item.file,
+        meeting.file,
         location,
-        meeting=item.meeting,
+        meeting=meeting,
         item=item,
         number=number,
     )
     if register._add(outcome):
-        item.outcomes.append(outcome)
-        item.meeting.outcomes.append(outcome)
+        meeting.outcomes.append(outcome)
+        if item:
+            item.outcomes.append(outcome)
 
 
 def reported_on(register: Register, file: File) -> Outcome | None:

@@ -90,6 +90,8 @@ class Meeting(Thing):
     """Whether it took place on or before the day of the register."""
     as_published: bool = field(kw_only=True)
     """Whether its record stands from the day of its publication, for its body approves none."""
+    languages: list[str] = field(kw_only=True)
+    """Codes of the languages in which its record is to stand."""
     items: list[Item] = field(default_factory=list, metadata=_OWN)
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
@@ -133,6 +135,7 @@ class Meeting(Thing):
         return bool(
             self.data.opening
             or self.data.closing
+            or self.data.outcomes
             or any(item.data.narrative or item.data.outcomes for item in self.items)
         )
 
@@ -158,7 +161,8 @@ class Outcome(Thing):
     """A decision, a follow-up or a note of a meeting."""
 
     meeting: Meeting = field(kw_only=True)
-    item: Item = field(kw_only=True)
+    item: Item | None = field(kw_only=True)
+    """The item that it came of; None if the record puts it under none."""
     number: str = field(kw_only=True)
     follow_ups: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a decision: the follow-ups that arise from it."""
@@ -172,7 +176,7 @@ class Outcome(Thing):
     @property
     def topics(self) -> list[str]:
         """Keys of the outcome's own topics, or of its item's if it names none."""
-        return getattr(self.data, "topics", []) or self.item.topics
+        return getattr(self.data, "topics", []) or (self.item.topics if self.item else [])
 
     @property
     def is_adopted(self) -> bool:

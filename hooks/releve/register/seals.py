@@ -42,11 +42,13 @@ Parts = dict[str, dict[str, str]]
 fields by name; the text of a field in one language is under `field.language`."""
 NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
-and organizations of the record, and the field with the addresses of an item's documents."""
+and organizations of the record, and the field with the addresses of its documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
-_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics", "accepted"}
+_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
+_APART |= {"accepted", "languages"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections, topics and answers to warnings are not sealed."""
+addresses have entries of their own; corrections and topics are not sealed, nor are answers to
+warnings and the languages in which the record is to be."""
 
 
 def seal_of(register: Register, meeting: Meeting) -> schema.Seal:
@@ -69,13 +71,18 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     and the names of people and organizations.
     """
     data: schema.Meeting = meeting.data
-    zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
+    zone = data.time_zone or register.settings.time_zone if _has_times(data) else None
     all_parts = dict(own_parts(meeting))
     if zone:
         all_parts["meeting"] = {**all_parts["meeting"], "time_zone": _short(zone)}
     if names := _names(register, meeting):
         all_parts[NAMES] = names
     return all_parts
+
+
+def _has_times(data: schema.Meeting) -> bool:
+    """Whether a record gives a time of day together with its time zone."""
+    return any((data.starts, data.starts_before, data.ends_at, data.adjourned))
 
 
 def own_parts(meeting: Meeting) -> Parts:
@@ -85,11 +92,17 @@ def own_parts(meeting: Meeting) -> Parts:
 
 def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
     data: schema.Meeting = meeting.data
-    yield "meeting", {**_fields(data), "agenda": _short([item.item for item in data.agenda])}
+    agenda = {"agenda": _short([item.item for item in data.agenda])}
+    apart = [outcome for outcome in meeting.outcomes if outcome.item is None]
+    if apart:
+        agenda["outcomes"] = _short([part_of(outcome) for outcome in apart])
+    yield "meeting", _fields(data) | agenda | _links(data)
     for item in meeting.items:
         yield part_of(item), _fields(item.data) | _item_fields(item)
         for outcome in item.outcomes:
-            yield part_of(outcome), _fields(outcome.data)
+            yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
+    for outcome in apart:
+        yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
 
 
 def part_of(thing: Item | Outcome) -> str:
@@ -98,19 +111,22 @@ def part_of(thing: Item | Outcome) -> str:
 
 
 def _item_fields(item: Item) -> dict[str, str]:
-    """Fingerprints of the order of an item's parts and outcomes, and of where its documents are."""
+    """Fingerprints of the order of an item's parts and outcomes, and of its `_links`."""
     values = {
         "items": [part.item for part in item.data.items],
         "outcomes": "none"
         if item.data.outcomes == "none"
         else [part_of(outcome) for outcome in item.outcomes],
-        _LINKS: [
-            (index, document.url)
-            for index, document in enumerate(item.data.documents)
-            if document.url
-        ],
     }
-    return {name: _short(value) for name, value in values.items() if value}
+    fingerprints = {name: _short(value) for name, value in values.items() if value}
+    return fingerprints | _links(item.data)
+
+
+def _links(record: Any) -> dict[str, str]:
+    """The fingerprint of where the documents of a record can be read; {} if none has an address."""
+    documents = enumerate(getattr(record, "documents", ()))
+    addresses = [(index, document.url) for index, document in documents if document.url]
+    return {_LINKS: _short(addresses)} if addresses else {}
 
 
 def _fields(record: schema.Record) -> dict[str, str]:

@@ -91,7 +91,9 @@ DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model)
 
 @cache
 def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """For each field of a model: its name, its name in a file, and the kinds it refers to."""
+    """For each field of a model that may hold texts or references: its name, its name in a file,
+    and the kinds it refers to.
+    """
     return tuple(
         (
             name,
@@ -99,6 +101,7 @@ def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]
             next((mark.kinds for mark in field.metadata if isinstance(mark, schema.Refers)), ()),
         )
         for name, field in model.model_fields.items()
+        if not any(isinstance(mark, schema.NoText) for mark in field.metadata)
     )
 
 

@@ -89,10 +89,14 @@ def _same_in_each_language(value: Any) -> Any:
     return {ANY_LANGUAGE: value} if isinstance(value, str) and not is_blank(value) else value
 
 
+_NO_PLACES = {"localtime", "posixrules", "Factory"}
+"""Names beside those of places: what they mean depends on the machine, or is nothing."""
+
+
 @cache
 def time_zones() -> set[str]:
     """The names of the IANA time zone database."""
-    return available_timezones()
+    return available_timezones() - _NO_PLACES
 
 
 def as_list(value: Any) -> Any:

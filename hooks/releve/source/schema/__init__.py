@@ -8,6 +8,7 @@ in `docs/schema/`. Begin at `files`.
     record        what all records have in common
     accepted      answers to warnings
     directories   people, organizations, topics and terms
+    documents     documents that a record refers to
     outcomes      decisions with their votes, follow-ups, notes
     attendance    who was at a meeting, and who was not
     meeting       one meeting: agenda, discussion, corrections
@@ -28,12 +29,12 @@ from .attendance import (
     Unlisted,
 )
 from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
+from .documents import Document
 from .files import FILES
 from .meeting import (
     Cancellation,
     Correction,
     Deferral,
-    Document,
     Entry,
     Heading,
     Item,
@@ -55,7 +56,7 @@ from .outcomes import (
     Vote,
     Votes,
 )
-from .record import ACTORS, Record, Refers
+from .record import ACTORS, NoText, Record, Refers
 from .reports import Report, Reports
 from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
 
@@ -83,6 +84,7 @@ __all__ = [
     "Item",
     "Licence",
     "Meeting",
+    "NoText",
     "Note",
     "OfficeHeld",
     "Organization",

@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from ...runtime import LazyList
 from ..values import (
     Actor,
-    Address,
     Date,
     Id,
     Language,
@@ -23,6 +22,7 @@ from ..values import (
 )
 from .accepted import Accepted
 from .attendance import Attendance
+from .documents import Document
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 
@@ -35,15 +35,6 @@ def _map_of_meeting(value: Any) -> Any:
 def _map_of_cancellation(value: Any) -> Any:
     """An empty map for `true`, which is short for it."""
     return {} if value == "true" else value
-
-
-class Document(Record):
-    """A document that an item refers to. Without an address it is listed as not published."""
-
-    tab: Number | None = Field(None, description="Its tab in the meeting binder.")
-    title: Text | None = Field(None, description="What the document is called.")
-    url: Address | None = Field(None, description="Where it can be read.")
-    language: Language | None = Field(None, description="The language it is written in.")
 
 
 class Heading(Record):
@@ -95,7 +86,7 @@ class Item(Record):
     """An item of the agenda, with what was said and what came of it."""
 
     item: Number = Field(description="Its number or letter.")
-    title: Text = Field(description="Its title.")
+    title: Text | None = Field(None, description="Its title; left out where the record gives none.")
     items: list[Item] = Field([], description="Its lettered parts.")
     documents: list[Document] = Field([], description="Documents it refers to.")
     topics: Annotated[list[Id], Refers("topic")] = Field(
@@ -179,12 +170,30 @@ class Meeting(Record):
     )
     starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
     adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
+    ends_at: Time | None = Field(
+        None, description="Time at which it was planned to end; `adjourned` is when it did."
+    )
+    starts_before: Time | None = Field(
+        None, description="Time announced at first, where `starts` was moved."
+    )
+    ends: Date | None = Field(
+        None, description="Last day, where it goes on for several; the file is named for the first."
+    )
+    opened: Date | None = Field(
+        None,
+        description="First day of a procedure in writing; the file is named for the day on which "
+        "it closes.",
+    )
     chairs: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who chaired: ids of people."
     )
     attendance: Attendance | None = Field(None, description="Who was there.")
+    documents: list[Document] = Field([], description="Documents of the meeting as a whole.")
     opening: LazyList[Entry] = Field(LazyList(), description="What was said before the first item.")
     agenda: list[Item] = Field([], description="Items of the agenda, in order.")
+    outcomes: list[Outcome] = Field(
+        [], description="Decisions, follow-ups and notes that the record puts under no item."
+    )
     closing: LazyList[Entry] = Field(LazyList(), description="What was said after the last item.")
     corrections: list[Correction] = Field([], description="Mistakes found since.")
     cancelled: (
@@ -203,6 +212,11 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    languages: list[Language] = Field(
+        [],
+        description="The languages of this record, where these are not all the languages of the "
+        "register or of its body: [en] for one in English only.",
+    )
     accepted: list[Accepted] = Field(
         [],
         description="Answers to warnings of `make check`: what looks like a mistake here, and why "

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from ..values import Actor, Count, Date, Id, MeetingId, Number, References, Text, as_list
+from .documents import Document
 from .record import ACTORS, Record, Refers
 
 
@@ -95,6 +96,7 @@ class Decision(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+    documents: list[Document] = Field([], description="Documents it refers to.")
 
 
 class DueAtMeeting(Record):
@@ -142,6 +144,7 @@ class FollowUp(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+    documents: list[Document] = Field([], description="Documents it refers to.")
 
 
 class Note(Record):

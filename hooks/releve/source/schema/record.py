@@ -20,6 +20,10 @@ class Refers:
         self.kinds = kinds
 
 
+class NoText:
+    """Marks a field that is a map from language to something else than words, such as addresses."""
+
+
 class Record(BaseModel):
     """The base of every model: it refuses unknown fields, and cannot be changed."""
 
