@@ -14,7 +14,7 @@ adjurned: 16:35
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `adjurned`.
-    Did you mean `adjourned`? Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, languages, accepted.
+    Did you mean `adjourned`? Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -27,7 +27,7 @@ météo: neige
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
-    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, languages, accepted.
+    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -56,7 +56,7 @@ title: {fr: Réunion d'été, en: Summer meeting}
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `<<`.
-    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, languages, accepted.
+    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -83,7 +83,7 @@ data/meetings/cbf-hc/2031-06-04.yml:4:1: error: `id` is not a field: the folder 
         {SUMMER: "format: hybrid\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:1: error: the field `title` is missing.
-    Add it. Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, languages, accepted.
+    Add it. Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -97,7 +97,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `item` is missing.
-    Add it. Fields here: item, title, items, documents, topics, presenters, narrative, outcomes, deferred_to, withheld.
+    Add it. Fields here: item, title, items, documents, topics, continues, presenters, narrative, outcomes, deferred_to, withheld.
 1 error, 0 warnings
 """,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..register import Meeting, Register, Thing
+from ..register import Item, Meeting, Register, Thing
 from .common import MOVE_AS_OF, NOT_HELD, Problems
 
 
@@ -61,6 +61,31 @@ def items_are_deferred_to_later_meetings(register: Register) -> Problems:
                 f"item {item.number} of {item.meeting.date} is deferred to {name}.",
                 "Name the later meeting that it was put off to.",
             )
+
+
+def matters_go_on_from_earlier_items(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        for index, reference in enumerate(item.data.continues):
+            earlier = register.find(reference, item.meeting)
+            if isinstance(earlier, Item) and earlier.meeting.date >= item.meeting.date:
+                same = earlier.meeting is item.meeting
+                name = "its own meeting" if same else f"`{earlier.meeting.key}`, not earlier"
+                yield item.file.source.problem(
+                    (*item.location, "continues", index),
+                    f"item {item.number} of {item.meeting.date} goes on from an item of {name}.",
+                    "Name the item of the earlier meeting; it is the later one that says so.",
+                )
+
+
+def bodies_meet_with_others(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, body in enumerate(meeting.data.with_):
+            if body == meeting.body:
+                yield meeting.file.source.problem(
+                    ("with", index),
+                    f"`{body}` met together with itself.",
+                    "Name the other bodies only: the folder of this file says which one is here.",
+                )
 
 
 def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:

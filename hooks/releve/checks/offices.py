@@ -35,6 +35,20 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
                 )
 
 
+def offices_not_named_are_offices(register: Register) -> Problems:
+    for organization in register.of_kind("organization"):
+        offices = list(organization.data.offices)
+        for index, office in enumerate(organization.data.not_named):
+            if office not in offices:
+                near = nearest(office, offices)
+                guess = f"Did you mean `{near}`? " if near else ""
+                yield organization.file.source.problem(
+                    (organization.key, "not_named", index),
+                    f"`{organization.key}` has no office `{office}`.",
+                    f"{guess}Its offices: {listed(offices) or 'none yet'}.",
+                )
+
+
 def offices_end_after_they_begin(register: Register) -> Problems:
     for file in register.files:
         for location, held in _offices(file):

@@ -39,7 +39,9 @@ from .follow_ups import (
 )
 from .lists import languages_have_lists_of_one_length, numbers_of_a_year_stand_once
 from .meetings import (
+    bodies_meet_with_others,
     items_are_deferred_to_later_meetings,
+    matters_go_on_from_earlier_items,
     meetings_that_were_not_held_have_no_record,
     no_meeting_is_held_in_place_of_itself,
     what_is_later_than_the_register_is_not_shown,
@@ -49,6 +51,7 @@ from .offices import (
     no_organization_belongs_to_itself,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
+    offices_not_named_are_offices,
 )
 from .references import (
     fields_refer_to_something,
@@ -103,6 +106,7 @@ CHECKS = [
     numbers_and_ids_stand_once,
     fields_refer_to_something,
     offices_belong_to_their_organization,
+    offices_not_named_are_offices,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
     prose_refers_to_something,
@@ -119,6 +123,8 @@ CHECKS = [
     records_are_in_languages_of_the_register,
     items_are_deferred_to_later_meetings,
     no_meeting_is_held_in_place_of_itself,
+    matters_go_on_from_earlier_items,
+    bodies_meet_with_others,
     what_is_later_than_the_register_is_not_shown,
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,

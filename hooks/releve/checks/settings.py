@@ -44,7 +44,7 @@ def bodies_have_meetings(register: Register) -> Problems:
         organization = register.find(body)
         if organization is None or organization.kind != "organization":
             continue  # reported by `fields_refer_to_something`
-        if any(meeting.body == body for meeting in register.meetings):
+        if any(body in meeting.bodies for meeting in register.meetings):
             continue
         if not any(file.startswith(folder) for file in register.broken):
             yield register.file.source.problem(

@@ -141,7 +141,7 @@ class SearchEntries:
                 there = data.attendance
                 lists = ("present", "regrets", "absent", "observers", "presenters")
                 people = [one for name in lists for one in getattr(there, name, ())]
-                words = [self._names([thing.body]), escape(naming.plain(data.place))]
+                words = [self._names(thing.bodies), escape(naming.plain(data.place))]
                 words += [self._names([*data.chairs, *people])]
                 words += [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
                 notes = [one.data.text for one in thing.outcomes if _is_note_of_meeting(one)]

@@ -103,6 +103,7 @@ def _link_meeting(register: Register, file: File) -> None:
         file,
         (),
         body=body,
+        bodies=list(dict.fromkeys([body, *file.content.with_])),
         date=day,
         held=day <= register.as_of and not (file.content.cancelled or file.content.postponed_to),
         as_published=of_body is not None and of_body.records == "as-published",
@@ -218,6 +219,10 @@ def _link_meetings(register: Register) -> None:
         ):
             later.replaces.append(meeting)
         for item in meeting.items:
+            for reference in dict.fromkeys(item.data.continues):
+                earlier = register.find(reference, meeting)
+                if isinstance(earlier, Item) and earlier is not item:
+                    earlier.continued_by.append(item)
             if item.data.deferred_to and (later := find_meeting(register, item.data.deferred_to)):
                 later.deferred_here.append(item)
 

@@ -92,6 +92,8 @@ class Meeting(Thing):
     """Whether its record stands from the day of its publication, for its body approves none."""
     languages: list[str] = field(kw_only=True)
     """Codes of the languages in which its record is to stand."""
+    bodies: list[str] = field(kw_only=True)
+    """Keys of the bodies that met: its own first, then those that met together with it."""
     items: list[Item] = field(default_factory=list, metadata=_OWN)
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
@@ -149,6 +151,8 @@ class Item(Thing):
     """The full number: `2`, `2A`."""
     parent: Item | None = field(kw_only=True)
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
+    continued_by: list[Item] = field(default_factory=list, metadata=_LINK)
+    """Later items that go on with the matter of this one."""
 
     @property
     def topics(self) -> list[str]:

@@ -70,6 +70,11 @@ class Organization(Record):
     offices: dict[Id, Text] = Field(
         {}, description="Its offices: an id of your choice, and what the office is called."
     )
+    not_named: list[Id] = Field(
+        [],
+        description="Those of its offices that somebody holds whom the records do not name: "
+        "without a name here, they are not said to be vacant.",
+    )
     website: Address | None = Field(None, description="Its own site.")
 
 

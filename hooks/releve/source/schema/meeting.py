@@ -16,9 +16,11 @@ from ..values import (
     Name,
     Number,
     Reference,
+    References,
     Text,
     Time,
     Zone,
+    as_list,
 )
 from .accepted import Accepted
 from .attendance import Attendance
@@ -91,6 +93,9 @@ class Item(Record):
     documents: list[Document] = Field([], description="Documents it refers to.")
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects: ids in topics.yml."
+    )
+    continues: Annotated[References, Refers("item")] = Field(
+        [], description="The earlier items whose matter it goes on with: cm-jc/2019-02-27#item-4."
     )
     presenters: Annotated[list[Actor], Refers(*ACTORS)] = Field(
         [], description="Who presented it: ids."
@@ -212,6 +217,11 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    with_: Annotated[
+        list[Id],
+        BeforeValidator(as_list, json_schema_input_type=Id | list[Id]),
+        Refers("organization"),
+    ] = Field([], alias="with", description="Other bodies that met together with this one: ids.")
     languages: list[Language] = Field(
         [],
         description="The languages of this record, where these are not all the languages of the "
