@@ -43,7 +43,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
         },
         """\
 data/people.yml:3:3: error: unknown field `courriel`.
-    Fields here: name, offices.
+    Fields here: name, offices, names.
 1 error, 0 warnings
 """,
     ),

@@ -59,6 +59,8 @@ def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[s
             for field in ("name", "acronym", "title"):
                 name = getattr(thing.data, field, None) or {}
                 yield name.get(language, name.get(ANY_LANGUAGE, ""))
+            for former in getattr(thing.data, "names", ()):
+                yield former.name.get(language, former.name.get(ANY_LANGUAGE, ""))
             yield str(getattr(thing, "date", ""))
     yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
 

@@ -79,6 +79,23 @@ def no_organization_belongs_to_itself(register: Register) -> Problems:
             parent = above.data.parent
 
 
+def no_organization_succeeds_itself(register: Register) -> Problems:
+    for organization in register.of_kind("organization"):
+        path = [organization.key]
+        successor = organization.data.successor
+        while successor and (later := register.find(successor)) and later.kind == "organization":
+            if later is organization:
+                yield organization.file.source.problem(
+                    (organization.key, "successor"),
+                    f"`{organization.key}` succeeds itself: {' → '.join([*path, path[0]])}.",
+                    "Name the organization that took its place, or remove the line.",
+                )
+            if later.key in path:
+                break
+            path.append(later.key)
+            successor = later.data.successor
+
+
 _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
 
 

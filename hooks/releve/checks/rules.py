@@ -49,6 +49,7 @@ from .meetings import (
 )
 from .offices import (
     no_organization_belongs_to_itself,
+    no_organization_succeeds_itself,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
     offices_not_named_are_offices,
@@ -109,6 +110,7 @@ CHECKS = [
     offices_not_named_are_offices,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
+    no_organization_succeeds_itself,
     prose_refers_to_something,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,

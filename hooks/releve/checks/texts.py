@@ -59,7 +59,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
             )
 
 
-_MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
+_MAY_DIFFER = {"acronym", "former_name", "other_names", "names", "says", "should_say"}
 """Fields that need not be in every language: names, and corrections of words that are wrong in one
 language only."""
 

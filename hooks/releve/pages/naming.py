@@ -7,12 +7,24 @@ Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
 
 from markupsafe import Markup, escape
 
 from ..language import Language, message
-from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
+from ..register import (
+    Item,
+    Meeting,
+    Memo,
+    Office,
+    Outcome,
+    Register,
+    Thing,
+    former_name,
+    meeting_of,
+)
 from ..source import ANY_LANGUAGE
 from .addresses import ANNEX, INDEXES, Addresses
 from .prose import Link, Prose, visible
@@ -35,9 +47,28 @@ class Naming:
         self._prose = self._prose_in(language.code)
         self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
         self._words: Memo[tuple[str, str], Markup] = Memo()
-        self._names: Memo[tuple[Thing, bool], str] = Memo()
+        self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
-        self._links: Memo[tuple[Thing, bool], Markup] = Memo()
+        self._links: Memo[tuple[Thing, bool, date | None], Markup] = Memo()
+        self._day: date | None = None
+
+    @contextmanager
+    def names_of(self, day: date | None) -> Iterator[None]:
+        """Within this context, people and organizations have the names that they had on a day; the
+        present ones if `day` is None.
+        """
+        before, self._day = self._day, day
+        try:
+            yield
+        finally:
+            self._day = before
+
+    def _until(self, thing: Thing) -> date | None:
+        """What tells the name of a thing on the day of the page: its last day, if it is past."""
+        if isinstance(thing, Office):
+            thing = thing.organization
+        then = former_name(thing.data, self._day)
+        return then.to if then else None
 
     # --- words
 
@@ -96,7 +127,7 @@ class Naming:
 
     def name(self, thing: Thing, whole: bool = False) -> str:
         """The name of a thing: the short one for use in a text, the `whole` one for a title."""
-        return self._names((thing, whole), self._make_name, thing, whole)
+        return self._names((thing, whole, self._until(thing)), self._make_name, thing, whole)
 
     def _make_name(self, thing: Thing, whole: bool) -> str:
         say, data = self._language.words, thing.data
@@ -147,6 +178,8 @@ class Naming:
                 full = data.term
             case _:
                 full = data.name
+        if then := former_name(data, self._day):
+            data, full = then, then.name
         acronym = getattr(data, "acronym", None) or {}
         same_language = self._choose(acronym)[1] == self._choose(full)[1]
         return full if whole or not (acronym and same_language) else acronym
@@ -209,7 +242,7 @@ class Naming:
             return Markup("")
         if label is not None:
             return self._prose.link(Link(self.url(thing), label))
-        return self._links((thing, whole), self._make_link, thing, whole)
+        return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)
@@ -231,8 +264,9 @@ class Naming:
         if thing is None:
             return None
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
-        name = self.name(thing, whole=not same_meeting)
-        return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
+        with self.names_of(meeting.date if meeting else None):
+            name = self.name(thing, whole=not same_meeting)
+            return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _prose_in(self, code: str) -> Prose:
         """The `Prose` of a language: each has its own quotes, spaces and acronyms."""

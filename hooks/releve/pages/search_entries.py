@@ -152,8 +152,10 @@ class SearchEntries:
             places = [tenure.office or tenure.organization for tenure in held]
             words = [escape(naming.name(place, whole=True)) for place in places if place]
             titles = [escape(naming.plain(tenure.title)) for tenure in held if tenure.title]
-            return [*words, *titles], None
+            before = [escape(naming.plain(former.name)) for former in data.names]
+            return [*words, *titles, *before], None
         others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+        others += [former.name for former in getattr(data, "names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
         words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
         return words, naming.other_language(thing)

@@ -7,6 +7,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 
     references          finds the `[[references]]` in prose
     model               the things of a register: meetings, decisions, follow-ups, people
+    names               what somebody or something was called on a day
     as_of               leaves out of the files whatever is dated after a given day
     link                joins the records of all files into one register
     follow_ups          whether a follow-up is open, overdue or closed, and who owes it
@@ -43,6 +44,7 @@ from .model import (
     Thing,
     meeting_of,
 )
+from .names import former_name
 from .offices import Debts, Tenure, tenures
 from .references import REFERENCE, references
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
@@ -89,6 +91,7 @@ __all__ = [
     "draft_agenda",
     "figures",
     "find_meeting",
+    "former_name",
     "heir_of",
     "heirs",
     "item_number",

@@ -31,6 +31,7 @@ from ..runtime import LazyList
 from ..source import ANY_LANGUAGE, FOLDER, leaves, schema
 from .link import named_in
 from .model import Item, Meeting, Outcome, Register, Thing
+from .names import former_name
 
 SEALS_FILE = f"{FOLDER}/seals.yml"
 HEAD = (
@@ -213,19 +214,21 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
         thing = register.find(reference, meeting)
         if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
             things[thing.key] = thing
-    return {key: _name(thing) for key, thing in sorted(things.items())}
+    return {key: _name(thing, meeting.date) for key, thing in sorted(things.items())}
 
 
-def _name(thing: Thing) -> str:
-    """The fingerprint of a thing's name; kept with its file, for many records need it."""
-    by_key = thing.file.remember("names", dict[str, str])
-    if thing.key not in by_key:
-        by_key[thing.key] = _short(_normalized_names(thing))
-    return by_key[thing.key]
+def _name(thing: Thing, day: date) -> str:
+    """The fingerprint of a thing's name on a day; kept with its file, for many records need it."""
+    then = former_name(thing.data, day)
+    by_key = thing.file.remember("names", dict[tuple[str, date | None], str])
+    key = thing.key, then.to if then else None
+    if key not in by_key:
+        by_key[key] = _short(_normalized_names(thing, then or thing.data))
+    return by_key[key]
 
 
-def _normalized_names(thing: Thing) -> Any:
-    data = thing.data
+def _normalized_names(thing: Thing, data: Any) -> Any:
+    """The names of a thing that `data` gives: its own record, or a name that it had."""
     names = (
         [data]
         if thing.kind == "office"

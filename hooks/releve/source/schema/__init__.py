@@ -28,7 +28,7 @@ from .attendance import (
     Somebody,
     Unlisted,
 )
-from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
+from .directories import FormerName, OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .documents import Document
 from .files import FILES
 from .meeting import (
@@ -79,6 +79,7 @@ __all__ = [
     "DueOnDate",
     "Entry",
     "FollowUp",
+    "FormerName",
     "Guest",
     "Heading",
     "Item",
