@@ -20,7 +20,7 @@ endif
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
-TIMES ?= 50
+REGISTERS ?= 10000
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## List the commands
@@ -45,9 +45,11 @@ test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
 	@$(RUN) mypy hooks
 	@$(RUN) pytest -n auto --dist worksteal
 
-fuzz: $(VENV)/dev ## Try what the tests leave to chance, anew and far more often; or TIMES=100 SEED=7
-	@echo "Seed: $(SEED)"
-	@RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis --hypothesis-seed $(SEED)
+fuzz: $(VENV)/dev ## Damage 10,000 registers and judge what becomes of them; or REGISTERS=100 SEED=7
+	@PYTHONPATH=hooks:tests $(RUN) support.fuzz --seed $(SEED) --registers $(REGISTERS) \
+	  $(if $(ONLY),--only $(ONLY))
+	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis \
+	  --hypothesis-seed $(SEED))
 
 format: $(VENV)/dev ## Set the code in its usual form
 	@$(RUN) ruff check --fix .
@@ -76,7 +78,7 @@ lock: $(VENV)/dev ## Pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-emit-find-links --group forks -o requirements-forks.txt
 
 clean: ## Remove what was built and installed
-	rm -rf site .cache .venv* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .cache .venv* .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 # Each stamp says which file it was made from, and is made again when that file changes.
 

@@ -6,8 +6,8 @@ mkdocs calls each function `on_…` at one event of a build, in this order:
     on_pre_build         see which pages of the previous build may be kept
     on_files             add an empty page, the shell, for each kind of page
     on_nav               put the index pages into the menu, before the pages of docs/
-    on_page_context      give each page the addresses of its translations
     on_template_context  say in every language that a page does not exist
+    on_page_context      give each page the addresses of its translations
     on_post_page         keep the finished shells instead of writing them
     on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`);
                          then the new site takes the place of the old one
@@ -322,7 +322,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         write_site(build)
         build.leave_to_next()
-        if _warnings and _warnings.printed(config.strict) and config.strict:
+        if _warnings and _warnings.print_all(config.strict) and config.strict:
             raise PluginError("The site has faults, listed above. The site stays as it was.")
         if _folder:
             _folder.finish()

@@ -9,8 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from support.paths import ROOT
 from support.small_register import SUMMER, report_of, small_register
+
+from releve.__main__ import seal
 
 
 def _check(root: Path) -> subprocess.CompletedProcess[str]:
@@ -48,3 +51,32 @@ def test_the_command_line_shows_no_traceback_for_a_name_that_is_not_text(tmp_pat
     done = _check(root)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_sealed_as_of_a_day_that_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_register(tmp_path, {"seals.yml": None})
+    monkeypatch.setenv("AS_OF", "0001-01-01")
+    assert seal(root) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("AS_OF:1:1: error: `0001-01-01` is not a day")
+    assert said.endswith("\nNothing was sealed.\n")
+    assert not (root / "data" / "seals.yml").exists()
+
+
+def test_a_file_of_seals_that_cannot_be_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_register(tmp_path, {"seals.yml": None})
+    (root / "data" / "seals.yml").mkdir()
+    assert seal(root) == 1
+    assert (
+        capsys.readouterr().err
+        == """\
+data/seals.yml:1:1: error: this file cannot be written: Is a directory.
+    Look at its rights.
+1 error, 0 warnings
+Nothing was sealed.
+"""
+    )

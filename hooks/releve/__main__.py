@@ -18,11 +18,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from .build.load import load, load_again
+from .build.load import load, load_quickly
 from .language import CATALOGUES, QUOTES
 from .pages import ADDRESS_WORDS
 from .register import seals
-from .source import json_schemas, report
+from .source import Problem, json_schemas, report
 
 SCHEMAS = Path("docs") / "schema"
 _KEYWORDS = {
@@ -37,7 +37,7 @@ _KEYWORDS = {
 
 def check(root: Path) -> int:
     """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
-    _, problems = load_again(root, {})
+    _, problems = load_quickly(root, {})
     if problems:
         print(report(problems), file=sys.stderr)
     else:
@@ -57,7 +57,13 @@ def seal(root: Path) -> int:
     path = root / seals.SEALS_FILE
     file_before = path.read_bytes() if path.is_file() else None
     if seals_now != seals_before:
-        path.write_text(seals.as_text(seals_now), encoding="utf-8")
+        try:
+            path.write_text(seals.as_text(seals_now), encoding="utf-8")
+        except OSError as error:
+            message = f"this file cannot be written: {error.strerror}."
+            problem = Problem(seals.SEALS_FILE, 1, 1, message, "Look at its rights.")
+            print(f"{report([problem])}\nNothing was sealed.", file=sys.stderr)
+            return 1
         _, problems = load(root)
     if any(problem.severity == "error" for problem in problems):
         if seals_now != seals_before and file_before is None:

@@ -135,6 +135,14 @@ data/meetings/cbf-hc/2031-06-04.yml:3:10: error: entry 1 of `chairs` holds nothi
 4 errors, 0 warnings
 """,
     ),
+    "A file of which nothing is seen": (
+        {"glossary.yml": '" "\n'},
+        """\
+data/glossary.yml:1:1: error: this file holds nothing that can be seen.
+    Fill it in, or remove it if it may be left out.
+1 error, 0 warnings
+""",
+    ),
     "An empty field": (
         {SUMMER: "title:\n"},
         """\

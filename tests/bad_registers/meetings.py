@@ -93,11 +93,9 @@ data/meetings/cbf-hc/2031-06-04.yml:3:41: error: item 1 of 2031-06-04 is deferre
             LATER: "title: {fr: x, en: x}\npostponed_to: {meeting: cbf-hc/2031-06-04, date: 2031-06-01}\n",
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:2:1: error: this meeting is held in place of itself: cbf-hc/2031-06-04 → cbf-hc/2031-06-20 → cbf-hc/2031-06-04.
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: this meeting is held in place of itself: `cbf-hc/2031-06-04` → `cbf-hc/2031-06-20` → `cbf-hc/2031-06-04`.
     Name the meeting that was held in the end, or remove the line.
-data/meetings/cbf-hc/2031-06-20.yml:2:1: error: this meeting is held in place of itself: cbf-hc/2031-06-20 → cbf-hc/2031-06-04 → cbf-hc/2031-06-20.
-    Name the meeting that was held in the end, or remove the line.
-2 errors, 0 warnings
+1 error, 0 warnings
 """,
     ),
     "A meeting that is both cancelled and postponed": (

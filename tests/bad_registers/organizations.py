@@ -123,11 +123,9 @@ data/people.yml:7:7: error: this office ends on 2029-12-31, before it begins on 
             )
         },
         """\
-data/organizations.yml:5:3: error: `cbf-hc` belongs to itself: cbf-hc → atelier-workshop → cbf-hc.
+data/organizations.yml:16:3: error: `atelier-workshop` belongs to itself: `atelier-workshop` → `cbf-hc` → `atelier-workshop`.
     Name the organization above it, or remove the line.
-data/organizations.yml:16:3: error: `atelier-workshop` belongs to itself: atelier-workshop → cbf-hc → atelier-workshop.
-    Name the organization above it, or remove the line.
-2 errors, 0 warnings
+1 error, 0 warnings
 """,
     ),
     "An organization that belongs to itself": (
@@ -141,7 +139,7 @@ data/organizations.yml:16:3: error: `atelier-workshop` belongs to itself: atelie
             )
         },
         """\
-data/organizations.yml:5:3: error: `cbf-hc` belongs to itself: cbf-hc → cbf-hc.
+data/organizations.yml:5:3: error: `cbf-hc` belongs to itself: `cbf-hc` → `cbf-hc`.
     Name the organization above it, or remove the line.
 1 error, 0 warnings
 """,

@@ -138,7 +138,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:7: error: this text holds a character that
         {SUMMER: BOMB},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:12: error: this file is too large to be read.
-    Divide it into several files. If it uses `*name`, write the text out only where it is needed.
+    Divide it into several files, of no more than 200,000 values each. If it uses `*name`, write the text out only where it is needed.
 1 error, 0 warnings
 """,
     ),
@@ -146,7 +146,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:12: error: this file is too large to be re
         {SUMMER: "[" * 10_000},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:61: error: this is nested too deeply to be read.
-    Simplify it.
+    Simplify it: a file may have 60 levels of lists and fields in one another.
 1 error, 0 warnings
 """,
     ),

@@ -46,7 +46,7 @@ def test_a_day_that_is_none_is_told_and_nothing_is_built(
     root = project("empty")
     done = build(root, AS_OF="June 2032")
     assert done.returncode == 1
-    assert "AS_OF:1:1: error: `June 2032` is not a day." in done.stderr
+    assert "AS_OF:1:1: error: `June 2032` is not a day in the years 1000 to 9000." in done.stderr
     assert "AS_OF=2019-11-20" in done.stderr
     assert not (root / "site").exists()
 

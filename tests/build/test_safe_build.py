@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,10 @@ from pathlib import Path
 import pytest
 from support.built_site import Site
 from support.projects import Build, environment
+from support.registers_at_random import sealed
 
+from releve.build.frame_problems import refuse_to_build
+from releve.build.site_folder import RefusedError, SiteFolder
 from releve.runtime import processors
 
 HIDDEN = {".site.new", ".site.old"}
@@ -93,6 +97,28 @@ def test_two_pages_never_have_one_address(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (folder / "site").exists()
+
+
+def test_an_address_is_reserved_in_a_language_with_a_region_too(
+    project: Callable[[str], Path], build: Build
+) -> None:
+    folder = project("small")
+    for path in (folder / "data").rglob("*.yml"):
+        path.write_text(re.sub(r"\bfr\b(?=[:,\n\]])", "fr-CA", path.read_text("utf-8")), "utf-8")
+    settings = folder / "data" / "register.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("default_language: fr-CA", "default_language: en"),
+        "utf-8",
+    )
+    (folder / "data" / "seals.yml").unlink()
+    sealed(folder)
+    page = folder / "docs" / "page.fr-CA.md"
+    page.write_text("---\naddress: reunions\n---\n# Les règles\n", "utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert "`/fr-ca/reunions/`, belongs to the register." in done.stderr, done.stderr
+    page.unlink()
+    assert build(folder).returncode == 0
 
 
 def test_the_file_of_settings_may_be_named_from_another_folder(
@@ -194,6 +220,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_whole_and_no_process(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=_as_in_a_terminal,
     )
     assert process.stdout
     waiting = min(2, processors())  # so many processes are making pages
@@ -206,6 +233,11 @@ def test_a_build_that_is_killed_leaves_the_old_site_whole_and_no_process(
     assert Site(folder).bytes() == before
 
 
+def _as_in_a_terminal() -> None:
+    """Heed Ctrl+C, even where the tests run in the background, as in `make test &`."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 _WAITING = """
 import jinja2.defaults, os, time
 def wait_for_ever():
@@ -213,3 +245,37 @@ def wait_for_ever():
     time.sleep(1e6)
 jinja2.defaults.DEFAULT_NAMESPACE["wait_for_ever"] = wait_for_ever
 """
+
+
+def test_what_the_system_does_not_let_a_build_read_is_told_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs" / "closed").mkdir(parents=True)
+    template = tmp_path / "overrides" / "register" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.touch()
+    may = os.access
+    closed = (tmp_path / "docs" / "closed", template)
+    monkeypatch.setattr(os, "access", lambda path, mode: path not in closed and may(path, mode))
+    with pytest.raises(RefusedError) as refusal:
+        refuse_to_build(tmp_path, tmp_path / "docs")
+    assert (
+        str(refusal.value)
+        == """\
+There are files that no site can be built from:
+docs/closed:1:1: error: this folder cannot be read.
+    Look at its rights.
+overrides/register/home.html:1:1: error: this file cannot be read.
+    Look at its rights.
+2 errors, 0 warnings"""
+    )
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RefusedError) as refusal:
+        SiteFolder(tmp_path / "file" / "site")
+    assert (
+        str(refusal.value) == f"{tmp_path}/file/.site.new cannot be written: Not a directory. "
+        f"Look at its rights, and at those of {tmp_path}/file."
+    )

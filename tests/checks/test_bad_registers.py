@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bad_registers import BAD_REGISTERS
+from support.golden import bodies, register_of
 from support.small_register import (
     REPORTS,
     SPRING,
@@ -98,6 +99,49 @@ agenda:
     )
     places = [(problem.line, problem.column) for problem in problems_of(root)]
     assert places == [(3, 5), (7, 9), (8, 9), (11, 18), (11, 28)]
+
+
+# --- a day from elsewhere -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "9001-01-01", "20320615", "2032-W24-2", "2032-02-30"]
+)
+def test_a_day_to_show_that_the_calendar_does_not_have_is_told(
+    day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AS_OF", day)
+    assert (
+        report_of(small_register(tmp_path))
+        == f"""\
+AS_OF:1:1: error: `{day}` is not a day in the years 1000 to 9000.
+    Write it as year, month and day: AS_OF=2019-11-20.
+1 error, 0 warnings"""
+    )
+
+
+@pytest.mark.parametrize("seconds", ["abc", "", "1.5", f"{10**20}", f"-{10**14}", f"{10**12}"])
+def test_a_clock_that_the_calendar_does_not_have_is_told(
+    seconds: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert (
+        report_of(small_register(tmp_path))
+        == f"""\
+SOURCE_DATE_EPOCH:1:1: error: `{seconds}` is not a time in the years 1000 to 9000.
+    Write it in seconds since 1970, SOURCE_DATE_EPOCH=1574208000, or leave it out.
+1 error, 0 warnings"""
+    )
+
+
+@pytest.mark.parametrize("day", ["1000-01-01", "9000-12-31"])
+def test_the_first_day_and_the_last_can_be_shown(
+    day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AS_OF", day)
+    root = small_register(tmp_path)
+    assert problems_of(root) == []
+    assert bodies(register_of(root, day))
 
 
 # --- what a correction may say ------------------------------------------------------------

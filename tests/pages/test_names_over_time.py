@@ -63,4 +63,4 @@ def test_an_organization_has_ended_and_has_a_successor(several: Site) -> None:
 def test_no_organization_is_its_own_successor(tmp_path: Path) -> None:
     change = {"organizations.yml": ("  parent: cbf-hc\n", "  successor: atelier-workshop\n")}
     told = {problem.message for problem in problems_of(small_register(tmp_path, change))}
-    assert "`atelier-workshop` succeeds itself: atelier-workshop → atelier-workshop." in told
+    assert "`atelier-workshop` succeeds itself: `atelier-workshop` → `atelier-workshop`." in told

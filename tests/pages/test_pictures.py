@@ -292,6 +292,14 @@ def test_a_long_time_is_shown_in_long_periods_that_hold_every_day_once(
     assert 1 < len(named) <= 7
 
 
+@pytest.mark.parametrize(("first", "last"), [(1401, 2031), (1031, 2031), (1000, 9000)])
+def test_however_long_the_time_a_few_round_years_are_named(first: int, last: int) -> None:
+    calendar = series.calendar(date(first, 3, 1), date(last, 2, 28), "quarter")
+    named = [year for _, year in pictures.years(calendar) if year]
+    assert 1 < len(named) <= 7
+    assert [year for year in named[1:] if year % 100] == []
+
+
 @pytest.mark.parametrize(
     ("most", "lines"), [(0, [1]), (1, [1]), (3, [1, 2, 3]), (12, [5, 10, 15]), (700, [500, 1000])]
 )

@@ -191,6 +191,25 @@ def test_a_link_leads_to_the_web_or_to_mail(address: str) -> None:
         assert root(text).one("a").attributes["href"] == address
 
 
+@pytest.mark.parametrize("words", ["", " ", "\u200b", "&nbsp;", "` `"])
+def test_a_link_without_words_is_called_by_its_address(words: str) -> None:
+    address = "https://elsewhere.example/EXC"
+    for text in (
+        f"[{words}]({address})",
+        f"![{words}]({address})",
+        f"[{words}][x]\n\n[x]: {address}",
+    ):
+        for link in root(text).all("a"):
+            assert link.text.strip("\u200b ") == (words if words == "<EXC>" else address)
+
+
+@pytest.mark.parametrize(("target", "name"), [("council", "Example Council"), ("nobody", "nobody")])
+def test_a_reference_whose_words_nobody_sees_is_called_by_its_name(target: str, name: str) -> None:
+    assert root(f"[[{target}|\u200b]]").text == name
+    assert root(f"[[{target}|\u200b]] *x*").text == f"{name} x"
+    assert PROSE.plain(f"[[{target}|\u200b]]") == name
+
+
 @pytest.mark.parametrize(
     "address",
     [

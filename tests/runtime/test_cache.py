@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from releve.build.load import load, load_again
+from releve.build.load import load, load_quickly
 from releve.runtime import cache
 from releve.source import Known
 
@@ -73,7 +73,7 @@ def test_a_register_is_found_to_be_the_same_with_and_without_a_cache(
     root = project("long-history")
     meeting = root / "data" / "meetings" / "cgp-lkc" / "2034-05-08.yml"
     known: Known = {}
-    assert load_again(root, known)[1] == load(root)[1]
+    assert load_quickly(root, known)[1] == load(root)[1]
     path = root / cache.FOLDER / "register"
     said = path.read_bytes()
     meeting.write_text(meeting.read_text("utf-8").replace("item: ", "itme: ", 1), "utf-8")
@@ -81,5 +81,5 @@ def test_a_register_is_found_to_be_the_same_with_and_without_a_cache(
     assert wrong
     for left in (said, *_spoilt(said)):
         path.write_bytes(left)
-        assert load_again(root, {})[1] == wrong
-        assert load_again(root, {})[1] == wrong
+        assert load_quickly(root, {})[1] == wrong
+        assert load_quickly(root, {})[1] == wrong

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from support.small_register import SUMMER, problems_of, report_of, small_register
 
+from releve.source import reading
+
 # --- the very place -----------------------------------------------------------------------
 
 _PLACES = {
@@ -125,6 +127,42 @@ data/topics.yml:1:1: error: this file cannot be read: Permission denied.
     )
 
 
+def test_a_link_that_cannot_be_followed_is_reported(tmp_path: Path) -> None:
+    """As into a folder that cannot be entered; here the name that it leads to is too long."""
+    root = small_register(tmp_path)
+    (root / "data" / "far.yml").symlink_to("/".join(["x" * 300, "y.yml"]))
+    assert (
+        report_of(root)
+        == """\
+data/far.yml:1:1: error: this is not a file that can be read.
+    Remove it, or move it out of the register.
+1 error, 0 warnings"""
+    )
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    root = small_register(tmp_path)
+    with (root / "data" / "topics.yml").open("ab") as file:
+        file.truncate(20_000_001)
+    assert (
+        report_of(root)
+        == """\
+data/topics.yml:1:1: error: this file is larger than 20 MB.
+    Divide it into several files.
+1 error, 0 warnings"""
+    )
+
+
+def test_a_register_of_too_many_files_is_told_to_be_divided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_FILES", 8)
+    assert report_of(small_register(tmp_path)).splitlines()[:2] == [
+        "data:1:1: error: this register has more than 8 files.",
+        "    Divide it into several registers, which can be searched together: `sisters`.",
+    ]
+
+
 _NO_FOLDER = """\
 data:1:1: error: there is no folder of this name here.
     Create it, with data/register.yml in it; README.md shows how.
@@ -169,7 +207,7 @@ def test_a_long_text_that_is_repeated_without_bound_is_refused(tmp_path: Path) -
 def test_long_numbers_are_numbers_like_others(tmp_path: Path) -> None:
     outcome = "      - decision: {}\n        text: {{fr: a, en: b}}\n"
     text = "title: {fr: x, en: x}\nagenda:\n  - item: 1\n    title: {fr: x, en: x}\n    outcomes:\n"
-    numbers = ("9" * 5000, "001", "2", "99999999999999", "2031-04")
+    numbers = ("9" * 100, "001", "2", "99999999999999", "2031-04")
     changes = {SUMMER: text + "".join(map(outcome.format, numbers))}
     assert problems_of(small_register(tmp_path, changes)) == []
 

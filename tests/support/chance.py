@@ -1,4 +1,4 @@
-"""What the tests leave to chance: the same in each run of `make test`, and new in `make fuzz`."""
+"""What tests leave to chance: the same in each run of `make test`, new in `make fuzz TIMES=50`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 FUZZ = "RELEVE_FUZZ"
-"""Where `make fuzz` says how many times as many examples it wants as `make test`."""
+"""Where `make fuzz TIMES=50` says that it wants fifty times as many examples as `make test`."""
 
 _TIMES = int(os.environ.get(FUZZ, "0"))
 
@@ -33,5 +33,5 @@ AS_IT_IS: dict[str, Any] = {"phases": [Phase.explicit, Phase.generate]}
 
 
 def examples(number: int, **more: Any) -> settings:
-    """As many examples in `make test`, and many more in `make fuzz`."""
+    """As many examples in `make test`, and many more in `make fuzz TIMES=50`."""
     return settings(max_examples=number * max(_TIMES, 1), **more)

@@ -6,10 +6,11 @@ Begin at `damaged`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
-from .damage_of_structure import DAY, PIECES, Bytes, change
+from .damage_of_structure import DAY, PIECES, Bytes, change, ids
 
 Deed = Callable[[Bytes, str, Random], str]
 """Damages one file, or more, in place; says what was done, or nothing if nothing could be."""
@@ -142,6 +143,78 @@ def _exchange(files: Bytes, name: str, random: Random) -> str:
     return f"exchange it with {other}"
 
 
+# --- everywhere at once ---------------------------------------------------------------------------
+
+_NEW_IDS = (
+    *(
+        "en",
+        "fr",
+        "es",
+        "404",
+        "1",
+        "a",
+        "x-y-z",
+        "index",
+        "sitemap",
+        "search",
+        "recherche",
+        "assets",
+    ),
+    *("meetings", "reunions", "decisions", "suivis", "follow-ups", "topics", "themes", "people"),
+    *("organizations", "organisations", "glossary", "glossaire", "about", "a-propos", "pagefind"),
+    *("decision-1", "follow-up-1", "suivi-1", "item-1", "annexe", "2031-05-06", "a" * 99),
+)
+_NEW_LANGUAGES = ("de", "ar", "he", "zh-Hant", "pt-BR", "fr-CA", "en-GB", "xx", "ja", "sr-Latn-RS")
+_NEW_NUMBERS = ("0", "1A", "1a", "99999", "a.b", "A-1", "01", "1.1", "c" * 60)
+
+
+def _everywhere(files: Bytes, name: str, random: Random) -> str:
+    """Another id, language, day or number, or other years, in all files and names: so that all that
+    refers to it still does.
+    """
+    kind = random.choice(["id", "id", "language", "day", "years", "number"])
+    text = files[name].decode("utf-8", "replace")
+    new, pattern = "", ""
+    if kind == "id" and (known := ids(files)):
+        old = random.choice(known).split("/")[0]
+        new = random.choice([*_NEW_IDS, random.choice(known).split("/")[0]])
+        pattern = rf"(?<![\w-]){re.escape(old)}(?![\w-])"
+    elif kind == "language":
+        old, new = random.choice(["fr", "en", "es"]), random.choice([*_NEW_LANGUAGES, "fr", "en"])
+        pattern = rf"(?<![\w-]){old}(?=:)|(?<=[\[ ]){old}(?=[,\]])|(?<=^- ){old}$"
+    elif kind == "day" and (days := DAY.findall(text + name)):
+        old, new = random.choice(days), random.choice([*days, *_NEW_DAYS])
+        pattern = re.escape(old)
+    elif kind == "number" and (numbers := re.findall(r"(?:decision|follow_up|item): (\w+)", text)):
+        new = random.choice([*numbers, *_NEW_NUMBERS])
+        # After `decision: `, `follow_up: ` or `item: `, and where they are referred to.
+        pattern = rf"(?:(?<=[nmp]: )|(?<=[nmp]-)){random.choice(numbers)}\b"
+    elif kind == "years":
+        later = random.choice([1, -1, 4, 100, -1_000, 969, 6_000])
+        return _later(files, later)
+    if pattern:
+        _replace(files, re.compile(pattern, re.MULTILINE), lambda match: new)
+    return f"{kind} {new} everywhere" if pattern else ""
+
+
+_NEW_DAYS = ("2031-05-06", "2031-05-07", "1000-01-01", "9000-12-31", "2032-02-29", "2019-11-20")
+
+
+def _later(files: Bytes, years: int) -> str:
+    def moved(match: re.Match[str]) -> str:
+        return f"{min(max(int(match[0]) + years, 1), 9_999):04}"
+
+    _replace(files, re.compile(r"(?<!\d)\d{4}(?=-\d\d-\d\d)"), moved)
+    return f"all {years} years later"
+
+
+def _replace(files: Bytes, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> None:
+    for name, content in list(files.items()):
+        del files[name]
+        text = content.decode("utf-8", "surrogateescape")
+        files[pattern.sub(new, name)] = pattern.sub(new, text).encode("utf-8", "surrogateescape")
+
+
 _TEXT: tuple[Deed, ...] = (_cut, _double, _swap_bytes, _other_byte, _insert, _insert)
 _TEXT += (_lines, _lines, _other_form)
 _FILES: tuple[Deed, ...] = (_rename, _twin, _twin, _remove, _empty, _exchange)
@@ -160,7 +233,9 @@ def damaged(files: Bytes, random: Random, others: Bytes | None = None) -> tuple[
         level = random.random()
         if level < 0.22 and files[name]:
             said = random.choice(_TEXT)(files, name, random)
-        elif level < 0.3:
+        elif level < 0.37:
+            said = _everywhere(files, name, random)
+        elif level < 0.43:
             said = random.choice(_FILES)(files, name, random)
         else:
             said = change(files, name, random, others or {})

@@ -7,6 +7,7 @@ Begin at `main`; what is done with each register is in `fuzz_trial.py`.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import multiprocessing
 import os
 import resource
@@ -24,8 +25,8 @@ from .paths import ROOT
 FOLDER = ROOT / ".fuzz"
 _MEMORY = 3 * 2**30
 """The most bytes of memory that one process may ask for."""
-_PATIENCE = 120
-"""The most seconds for one register, whatever it waits for."""
+_PATIENCE = 600
+"""The most seconds for one register, whatever it waits for, be it for other programs."""
 
 Task = tuple[int, bool]
 """The number of a register, and whether its site is built by mkdocs."""
@@ -35,9 +36,15 @@ Task = tuple[int, bool]
 
 
 def _work(seed: int, tasks: Connection) -> None:
-    """What a process does: try the registers whose numbers it is told, until it is told no more."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
-    for number, whole in iter(tasks.recv, None):
+    """What a process does: try the registers whose numbers it is told, until it is ended."""
+    with contextlib.suppress(ValueError, OSError):  # not every system can
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.RLIM_INFINITY))
+    parent = os.getppid()
+    while True:
+        while not tasks.poll(1):
+            if os.getppid() != parent:  # it was killed, and nobody is there to ask for more
+                return
+        number, whole = tasks.recv()
         # What even `TooSlowError` does not end, the system ends.
         spent = int(time.process_time())
         most = spent + 20 * SECONDS
@@ -111,7 +118,7 @@ def results(seed: int, tasks: list[Task], processes: int) -> Iterator[Result]:
             elif process.is_late:
                 working.remove(process)
                 process.end()
-                yield Result(process.task[0], finds=[("nothing came for two minutes", "")])
+                yield Result(process.task[0], finds=[("nothing came for ten minutes", "")])
                 give(_Process(seed))
 
 
@@ -186,8 +193,10 @@ def many(seed: int, registers: int, wholes: int, processes: int) -> int:
     chosen = Random(seed).sample(sorted(accepted), min(wholes, len(accepted)))
     for result in results(seed, [(number, True) for number in chosen], processes):
         finds.add(result)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(
-        f"Seed {seed}: {registers} registers in {time.monotonic() - begun:.0f} s. "
+        f"Seed {seed}: {registers} registers in {time.monotonic() - begun:.0f} s, with "
+        f"{spent.ru_utime + spent.ru_stime:.0f} s of processor in {processes} processes. "
         f"{len(accepted)} were accepted, and their {pages} pages rendered and judged; "
         f"of {len(chosen)}, the whole site was built. The slowest took {slowest.seconds:.1f} s "
         f"of processor (ONLY={slowest.number}).\n{finds}"

@@ -30,6 +30,7 @@ from releve.build.load import AS_OF, load
 from releve.build.site import SiteBuild
 from releve.pages import SLOTS, SearchEntries, Shell, marker, sitemap
 from releve.register import Register
+from releve.runtime.switches import WITHOUT
 from releve.source import Problem, report
 
 from .built_site import EDIT_URI, SITE_URL, Site, read_html
@@ -39,6 +40,7 @@ from .judge import Fault, faults_of_page, faults_of_pages, faults_of_problem
 from .paths import REGISTERS, ROOT
 from .projects import build, copy_project, said_in
 from .registers_at_random import make
+from .ways_of_reading import from_the_cache
 
 SECONDS = 5
 """The most seconds of processor in which a register is checked, or an accepted one rendered."""
@@ -105,7 +107,8 @@ class Trial:
 
 _MADE = ("good", "wild")
 _LARGE = ("joint-councils", "long-history")
-"""Trial registers of hundreds of pages: one of them takes the time of ten others."""
+"""Trial registers of hundreds of pages: one of them takes the time of ten others. Each has a sixth
+of the chances that others have."""
 
 
 @cache
@@ -113,7 +116,7 @@ def _sources() -> list[str]:
     """What registers are made of, each as many times as it has chances."""
     trial = sorted(path.name for path in REGISTERS.iterdir() if (path / "data").is_dir())
     small = [name for name in (*trial, "tame") if name not in _LARGE]
-    return [*_LARGE, *small, *small, *_MADE, "good"]
+    return [*_LARGE, *small * 6, *_MADE * 4, *_MADE[:1] * 2]
 
 
 @cache
@@ -216,6 +219,26 @@ def _try(trial: Trial, root: Path, result: Result) -> Iterator[Fault]:
     result.seconds += time.process_time() - begun
     result.pages = len(site.pages)
     yield from site.faults(root)
+    if not result.number % _AGAIN:
+        yield from _otherwise(root, problems, register, site)
+
+
+_AGAIN = 20
+"""One register in so many is read and rendered once more, in other ways."""
+
+
+def _otherwise(
+    root: Path, problems: list[Problem], register: Register, site: Rendered
+) -> Iterator[Fault]:
+    """What differs where it is read from the cache, and rendered without tricks of speed."""
+    if from_the_cache(root)[1] != problems:
+        yield "other problems from the cache", ""
+    with patch.dict(os.environ, {WITHOUT: "prose,memo,templates"}):
+        slow = Rendered(register)
+    for (address, html), (_, other) in zip(site.pages, slow.pages, strict=True):
+        if html != other:
+            lines = difflib.unified_diff(html.splitlines(), other.splitlines(), lineterm="", n=0)
+            yield "another page without tricks of speed", f"/{address}: {chr(10).join(lines)}"
 
 
 def _of_problems(problems: list[Problem], trial: Trial) -> Iterator[Fault]:

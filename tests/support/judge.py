@@ -168,7 +168,7 @@ def faults_of_problem(problem: Problem, files: dict[str, bytes]) -> Iterator[Fau
     shown = said[:300]
     if not problem.message.strip() or not problem.remedy.strip():
         yield "a problem without words", shown
-    if len(said.splitlines()) != 2:
+    if len(f"{problem.message}{problem.remedy}".splitlines()) != 1:
         yield "a problem on more than two lines", shown
     if "Traceback" in said:
         yield "a problem that shows the program", shown

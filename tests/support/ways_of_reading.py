@@ -10,7 +10,7 @@ from unittest.mock import patch
 from pydantic import BaseModel
 
 from releve.build import parallel_reading
-from releve.build.load import load, load_again
+from releve.build.load import load, load_quickly
 from releve.build.parallel_reading import pack_entry
 from releve.register import Register
 from releve.runtime import LazyList, cache
@@ -32,7 +32,7 @@ def from_the_cache(root: Path) -> Read:
 
 
 def by_several_processes(root: Path, meanwhile: Callable[[Register], object] | None = None) -> Read:
-    """As a large one is read, though it is small; `meanwhile` as in `load_again`."""
+    """As a large one is read, though it is small; `meanwhile` as in `load_quickly`."""
     with (
         patch.object(parallel_reading, "_FEW", 2),
         patch.object(parallel_reading, "_AT_A_TIME", 2),
@@ -40,7 +40,7 @@ def by_several_processes(root: Path, meanwhile: Callable[[Register], object] | N
         patch.object(cache, "is_kept", lambda root: False),
         patch.object(cache, "load", lambda root, part: {}),
     ):
-        return load_again(root, {}, meanwhile)
+        return load_quickly(root, {}, meanwhile)
 
 
 OTHER_WAYS: dict[str, Callable[[Path], Read]] = {

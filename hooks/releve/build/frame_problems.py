@@ -7,16 +7,18 @@ Begin at `refuse_to_build`, which looks at the folders before mkdocs reads them,
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from ..pages import Addresses
 from ..runtime import cache, switches
 from ..source import LEADS_OUTSIDE, Problem, leads_outside, report, short
-from .site_folder import RefusedError, refused
+from .site_folder import RefusedError, refusal_of
 
 
 def refuse_to_build(root: Path, docs: Path) -> None:
@@ -24,15 +26,19 @@ def refuse_to_build(root: Path, docs: Path) -> None:
 
     `docs` is the folder of the pages that are written by hand.
     """
-    if refusal := switches.unknown() or refused(root / cache.FOLDER):
+    if refusal := switches.refusal() or refusal_of(root / cache.FOLDER):
         raise RefusedError(refusal)
-    if problems := [*_unreadable(docs, root)]:
+    if problems := [*_unreadable(docs, root), *_unreadable(root / "overrides", root)]:
         raise RefusedError(f"There are files that no site can be built from:\n{report(problems)}")
 
 
 def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
     """A problem for each entry of `docs` that a build should not, or could not, read to its end."""
-    for entry in sorted(docs.iterdir()):
+    if not os.access(docs, os.R_OK | os.X_OK) and os.path.lexists(docs):
+        message = "this folder cannot be read."
+        yield Problem(docs.relative_to(root).as_posix(), 1, 1, message, "Look at its rights.")
+        return
+    for entry in sorted(docs.iterdir()) if docs.is_dir() else ():
         if entry.name.startswith("."):
             continue  # mkdocs leaves these out
         file = entry.relative_to(root).as_posix()
@@ -45,6 +51,8 @@ def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
             yield from _unreadable(entry, root)
         elif not entry.is_file():  # a link that leads nowhere, a pipe, a device
             yield Problem(file, 1, 1, "this is not a file that can be read.", "Remove it.")
+        elif not os.access(entry, os.R_OK):
+            yield Problem(file, 1, 1, "this file cannot be read.", "Look at its rights.")
         elif entry.suffix == ".md":
             yield from _address(entry.read_text(encoding="utf-8-sig", errors="replace"), file)
 
@@ -55,7 +63,10 @@ def _address(text: str, file: str) -> Iterator[Problem]:
     if head and (line := _ADDRESS.search(head[0])) and not _PLAIN.fullmatch(line[1].strip()):
         number = text.count("\n", 0, line.start()) + 1
         message = f"a page cannot have the address {short(line[1])}."
-        remedy = "Use letters, digits and hyphens, as in: address: rules-of-procedure"
+        remedy = (
+            "Use letters, digits and hyphens, no more than 100 between two slashes, "
+            "as in: address: rules-of-procedure"
+        )
         yield Problem(file, number, 1, message, remedy)
 
 
@@ -66,9 +77,10 @@ def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses
     """
     problems, taken = [], dict[str, str]()
     for path, address in pages.items():
-        file, same = path.relative_to(root).as_posix(), address.casefold().removeprefix("./")
+        file = path.relative_to(root).as_posix()
+        same = unquote(address).casefold().removeprefix("./")
         whose = taken.setdefault(same, file)
-        if addresses.are_the_registers(same):
+        if addresses.is_reserved(same):
             whose = "the register"
         if whose != file:
             text = path.read_text(encoding="utf-8-sig", errors="replace")
@@ -105,7 +117,7 @@ class Warnings(logging.Handler):
         """Remember a message."""
         self._messages.append(" ".join(record.getMessage().split()))
 
-    def printed(self, strict: bool) -> bool:
+    def print_all(self, strict: bool) -> bool:
         """Print what was collected, if anything, and say whether there was: `strict` as errors."""
         problems = [self._problem(message, strict) for message in self._messages]
         if problems:
@@ -113,7 +125,7 @@ class Warnings(logging.Handler):
         return bool(problems)
 
     def _problem(self, message: str, strict: bool) -> Problem:
-        """Its place is where the first page of docs/ that is named says what else is named."""
+        """Points to the first page of docs/ that the warning names, where it holds the second."""
         named = _NAMED.findall(message)
         page = next((name for name in named if (self._docs / name).is_file()), "")
         path, line, column = self._settings, 1, 1
@@ -133,4 +145,4 @@ class Warnings(logging.Handler):
 _NAMED = re.compile("'([^']+)'")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _ADDRESS = re.compile(r"^address[ \t]*:(.*)$", re.MULTILINE)
-_PLAIN = re.compile(r"""(["']?)[\w-]+(?:/[\w-]+)*\1""")
+_PLAIN = re.compile(r"""(["']?)[\w-]{1,100}(?:/[\w-]{1,100})*\1""")

@@ -1,6 +1,6 @@
 """A folder -> a register that may be published, or every problem that prevents it.
 
-Begin at `load`. `load_again` does the same, and saves time with `.cache/` and several processes.
+Begin at `load`. `load_quickly` does the same, and saves time with `.cache/` and several processes.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from zoneinfo import ZoneInfo
 from ..checks import check
 from ..register import Register, as_of, link
 from ..runtime import cache, timing
-from ..source import Known, Problem, read_folder, schema
+from ..source import Known, Problem, read_folder, schema, values
 from .parallel_reading import SETTINGS_FILE, pack_entry, read_in_parallel
 
 AS_OF = "AS_OF"
 """The environment variable that names a day, YYYY-MM-DD: the register is shown as of that day."""
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The environment variable that says how late it is, for builds that are to be the same."""
 
 
-def load_again(
+def load_quickly(
     root: Path, known: Known, meanwhile: Callable[[Register], object] | None = None
 ) -> tuple[Register | None, list[Problem]]:
     """Do what `load` does, in less time: with the cache in `.cache/` and several processes.
@@ -73,13 +75,13 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     timing.lap("reading YAML")
     broken = {problem.file for problem in problems if problem.severity == "error"}
     home = next((file.content for file in files if file.kind == "register"), None)
-    now = home.as_of or _today(home) if home else date.min
+    now, unreadable = _today(home) if home else (date.min, [])
     complete = link(files, now, broken)
     timing.lap("links")
     if complete is None:
         return None, sorted(set(problems))
-    asked, unreadable = _day_asked_for()
-    problems = [*problems, *unreadable, *check(complete)]
+    asked, wrong = _day_asked_for()
+    problems = [*problems, *unreadable, *wrong, *check(complete)]
     timing.lap("checks")
     day = asked or now
     cut = as_of(files, day)
@@ -95,19 +97,27 @@ def _day_asked_for() -> tuple[date | None, list[Problem]]:
     """The day in the variable `AS_OF`, None if there is none, with a problem if it is no day."""
     text = os.environ.get(AS_OF, "")
     try:
-        return (date.fromisoformat(text) if text else None), []
+        return (values.day_of(text) if text else None), []
     except ValueError:
-        message = f"`{text}` is not a day."
+        message = f"`{text}` is not a day in {values.YEARS}."
         remedy = f"Write it as year, month and day: {AS_OF}=2019-11-20."
         return None, [Problem(AS_OF, 1, 1, message, remedy)]
 
 
-def _today(home: schema.RegisterFile) -> date:
-    """Today, in the time zone of the register.
+def _today(home: schema.RegisterFile) -> tuple[date, list[Problem]]:
+    """The register's own day; or else today, in its time zone.
 
     `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), in seconds since
-    1970, replaces the clock.
+    1970, replaces the clock. With the day comes a problem if it is no such number.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(ZoneInfo(home.time_zone or "UTC")).date()
+    zone = ZoneInfo(home.time_zone or "UTC")
+    now, problems = datetime.now(UTC), []
+    text = os.environ.get(EPOCH)
+    try:
+        now = datetime.fromtimestamp(int(text), UTC) if text is not None else now
+        values.day_of(now.astimezone(zone).date().isoformat())
+    except (ValueError, OverflowError, OSError):
+        message = f"`{text}` is not a time in {values.YEARS}."
+        remedy = f"Write it in seconds since 1970, {EPOCH}=1574208000, or leave it out."
+        now, problems = datetime.now(UTC), [Problem(EPOCH, 1, 1, message, remedy)]
+    return home.as_of or now.astimezone(zone).date(), problems

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from ..register import Register
 from ..source import Known, report
-from .load import load_again
+from .load import load_quickly
 
 
 class RegisterReader:
     """Reads the register of a project, and prints its problems when they are new."""
 
-    def __init__(self, root: Path, again: bool = False) -> None:
-        """`again`: whether `read` will be called repeatedly; then it reads only edited files."""
+    def __init__(self, root: Path, incremental: bool = False) -> None:
+        """If `incremental`, `read` may be called repeatedly, and reads only edited files."""
         self._root = root
-        self._again = again
+        self._incremental = incremental
         self._known: Known = {}
         self._printed = ""
 
@@ -27,9 +27,11 @@ class RegisterReader:
         """The register, or None if it has errors and may not be published.
 
         Its problems, errors and warnings, are printed; if `quiet`, only when they are not the same
-        as the last time. `meanwhile`: as in `load_again`.
+        as the last time. `meanwhile`: as in `load_quickly`.
         """
-        register, problems = load_again(self._root, self._known if self._again else {}, meanwhile)
+        register, problems = load_quickly(
+            self._root, self._known if self._incremental else {}, meanwhile
+        )
         text = report(problems) if problems else ""
         if text and not (quiet and text == self._printed):
             print(text, file=sys.stderr, flush=True)

@@ -31,7 +31,7 @@ from .site import SiteBuild
 
 _Step = TypeVar("_Step")
 
-Written = dict[str, tuple[int, int]]
+Snapshot = dict[str, tuple[int, int]]
 """By the path of each file: when it was last written, in nanoseconds since 1970, and its size."""
 
 _PAGES = OUTPUTS[0]
@@ -70,19 +70,18 @@ class ServedSite:
         self._data = (root / FOLDER).resolve()  # it may be a link to a folder elsewhere
         self._frame = [root / name for name in frame]
         self._complain = complain
-        self._reader = RegisterReader(root, again=True)
+        self._reader = RegisterReader(root, incremental=True)
         self._build: SiteBuild | None = None
         self._built_from: set[tuple[str, bytes]] = set()
         """The files that the current build was made from, each with a digest."""
-        self._read_at: Written = {}
+        self._files_read: Snapshot = {}
         """The files of the register when it was last read."""
-        self._frame_at: Written = {}
+        self._frame_seen: Snapshot = {}
         """The files of the frame when the whole site was last built."""
         self._nudges = TemporaryDirectory(prefix="releve_")
         self._idle = threading.Event()
-        """Set while nobody waits for an edit to be shown, so that the writing thread may go on.
-
-        That thread computes, and would slow down one that looks at the dates of many files.
+        """Cleared while an edit is looked for and shown; the thread that writes then pauses, for it
+        would slow that down.
         """
         self._idle.set()
         self._writing_late = threading.Lock()
@@ -98,8 +97,8 @@ class ServedSite:
     def register(self, prepare: Callable[[Register], object]) -> Register:
         """Read the register; while it has errors, return the one of the current build.
 
-        Before the first build, wait until it has no errors. `prepare` is passed to `load_again` as
-        `meanwhile`.
+        Before the first build, wait until it has no errors. `prepare` is passed on as `meanwhile`:
+        see `load_quickly`.
         """
         register = self._read(prepare)
         if register is None and self._build:
@@ -133,15 +132,15 @@ class ServedSite:
 
         `rebuild` calls `build_all` when the whole site must be built again.
         """
-        self._frame_at = _written(self._frame)
+        self._frame_seen = _snapshot(self._frame)
         threading.Thread(target=self._look_for_edits, daemon=True).start()
 
         def rebuild() -> None:
             self._idle.clear()
-            now = _written(self._frame)
+            now = _snapshot(self._frame)
             try:
-                if now != self._frame_at or not self._show_edits():
-                    self._frame_at = now
+                if now != self._frame_seen or not self._show_edits():
+                    self._frame_seen = now
                     build_all()
             finally:
                 self._idle.set()
@@ -162,10 +161,10 @@ class ServedSite:
         observer.schedule(edits, str(self._data), recursive=True, event_filter=kinds)
         with suppress(OSError):  # the system's limit of watched folders is reached
             observer.start()
-        known = self._read_at
+        known = self._files_read
         while True:
             self._idle.clear()
-            now = _written([self._data])
+            now = _snapshot([self._data])
             if now == known:
                 self._idle.set()
             else:
@@ -181,7 +180,7 @@ class ServedSite:
         """Show the edits of the register; False if the whole site must be built again instead."""
         old = self._build
         assert old, "a site is served once it was built"
-        if _written([self._data]) == self._read_at:
+        if _snapshot([self._data]) == self._files_read:
             return True
         with dependencies.one_at_a_time:
             register = self._read(quiet=True)
@@ -201,7 +200,7 @@ class ServedSite:
     def _read(
         self, meanwhile: Callable[[Register], object] | None = None, quiet: bool = False
     ) -> Register | None:
-        self._read_at = _written([self._data])
+        self._files_read = _snapshot([self._data])
         return self._reader.read(meanwhile, quiet)
 
     # --- writing in the background
@@ -248,14 +247,14 @@ class ServedSite:
             yield step
 
 
-def _written(paths: Iterable[Path | os.DirEntry[str]]) -> Written:
+def _snapshot(paths: Iterable[Path | os.DirEntry[str]]) -> Snapshot:
     """All files at these paths, and in the folders among them, each with its date and size."""
-    files: Written = {}
+    files: Snapshot = {}
     for path in paths:
         with suppress(OSError):  # it was deleted meanwhile
             if path.is_dir() and not path.is_symlink():
                 with os.scandir(path) as inside:
-                    files |= _written(inside)
+                    files |= _snapshot(inside)
             else:
                 state = path.stat()
                 files[os.fspath(path)] = state.st_mtime_ns, state.st_size

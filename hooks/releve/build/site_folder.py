@@ -12,7 +12,7 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows has no such locks: two builds at once are not told from one there
+except ImportError:  # on Windows, nothing prevents two builds at once
     fcntl = None  # type: ignore[assignment]
 
 
@@ -26,20 +26,26 @@ class SiteFolder:
     def __init__(self, site: Path) -> None:
         """`site` is the folder of the finished site, which need not exist.
 
-        Raises `RefusedError` where a build would delete what is not its own, or where another
-        build of the same site is under way.
+        Raises `RefusedError` where a build would delete what is not its own, where another build
+        of the same site is under way, or where nothing can be written.
         """
         self.site = site
         self.new = site.with_name(f".{site.name}.new")
         """The folder to write."""
         self._old = site.with_name(f".{site.name}.old")
         for folder in (self.site, self.new, self._old):
-            if refusal := refused(folder):
+            if refusal := refusal_of(folder):
                 raise RefusedError(refusal)
-        self._lock = self._locked()
-        if self._old.is_dir() and not site.exists():
-            self._old.rename(site)  # the last build was killed between two steps of `finish`
-        _empty(self.new)
+        try:
+            self._lock = self._locked()
+            if self._old.is_dir() and not site.exists():
+                self._old.rename(site)  # the last build was killed between two steps of `finish`
+            _empty(self.new)
+        except OSError as error:
+            raise RefusedError(
+                f"{error.filename} cannot be written: {error.strerror}. "
+                f"Look at its rights, and at those of {site.parent}."
+            ) from None
         atexit.register(self._abandon)
 
     def _locked(self) -> int:
@@ -72,16 +78,17 @@ class SiteFolder:
                     entry.rename(self.new / entry.name)
             shutil.rmtree(self._old, ignore_errors=True)
             self.site.rename(self._old)
+        atexit.unregister(self._abandon)  # from now on another build may write a folder `new`
         self.new.rename(self.site)
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _abandon(self) -> None:
-        """Delete the new folder, unless it is the site now or holds what was the site's."""
+        """Delete the new folder, unless it holds hidden files of the site: see `finish`."""
         if self.new.is_dir() and not any(self.new.glob(".*")):
             shutil.rmtree(self.new, ignore_errors=True)
 
 
-def refused(folder: Path) -> str:
+def refusal_of(folder: Path) -> str:
     """Why a build does not write into a folder; empty if it may.
 
     A build deletes what it finds there. Behind a link that may be anything.
@@ -96,7 +103,7 @@ def refused(folder: Path) -> str:
 def _empty(folder: Path) -> None:
     for path in folder.iterdir():
         if path.name.startswith("."):
-            continue  # was moved here by `finish` of a build that was killed: see there
+            continue  # of the site: the last build was killed in the midst of `finish`
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:

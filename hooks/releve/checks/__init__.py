@@ -9,6 +9,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     settings      data/register.yml: languages and bodies
     catalogues    the translations of the interface in these languages
     references    names, numbers and references
+    dates         years that are unlikely
     offices       offices, and what belongs to what
     meetings      meetings and their items
     decisions     decisions: numbers, approvals, what they do to each other

@@ -7,9 +7,10 @@ Where a file could not be read, a rule reports nothing that the content of that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import TypeVar
 
-from ..register import Outcome, Register, reported_on
+from ..register import Outcome, Register, Thing, reported_on
 from ..source import FOLDER, File, Location, Problem, schema, values
 
 Problems = Iterator[Problem]
@@ -70,25 +71,72 @@ NOT_HELD = ("cancelled", "postponed")
 """States of meetings that did not take place."""
 
 
-def way_back(start: Outcome, leads_to: Mapping[Outcome, list[Outcome]]) -> list[Outcome]:
-    """The outcomes on a path from `start` back to itself, beginning with `start`; [] if none.
+_Node = TypeVar("_Node", bound=Thing)
+Ways = dict[_Node, list[_Node]]
+"""By thing, the things one step from it."""
 
-    `leads_to` are the outcomes one step from each.
+
+def circles(ways: Ways[_Node]) -> Iterator[list[_Node]]:
+    """Circles on which one comes back to where one began, each with its things in order.
+
+    As long as there is one, one is given; of circles that have things in common, perhaps not all.
+    The time that it takes goes with the number of ways, where there is none.
     """
-    came_from: dict[Outcome, Outcome] = {}
+    ways = _turned(_without_ends(_turned(_without_ends(ways))))
+    seen: set[_Node] = set()
+    for start in ways:
+        if start not in seen and (circle := _way_back(start, ways)):
+            seen |= {*circle}
+            yield circle
+
+
+def _turned(ways: Ways[_Node]) -> Ways[_Node]:
+    turned: Ways[_Node] = {}
+    for thing, following in ways.items():
+        for other in following:
+            turned.setdefault(other, []).append(thing)
+    return turned
+
+
+def _without_ends(ways: Ways[_Node]) -> Ways[_Node]:
+    """The ways that do not end: without what leads nowhere, nor what leads to nothing else."""
+    before = _turned(ways)
+    left = {thing: len(following) for thing, following in ways.items()}
+    ends = [thing for thing in before if not left.get(thing)]
+    while ends:
+        for thing in before.get(ends.pop(), ()):
+            left[thing] -= 1
+            if not left[thing]:
+                ends.append(thing)
+    return {
+        thing: [other for other in following if left.get(other)]
+        for thing, following in ways.items()
+        if left[thing]
+    }
+
+
+def _way_back(start: _Node, ways: Ways[_Node]) -> list[_Node]:
+    """The things on a way from `start` back to itself, beginning with `start`; [] if none."""
+    came_from: dict[_Node, _Node] = {}
     waiting = [start]
     while waiting:
-        outcome = waiting.pop()
-        for following in leads_to.get(outcome, ()):
+        thing = waiting.pop()
+        for following in ways.get(thing, ()):
             if following is start:
-                path = [outcome]
+                path = [thing]
                 while path[-1] is not start:
                     path.append(came_from[path[-1]])
                 return path[::-1]
             if following not in came_from:
-                came_from[following] = outcome
+                came_from[following] = thing
                 waiting.append(following)
     return []
+
+
+def way(circle: list[_Node]) -> str:
+    """The way round a circle, for a message; of a long one, how it begins and how it ends."""
+    keys = [f"`{thing.key}`" for thing in [*circle, circle[0]]]
+    return " → ".join(keys if len(keys) <= 12 else [*keys[:10], "…", *keys[-2:]])
 
 
 def reports_on_follow_ups(

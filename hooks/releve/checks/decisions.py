@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from ..register import DEEDS, Meeting, Outcome, Register
-from .common import NOT_HELD, Problems, way_back
+from .common import NOT_HELD, Problems, Ways, circles, way
 
 
 def decision_numbers_have_no_gap(register: Register) -> Problems:
@@ -77,26 +77,17 @@ def decisions_act_on_earlier_ones(register: Register) -> Problems:
 
 
 def no_decision_acts_on_itself_through_others(register: Register) -> Problems:
-    acts_on: dict[Outcome, list[Outcome]] = {}
+    acts_on: Ways[Outcome] = {}
     for earlier in register.decisions:
         for deed in DEEDS:
             for later in earlier.acted_on_by.get(deed, ()):
                 acts_on.setdefault(later, []).append(earlier)
-    reported: set[frozenset[Outcome]] = set()
-    for decision, others in acts_on.items():
-        # Every circle has a decision that acts on one of the same day or a later one. Few do, so
-        # that to search from these alone is quick.
-        if all(other.meeting.date < decision.meeting.date for other in others):
-            continue
-        circle = way_back(decision, acts_on)
-        if circle and frozenset(circle) not in reported:
-            reported.add(frozenset(circle))
-            path = " → ".join(f"`{member.key}`" for member in [*circle, decision])
-            yield decision.file.source.problem(
-                decision.location,
-                f"decisions act on each other in a circle: {path}.",
-                "Remove the one of these references that the record does not bear out.",
-            )
+    for circle in circles(acts_on):
+        yield circle[0].file.source.problem(
+            circle[0].location,
+            f"decisions act on each other in a circle: {way(circle)}.",
+            "Remove the one of these references that the record does not bear out.",
+        )
 
 
 def a_decision_is_superseded_once(register: Register) -> Problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..register import CLOSED, Meeting, Outcome, Register, heir_of, reported_on
 from ..source import FOLDER, File, nearest, schema
-from .common import MOVE_AS_OF, NOT_HELD, Problems, reports_on_follow_ups, way_back
+from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, reports_on_follow_ups, way
 
 
 def follow_ups_arise_from_earlier_decisions(register: Register) -> Problems:
@@ -158,19 +158,14 @@ def follow_ups_are_carried_over_into_others(register: Register) -> Problems:
 
 def _circles_of_follow_ups(register: Register) -> Problems:
     """A problem for each circle of follow-ups that are carried over into each other."""
-    continued_by: dict[Outcome, list[Outcome]] = {}
+    continued_by: Ways[Outcome] = {}
     for heir in register.follow_ups:
         for follow_up in heir.continues:
             if follow_up is not heir:
                 continued_by.setdefault(follow_up, []).append(heir)
-    reported: set[Outcome] = set()
-    for follow_up in continued_by:
-        circle = [] if follow_up in reported else way_back(follow_up, continued_by)
-        if circle:
-            reported |= {*circle}
-            path = " → ".join(f"`{member.key}`" for member in [*circle, follow_up])
-            yield follow_up.file.source.problem(
-                follow_up.location,
-                f"follow-ups are carried over in a circle: {path}.",
-                "Mend the `continued_by` that is wrong.",
-            )
+    for circle in circles(continued_by):
+        yield circle[0].file.source.problem(
+            circle[0].location,
+            f"follow-ups are carried over in a circle: {way(circle)}.",
+            "Mend the `continued_by` that is wrong.",
+        )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..register import Item, Meeting, Register, Thing
-from .common import MOVE_AS_OF, NOT_HELD, Problems
+from ..register import Item, Meeting, Register
+from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, way
 
 
 def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems:
@@ -89,20 +89,19 @@ def bodies_meet_with_others(register: Register) -> Problems:
 
 
 def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
+    replaced_by: Ways[Meeting] = {}
     for meeting in register.meetings:
-        path = [meeting.key]
-        following: Thing | None = meeting
-        while isinstance(following, Meeting) and following.data.postponed_to:
-            following = register.find(following.data.postponed_to.meeting)
-            if following is meeting:
-                yield meeting.file.source.problem(
-                    ("postponed_to",),
-                    f"this meeting is held in place of itself: {' → '.join([*path, path[0]])}.",
-                    "Name the meeting that was held in the end, or remove the line.",
-                )
-            if following is None or following.key in path:
-                break
-            path.append(following.key)
+        later = register.find(
+            meeting.data.postponed_to.meeting if meeting.data.postponed_to else ""
+        )
+        if isinstance(later, Meeting):
+            replaced_by[meeting] = [later]
+    for circle in circles(replaced_by):
+        yield circle[0].file.source.problem(
+            ("postponed_to",),
+            f"this meeting is held in place of itself: {way(circle)}.",
+            "Name the meeting that was held in the end, or remove the line.",
+        )
 
 
 def withheld_items_hold_nothing_else(register: Register) -> Problems:

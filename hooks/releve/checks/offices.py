@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..register import Register
+from ..register import Register, Thing
 from ..source import File, Location, listed, nearest, schema
-from .common import HOMES, Problems
+from .common import HOMES, Problems, Ways, circles, way
 
 
 def offices_belong_to_their_organization(register: Register) -> Problems:
@@ -63,37 +63,31 @@ def offices_end_after_they_begin(register: Register) -> Problems:
 
 
 def no_organization_belongs_to_itself(register: Register) -> Problems:
+    parents: Ways[Thing] = {}
     for organization in register.of_kind("organization"):
-        path = [organization.key]
-        parent = organization.data.parent
-        while parent and (above := register.find(parent)) and above.kind == "organization":
-            if above is organization:
-                yield organization.file.source.problem(
-                    (organization.key, "parent"),
-                    f"`{organization.key}` belongs to itself: {' → '.join([*path, path[0]])}.",
-                    "Name the organization above it, or remove the line.",
-                )
-            if above.key in path:
-                break
-            path.append(above.key)
-            parent = above.data.parent
+        above = register.find(organization.data.parent or "")
+        if above and above.kind == "organization":
+            parents[organization] = [above]
+    for circle in circles(parents):
+        yield circle[0].file.source.problem(
+            (*circle[0].location, "parent"),
+            f"`{circle[0].key}` belongs to itself: {way(circle)}.",
+            "Name the organization above it, or remove the line.",
+        )
 
 
 def no_organization_succeeds_itself(register: Register) -> Problems:
+    successors: Ways[Thing] = {}
     for organization in register.of_kind("organization"):
-        path = [organization.key]
-        successor = organization.data.successor
-        while successor and (later := register.find(successor)) and later.kind == "organization":
-            if later is organization:
-                yield organization.file.source.problem(
-                    (organization.key, "successor"),
-                    f"`{organization.key}` succeeds itself: {' → '.join([*path, path[0]])}.",
-                    "Name the organization that took its place, or remove the line.",
-                )
-            if later.key in path:
-                break
-            path.append(later.key)
-            successor = later.data.successor
+        later = register.find(organization.data.successor or "")
+        if later and later.kind == "organization":
+            successors[organization] = [later]
+    for circle in circles(successors):
+        yield circle[0].file.source.problem(
+            (*circle[0].location, "successor"),
+            f"`{circle[0].key}` succeeds itself: {way(circle)}.",
+            "Name the organization that took its place, or remove the line.",
+        )
 
 
 _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]

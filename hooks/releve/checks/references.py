@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from ..register import Register, Thing, meeting_of, references
-from ..source import FOLDER, File, Location, Problem, nearest
+from collections.abc import Iterable, Iterator
+from itertools import count, groupby
+
+from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
+from ..source import FOLDER, File, Location, Problem, nearest, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
+
+_GUESSES = 100
+"""How many references to nothing are compared with what there is. Whoever has more of them has
+not mistyped each, and comparing takes long."""
 
 
 def numbers_and_ids_stand_once(register: Register) -> Problems:
@@ -19,6 +26,7 @@ def numbers_and_ids_stand_once(register: Register) -> Problems:
 
 
 def fields_refer_to_something(register: Register) -> Problems:
+    guesses = _Guesses(register)
     for file, (location, _, reference, kinds) in register.doubtful:
         if not kinds:
             continue
@@ -27,7 +35,7 @@ def fields_refer_to_something(register: Register) -> Problems:
             continue
         if not target and may_stand_in_a_broken_file(register, reference, kinds, file):
             continue
-        yield _wrong_reference(register, file, location, reference, kinds, target)
+        yield _wrong_reference(guesses, file, location, reference, kinds, target)
 
 
 def _is_clash(register: Register, thing: Thing) -> bool:
@@ -38,7 +46,7 @@ def _is_clash(register: Register, thing: Thing) -> bool:
 
 
 def _wrong_reference(
-    register: Register,
+    guesses: _Guesses,
     file: File,
     location: Location,
     reference: str,
@@ -48,10 +56,8 @@ def _wrong_reference(
     """The problem of a reference to a thing that is none of `kinds`, or to nothing."""
     names = [NAMES[kind].split()[-1] for kind in kinds]
     name = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    known = [thing.key for thing in register.things.values() if thing.kind in kinds]
-    if reference.startswith("#") and (meeting := meeting_of(register.located(file, location))):
-        known = [key.removeprefix(meeting.key) for key in known if key.startswith(meeting.key)]
-    near = nearest(reference, known)
+    meeting = meeting_of(guesses.register.located(file, location))
+    near = guesses.nearest(reference, meeting, kinds)
     guess = f"Did you mean `{near}`? " if near else ""
     homes = sorted({HOMES[kind] for kind in kinds if kind in HOMES})
     if homes:
@@ -66,30 +72,110 @@ def _wrong_reference(
     return file.source.problem(location, message, f"{guess}{expected}")
 
 
+class _Guesses:
+    """What was meant by references to nothing: the first `_GUESSES` that are asked for."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._asked = count()
+
+    def nearest(
+        self, reference: str, meeting: Meeting | None, kinds: Iterable[str] = NAMES
+    ) -> str | None:
+        """The reference to a thing of one of `kinds` that looks most like one in `meeting`."""
+        if next(self._asked) >= _GUESSES:
+            return None
+        known = [thing.key for thing in self.register.things.values() if thing.kind in kinds]
+        if meeting and reference.startswith("#"):
+            inside = f"{meeting.key}#"
+            known = [key[len(inside) - 1 :] for key in known if key.startswith(inside)]
+        return nearest(reference, known)
+
+
 def prose_refers_to_something(register: Register) -> Problems:
-    in_prose = (
+    guesses = _Guesses(register)
+    in_prose = dict.fromkeys(
         (file, location) for file, (location, _, _, kinds) in register.doubtful if not kinds
     )
-    for file, location in dict.fromkeys(in_prose):
-        text = next(text for other, text in texts_of(file) if other == location)
-        meeting = meeting_of(register.located(file, location))
-        for language, match in references(text):
-            before = match.string[: match.start()]
-            reference = match[1]
-            if register.find(reference, meeting):
-                continue
-            if may_stand_in_a_broken_file(register, reference, tuple(HOMES), file):
-                continue
-            known = [thing.key for thing in register.things.values()]
-            if meeting and reference.startswith("#"):
-                known = [key.removeprefix(meeting.key) for key in known if meeting.key + "#" in key]
-            near = nearest(reference, known)
-            guess = f"Did you mean [[{near}]]? " if near else ""
-            yield file.source.problem(
-                (*location, language),
-                f"[[{reference}]] refers to nothing.",
-                f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
-                "for this meeting.",
-                at=match[0],
-                nth=before.count(match[0]),
-            )
+    for file, places in groupby(in_prose, lambda place: place[0]):
+        texts = dict(texts_of(file))
+        for _, location in places:
+            yield from _wrong_references(guesses, file, location, texts[location])
+
+
+def _wrong_references(
+    guesses: _Guesses, file: File, location: Location, text: values.Text
+) -> Problems:
+    """A problem for each reference of a text that leads to nothing."""
+    meeting = meeting_of(guesses.register.located(file, location))
+    for language, match in references(text):
+        reference = match[1]
+        if guesses.register.find(reference, meeting):
+            continue
+        if may_stand_in_a_broken_file(guesses.register, reference, tuple(HOMES), file):
+            continue
+        near = guesses.nearest(reference, meeting)
+        guess = f"Did you mean [[{near}]]? " if near else ""
+        yield file.source.problem(
+            (*location, language),
+            f"[[{short(reference)}]] refers to nothing.",
+            f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
+            "for this meeting.",
+            at=match[0],
+            nth=match.string.count(match[0], 0, match.start()),
+        )
+
+
+def names_refer_to_plain_names(register: Register) -> Problems:
+    """So no name holds itself, and none grows from name to name."""
+    for thing in register.things.values():
+        for location, text in _own_names(thing):
+            for language, match in references(text):
+                target = None if match[2] else register.find(match[1])
+                if target and _names_hold_references(register, target):
+                    yield thing.file.source.problem(
+                        (*thing.location, *location, language),
+                        f"the name of `{target.key}`, which would stand here, holds [[…]] itself.",
+                        f"Write the words that are to stand here: [[{short(match[1])}|words]].",
+                        at=match[0],
+                        nth=match.string.count(match[0], 0, match.start()),
+                    )
+
+
+def _own_names(thing: Thing) -> Iterator[tuple[Location, values.Text]]:
+    """The texts that name a thing, with their locations in its record."""
+    if thing.kind == "office":
+        yield (), thing.data
+    for field in _NAMES[thing.kind]:
+        if text := getattr(thing.data, field):
+            yield (field,), text
+
+
+_NAMES = {
+    "person": ("name",),
+    "organization": ("name", "acronym"),
+    "office": (),
+    "topic": ("name",),
+    "term": ("term", "acronym"),
+    "meeting": ("title",),
+    "item": ("title",),
+    "decision": (),
+    "follow_up": (),
+    "note": (),
+}
+"""By kind of thing: the fields of which its name is made. That of an outcome is its number."""
+
+
+def _names_hold_references(register: Register, thing: Thing) -> bool:
+    """Whether a thing's name takes in that of another: also by the name of what it belongs to."""
+    named = [thing]
+    if isinstance(thing, Office):
+        named.append(thing.organization)
+    elif isinstance(thing, Outcome) and (body := register.find(thing.meeting.body)):
+        named.append(body)
+    return any(
+        match[2] is None
+        for part in named
+        for _, text in _own_names(part)
+        for _, match in references(text)
+    )

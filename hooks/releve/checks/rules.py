@@ -18,6 +18,7 @@ from .corrections import (
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
 )
+from .dates import years_are_likely
 from .decisions import (
     a_decision_is_superseded_once,
     decision_numbers_have_no_gap,
@@ -56,6 +57,7 @@ from .offices import (
 )
 from .references import (
     fields_refer_to_something,
+    names_refer_to_plain_names,
     numbers_and_ids_stand_once,
     prose_refers_to_something,
 )
@@ -72,6 +74,7 @@ from .settings import (
     languages_have_interface_words,
 )
 from .texts import (
+    addresses_hold_no_invisible_signs,
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_are_translated,
@@ -112,6 +115,8 @@ CHECKS = [
     no_organization_belongs_to_itself,
     no_organization_succeeds_itself,
     prose_refers_to_something,
+    names_refer_to_plain_names,
+    years_are_likely,
     decision_numbers_have_no_gap,
     records_are_approved_after_the_fact,
     decisions_act_on_earlier_ones,
@@ -144,12 +149,14 @@ CHECKS = [
     texts_are_translated,
     languages_say_the_same_numbers,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
     doubts_are_answered(DOUBTS),
 ]
 OF_EACH_FILE = [
     languages_say_the_same_numbers,
     texts_are_in_known_languages,
     texts_hold_no_invisible_signs,
+    addresses_hold_no_invisible_signs,
 ]
 """The rules whose problems in a file depend on that file and register.yml alone: `build` checks
 these in the processes that read the files."""

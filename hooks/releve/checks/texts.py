@@ -11,6 +11,7 @@ from ..register import REFERENCE, Register, meeting_of
 from ..source import (
     ANY_LANGUAGE,
     DIRECTORIES,
+    INVISIBLE,
     File,
     Location,
     Problem,
@@ -176,3 +177,27 @@ def _invisible_signs(file: File) -> list[Problem]:
         for language, words in text.items()
         for character in dict.fromkeys(DIRECTION_SIGNS.findall(words))
     ]
+
+
+def addresses_hold_no_invisible_signs(register: Register) -> Problems:
+    for file in register.files:
+        yield from file.remember("addresses", partial(_signs_in_addresses, file))
+
+
+def _signs_in_addresses(file: File) -> list[Problem]:
+    return [
+        file.source.problem(
+            (*location, language),
+            f"a sign that cannot be seen (U+{ord(match[1]):04X}) stands in this address.",
+            "Delete it: the link would lead elsewhere than it seems to.",
+            at=match[0],
+        )
+        for location, text in texts_of(file)
+        for language, words in text.items()
+        if "://" in words or "mailto:" in words
+        for match in _SIGN_IN_ADDRESS.finditer(words)
+    ]
+
+
+_SIGN_IN_ADDRESS = re.compile(rf"(?:https?://|mailto:)[^\s<>\[\]{INVISIBLE}]*+([{INVISIBLE}])")
+"""The beginning of an address, up to a sign that shows nothing."""

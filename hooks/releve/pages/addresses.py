@@ -73,15 +73,16 @@ class Addresses:
         self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
         self._language = language
         words = map(self._word, INDEXES[1:])
-        self._first = {"", *register.languages, *register.bodies, *words}
+        reserved = {"", *register.languages, *register.bodies, *words}
+        self._reserved = {first.casefold() for first in reserved}
 
     def _word(self, english: str) -> str:
         return self._language.word_in("address", english)
 
-    def are_the_registers(self, address: str) -> bool:
+    def is_reserved(self, address: str) -> bool:
         """Whether an address is that of a page of the register, or could be of one to come."""
-        first = address.removeprefix(self.prefix).partition("/")[0]
-        return first in self._first
+        first = address.casefold().removeprefix(self.prefix.casefold()).partition("/")[0]
+        return first in self._reserved
 
     def index(self, kind: str) -> str:
         """The address of one of `INDEXES`."""

@@ -8,7 +8,7 @@ Begin at `bars`, for counts over time, or at `railed`, for rows that are joined 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -64,16 +64,20 @@ def bars(counts: Sequence[int], calendar: Calendar, top: int, hanging: bool = Fa
 
 def rules(most: int) -> list[int]:
     """Up to three round numbers, where lines are drawn across bars; `most` is the largest count."""
-    steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
-    step = next(step for step in steps if most <= step * 3)
+    step = next(step for step in _round_numbers() if most <= step * 3)
     return list(range(step, max(most, 1) + step, step))
+
+
+def _round_numbers() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50, … without end."""
+    return (digit * 10**power for power in count() for digit in (1, 2, 5))
 
 
 def years(calendar: Calendar) -> list[tuple[str, int | None]]:
     """The position on the axis of the start of each round year, and its name, None without room."""
     span = calendar.years
     room = len(span) / _MOST_YEARS_NAMED
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step >= room)
+    step = next(step for step in _round_numbers() if step >= room)
     marked = [year for year in span if year % step == 0]
     if not marked or marked[0] - span.start >= room:
         marked = [span.start, *marked]

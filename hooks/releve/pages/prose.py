@@ -25,6 +25,7 @@ from markupsafe import Markup
 from ..language import as_markup, shown
 from ..register import REFERENCE
 from ..runtime import switches
+from ..source import is_blank
 
 _SIGNS = {
     **{code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
@@ -80,6 +81,7 @@ class Prose:
         self._markdown.core.ruler.push("links", _drop_empty_links)
         self._markdown.core.ruler.push("addresses", _mark_links)
         self._markdown.core.ruler.push("typeset", self._set_type)
+        self._markdown.core.ruler.push("names", _name_links)
         renderer = self._markdown.renderer
         assert isinstance(renderer, RendererHTML)
         renderer.rules["text"] = self._text  # type: ignore[assignment]
@@ -124,7 +126,7 @@ class Prose:
 
         def words(match: re.Match[str]) -> str:
             link = self._resolve(match[1], meeting)
-            return match[2] or (link.name if link else match[1])
+            return _seen(match[2]) or (link.name if link else match[1])
 
         return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
 
@@ -183,7 +185,13 @@ class Prose:
     def _reference_html(self, target: str, words: str, meeting: Any) -> str:
         """A link to the target, by its words or else by its name; without a target, words alone."""
         link = self._resolve(target, meeting)
+        words = _seen(words)
         return self.link(link, words or None) if link else shown(words or target)
+
+
+def _seen(words: str | None) -> str:
+    """The words of a reference; empty if it has none, or none that is seen."""
+    return words if words and not is_blank(words) else ""
 
 
 _BLANK = re.compile(r"\n\n+")
@@ -256,6 +264,29 @@ def _mark_links(state: StateCore) -> None:
             # print.css.
             if token.type == "link_open" and token.markup == "autolink":
                 token.attrSet("class", "address")
+
+
+def _name_links(state: StateCore) -> None:
+    # A link without words, such as `[](https://…)` or an image without a description, would be
+    # nothing to see and nothing to hear: it is called by its address.
+    for block in state.tokens:
+        inside: list[Token] = []
+        named: list[Token] = []
+        opened: Token | None = None
+        for token in block.children or ():
+            if token.type == "link_open":
+                opened, inside = token, []
+            elif token.type == "link_close" and opened:
+                if all(one.type != "reference" and is_blank(one.content) for one in inside):
+                    opened.attrSet("class", "address")
+                    address = visible(str(opened.attrs["href"]))
+                    named.append(Token("text", "", 0, content=address, meta={"in link": True}))
+                opened = None
+            elif opened:
+                inside.append(token)
+            named.append(token)
+        if block.children:
+            block.children = named
 
 
 def _make_visible(state: StateCore) -> None:

@@ -130,6 +130,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "corrections": partial(corrections, register),
         "meetings_of": tables["meetings_of"],
         # people, organizations, topics
+        "groups_of": tables["groups_of"],
         "tenures_of": tables["tenures_of"],
         "tenures_in": tables["tenures_in"],
         "story": tables["story"],

@@ -67,13 +67,14 @@ def heirs(register: Register, follow_up: Outcome) -> list[Outcome]:
     Stops before a follow-up that would be there twice: a circle of them is an error that `checks`
     reports.
     """
-    chain = [follow_up]
-    while chain[-1].reports:
-        heir = heir_of(register, chain[-1], chain[-1].reports[-1])
+    chain = {follow_up: None}
+    heir: Outcome | None = follow_up
+    while heir and heir.reports:
+        heir = heir_of(register, heir, heir.reports[-1])
         if heir is None or heir in chain:
             break
-        chain.append(heir)
-    return chain
+        chain[heir] = None
+    return [*chain]
 
 
 def most_urgent_first(

@@ -215,7 +215,7 @@ class Register:
     as_of: date
     files: list[File]
     is_dated: bool = False
-    """Whether `as_of` was set in register.yml or on the command line; otherwise it is today."""
+    """Whether `as_of` is set in register.yml or in the environment; otherwise it is today."""
     things: dict[str, Thing] = field(default_factory=dict)
     """Every thing by its key, case-folded."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)

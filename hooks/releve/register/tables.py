@@ -31,6 +31,7 @@ class Tables:
             "before_and_after": lambda key: self._neighbours.get(key, (None, None)),
             "binder": self._binder,
             "family": self._family,
+            "groups_of": lambda key: self._groups.get(key, []),
             "listed": lambda name: self.lists[name],
             "meetings_of": lambda key: self._meetings.get(key, []),
             "of_year": self._of_year,
@@ -88,6 +89,11 @@ class Tables:
     @cached_property
     def _debts(self) -> Debts:
         return Debts(self._register, self._tenures)
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Thing]]:
+        organizations = self._register.of_kind("organization")
+        return _grouped(lambda organization: organization.data.parent, organizations)
 
     @cached_property
     def _meetings(self) -> dict[str, list[Meeting]]:

@@ -1,4 +1,4 @@
-"""Data that one run saves in `.cache/` for the next, which never needs it.
+"""Data that one run saves in `.cache/` for the next, which works without it, only slower.
 
 Continuous integration throws its folder away after a run, so nothing is saved there, unless a
 folder `.cache/` exists already.
@@ -126,5 +126,6 @@ def _code_digest(root: Path) -> bytes:
     installed = sorted(path.name for path in _INSTALLED.glob("*.dist-info"))
     digest = hashlib.sha256(repr((sys.version, installed)).encode())
     for path in [*ours, *templates]:
-        digest.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
+        with contextlib.suppress(OSError):  # a build says that it cannot be read; others need not
+            digest.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
     return digest.digest()

@@ -31,7 +31,8 @@ def copies(number: int) -> ProcessPoolExecutor:
 
 
 def _end_with_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # otherwise they would go on to the next work
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:  # as a shell starts what ends in `&`
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # otherwise they would go on to the next work
     parent = multiprocessing.parent_process()
     assert parent, "runs in a forked process"
 

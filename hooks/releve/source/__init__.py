@@ -24,16 +24,17 @@ from .file import File
 from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside
 from .json_schema import json_schemas
 from .parser import LARGEST, Location
-from .problems import Problem, listed, nearest, report, short
+from .problems import INVISIBLE, Problem, listed, nearest, report, short
 from .reading import Entry, Known, Place, places, read_folder
-from .shape import DIRECTORIES, leaves
+from .shape import DIRECTORIES, dates, leaves
 from .source_file import Source, read, read_text
-from .values import ANY_LANGUAGE
+from .values import ANY_LANGUAGE, is_blank
 
 __all__ = [
     "ANY_LANGUAGE",
     "DIRECTORIES",
     "FOLDER",
+    "INVISIBLE",
     "LARGEST",
     "LEADS_OUTSIDE",
     "Entry",
@@ -43,7 +44,9 @@ __all__ = [
     "Place",
     "Problem",
     "Source",
+    "dates",
     "day_in",
+    "is_blank",
     "json_schemas",
     "leads_outside",
     "leaves",

@@ -15,7 +15,7 @@ from typing import Any
 from . import values
 from .folder import FOLDER
 from .parser import Location
-from .problems import Problem, listed, nearest, short
+from .problems import A_SIGN_UNSEEN, Problem, listed, nearest, short
 from .shape import fields_at, is_text_at
 from .source_file import Source
 from .syntax import BLOCK_FORM
@@ -31,6 +31,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
         is_key = isinstance(value, dict) and step in value
         if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
+        if not is_key and step == values.ANY_LANGUAGE:
+            continue
         yield step
         if is_key or (isinstance(value, list) and isinstance(step, int)):
             value = value[step]
@@ -39,6 +41,15 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
 _FORMS = {
     "date_form": ("is not a date.", "Write the day as 2019-09-25: year, month, day."),
     "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
+    "date_year": (f"is not a day in {values.YEARS}.", "Look at the year again."),
+    "name_too_long": (
+        f"is longer than {values.LONGEST_NAME} characters.",
+        "Shorten it: it becomes a part of the addresses of pages.",
+    ),
+    "string_too_long": (
+        f"is longer than {values.LONGEST_TEXT:,} characters.",
+        "Divide it into several texts, or publish it as a document and give its `url`.",
+    ),
     "time_form": ("is not a time.", "Write the time as 16:35: hours from 0 to 23, then minutes."),
     "time_zone": (
         "is not a known time zone.",
@@ -78,6 +89,8 @@ _FORMS = {
 }
 """By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
 and a remedy."""
+_OF_TEXTS = ("string_too_long", "string_pattern_mismatch")
+"""Errors of texts, which are not quoted: there is too much of them, or nothing."""
 _GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
 _DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
 _CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
@@ -156,13 +169,18 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
 
 def _wrong_form(finding: _Finding) -> Explanation:
     """A value that does not have the form it needs, as a date or an id has."""
+    typed = "" if finding.error in _OF_TEXTS else str(finding.value)
+    if sign := A_SIGN_UNSEEN.search(typed):
+        message = f"holds a sign that cannot be seen (U+{ord(sign[0]):04X})."
+        return f"{finding.quoted} {message}", "Delete it, and type again what should stand there."
     other = f"cannot be used here: {finding.details['message']}.", "See the schema."
     message, remedy = _FORMS.get(finding.error, other)
     if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
         remedy = f"Did you mean {near}?"
     if finding.error == "owner" and "<person>" in finding.tagged_location:
         remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
-    return f"{finding.quoted} {message}", remedy
+    said = finding.name if finding.error in _OF_TEXTS else finding.quoted
+    return f"{said} {message}", remedy
 
 
 def _missing(finding: _Finding) -> Explanation:
@@ -173,9 +191,8 @@ def _missing(finding: _Finding) -> Explanation:
 
 
 def _empty(finding: _Finding) -> Explanation:
-    *_, last = finding.location
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and not re.match("[a-z]{2}(-|$)", str(last)):
+    if in_text and finding.location and not re.match("[a-z]{2}(-|$)", str(finding.location[-1])):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
     empty = "holds nothing that can be seen" if finding.value else "is empty"
     return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."

@@ -17,7 +17,7 @@ from .problems import Problem, listed, nearest
 FOLDER = "data"
 SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary", "seals")
 REQUIRED_FILES = ("register", "organizations")
-_MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-[0-9]+)?")
+_MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
 _REMOVE = "Remove it, or move it out of the register."
 _Steps = tuple[str, ...]
@@ -45,12 +45,16 @@ def walk(
         steps = (*above, entry.name)
         if entry.name.startswith("."):
             continue
+        try:
+            is_file, is_folder = entry.is_file(), entry.is_dir()
+        except OSError:  # a link in a circle, or into a folder that cannot be entered
+            is_file = is_folder = False
         if entry.is_symlink() and leads_outside(Path(entry), home):
             yield entry.path, steps, (f"{LEADS_OUTSIDE}.", "Put the file itself here.")
-        elif entry.is_file(follow_symlinks=False) or Path(entry).is_file():
+        elif is_file:
             yield entry.path, steps, None
-        elif not Path(entry).is_dir():
-            # A link that leads nowhere or in a circle, a pipe, a device.
+        elif not is_folder:
+            # A link that leads nowhere, a pipe, a device.
             yield entry.path, steps, ("this is not a file that can be read.", _REMOVE)
         elif entry.is_symlink():
             message = "links to folders are not followed."
@@ -86,7 +90,7 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
             case (single,) if single in SINGLE_FILES:
                 return single, None
             case ("meetings", _, stem) if match := _MEETING_FILE.fullmatch(stem):
-                return "meeting", _impossible_date(file, match[1])
+                return "meeting", _wrong_name(file, match[1], match[2] or "")
             case ("follow-ups", _, stem) if _FOLLOW_UP_FILE.fullmatch(stem):
                 return "follow-up", None
             case ("meetings", *_):
@@ -117,13 +121,21 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
 def day_in(stem: str) -> date | None:
     """The day that the name of a meeting's file begins with; None if there is no such day."""
     try:
-        return values.day_of(stem)
+        return values.day_of(stem[:10])
     except ValueError:
         return None
 
 
-def _impossible_date(file: str, day: str) -> Problem | None:
-    if day_in(day) is None:
+def _wrong_name(file: str, day: str, sequence: str) -> Problem | None:
+    """What is wrong with the day in the name of a meeting's file, or with the number after it."""
+    remedy = "Rename the file with the day of the meeting."
+    if not values.FIRST_YEAR <= int(day[:4]) <= values.LAST_YEAR:
+        message = f"this file's name holds a day that is not in {values.YEARS}: {day}."
+    elif day_in(day) is None:
         message = f"this file's name holds a day that does not exist: {day}."
-        return Problem(file, 1, 1, message, "Rename the file with the day of the meeting.")
-    return None
+    elif len(sequence) > 3:
+        message = f"this file's name ends in a number of more than three digits: {sequence}."
+        remedy = f"Name the second meeting of the day {day}-2.yml, the third {day}-3.yml."
+    else:
+        return None
+    return Problem(file, 1, 1, message, remedy)

@@ -114,9 +114,7 @@ class Builder:
             self._refuse_tag(event)
             empty: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             if len(self._stack) >= DEEPEST:
-                self._complain(
-                    event.start_mark, "this is nested too deeply to be read.", "Simplify it."
-                )
+                self._complain(event.start_mark, "this is nested too deeply to be read.", _TOO_DEEP)
                 raise _StopError
             if self._stack and self._is_key_next():
                 self._refuse_key(event)
@@ -239,5 +237,7 @@ class Builder:
 
 
 _TOO_LARGE = (
-    "Divide it into several files. If it uses `*name`, write the text out only where it is needed."
+    f"Divide it into several files, of no more than {LARGEST:,} values each. If it uses `*name`, "
+    "write the text out only where it is needed."
 )
+_TOO_DEEP = f"Simplify it: a file may have {DEEPEST} levels of lists and fields in one another."

@@ -6,10 +6,28 @@ and quotations into the sentences of a problem.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 from typing import Literal
+
+MOST_SHOWN = 100
+"""How many problems of one file a report shows. More of them would hide those of other files."""
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that show nothing, for a class of a regular expression: those that Unicode lets a
+program ignore (Default_Ignorable_Code_Point, Unicode Standard Annex 44), and an empty braille cell.
+Some languages need some of them in a text; an address never does."""
+A_SIGN_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,39 +48,90 @@ class Problem:
     def __str__(self) -> str:
         return (
             f"{_printable(self.file)}:{self.line}:{self.column}: {self.severity}: "
-            f"{_printable(self.message)}\n    {_printable(self.remedy)}"
+            f"{_printable(_shortened(self.message))}\n    {_printable(_shortened(self.remedy))}"
         )
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """The text of all problems, without duplicates, by file and line; then a line of totals."""
+    """The text of all problems, without duplicates, by file and line; then a line of totals.
+
+    Of each file, `MOST_SHOWN` problems are shown, errors before warnings, and the others counted.
+    """
     ordered = sorted(set(problems))
+    errors_first = sorted(ordered, key=lambda problem: problem.severity)
+    seen: Counter[str] = Counter()
+    shown = []
+    for problem in errors_first:
+        seen[problem.file] += 1
+        if seen[problem.file] <= MOST_SHOWN:
+            shown.append(problem)
+    lines = [
+        *map(str, sorted(shown)),
+        *(
+            f"{_printable(file)}: {_count(count - MOST_SHOWN, 'more problem')} in this file.\n"
+            "    Mend those above, and check again."
+            for file, count in seen.items()
+            if count > MOST_SHOWN
+        ),
+    ]
     errors = sum(problem.severity == "error" for problem in ordered)
     count = f"{_count(errors, 'error')}, {_count(len(ordered) - errors, 'warning')}"
-    return "\n".join([*map(str, ordered), count])
+    return "\n".join([*lines, count])
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+_LONG_WORD = re.compile(r"(\S{59})\S{61,}?([^\w\s]{0,3})(?!\S)")
+"""A word of more than 120 characters, with what closes a quotation of it. No id is as long, nor is
+a fingerprint."""
+
+
+_LONGEST = 2_000
+"""The most characters of a message, or of a remedy, that are printed."""
+
+
+def _shortened(text: str) -> str:
+    """The text of a message, with an ellipsis in place of most of a quoted value that is long."""
+    text = _LONG_WORD.sub(r"\1…\2", text) if len(text) > 120 else text
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
 def _printable(text: str) -> str:
     """A text for a terminal, with `[U+202E]` in place of a character that does not print."""
-    if text.isprintable():
+    if text.isprintable() and not A_SIGN_UNSEEN.search(text):
         return text
-    return "".join(
-        sign if sign.isprintable() or sign == "\u00a0" else f"[U+{ord(sign):04X}]" for sign in text
-    )
+    return "".join(sign if _prints(sign) else f"[U+{ord(sign):04X}]" for sign in text)
+
+
+def _prints(sign: str) -> bool:
+    return (sign.isprintable() and not A_SIGN_UNSEEN.match(sign)) or sign == "\u00a0"
+
+
+_LIKELY = 20
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like `name`; None if none is at least 60 % like it.
 
-    The likeness is the ratio of `difflib`, without regard to capitals.
+    The likeness is the ratio of `difflib`, without regard to capitals. As that takes long, it is
+    only taken of the `_LIKELY` names that have the most pairs of letters in common with this one.
     """
     folded = {candidate.casefold(): candidate for candidate in known}
-    matches = get_close_matches(short(name).casefold(), folded, n=1, cutoff=0.6)
+    word = short(name).casefold()
+    likely: Iterable[str] = folded
+    if len(folded) > _LIKELY:
+        pairs = _pairs(word)
+        likely = nlargest(_LIKELY, folded, key=lambda other: len(pairs & _pairs(other)))
+    matches = get_close_matches(word, likely, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+@lru_cache(maxsize=100_000)
+def _pairs(word: str) -> frozenset[str]:
+    """The pairs of letters that stand side by side in a word."""
+    return frozenset(map("".join, pairwise(word)))
 
 
 def listed(names: Iterable[str], limit: int = 12) -> str:

@@ -18,6 +18,8 @@ from .problems import Problem
 from .source_file import read
 from .typed import typed_content
 
+MOST_FILES = 20_000
+"""The most files of a register: those of a hundred bodies for ten years."""
 Entry = tuple[bytes, "File | None", list[Problem]]
 """What reading one file gives: a digest of its bytes (empty if they cannot be read), the typed file
 (None if nothing of it can be used), and its problems."""
@@ -41,7 +43,8 @@ class Place:
     def digest(self) -> bytes:
         """SHA-256 of the bytes that the file has now; empty if it cannot be read."""
         try:
-            return hashlib.sha256(self.path.read_bytes()).digest()
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").digest()
         except OSError:
             return b""
 
@@ -76,7 +79,12 @@ def places(root: Path) -> Iterator[Place | Problem]:
     data = root / FOLDER
     # `data` itself may be a link: then the register has a home of its own.
     home = data if data.is_symlink() else root
-    for path, steps, unreadable in walk(str(data), home):
+    for number, (path, steps, unreadable) in enumerate(walk(str(data), home)):
+        if number == MOST_FILES:
+            message = f"this register has more than {MOST_FILES:,} files."
+            remedy = "Divide it into several registers, which can be searched together: `sisters`."
+            yield Problem(FOLDER, 1, 1, message, remedy)
+            return
         # Bytes of a name that are not UTF-8 are shown as U+FFFD.
         file = os.fsencode("/".join((FOLDER, *steps))).decode("utf-8", "replace")
         if unreadable:

@@ -1,12 +1,14 @@
 """Questions about the format, answered from the models of `schema`.
 
 `fields_at` and `is_text_at` tell what a file may have at a location, for the messages of
-`explain`; `leaves` gives all texts and references of a record, for the checks.
+`explain`; `leaves` gives all texts and references of a record, and `dates` all dates, for the
+checks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -141,3 +143,19 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
         else:  # the order in which a directory lists its ids means nothing
             for key, entry in sorted(value.items()):
                 yield from leaves(entry, (*location, key))
+
+
+def dates(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, date]]:
+    """Every date in a record, with its location. What was said, a `LazyList`, has none."""
+    if isinstance(value, schema.Record):
+        for name, name_in_file, _ in _fields(type(value)):
+            yield from dates(getattr(value, name), (*location, name_in_file))
+    elif isinstance(value, date):
+        yield location, value
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from dates(entry, (*location, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            if not isinstance(entry, str):  # otherwise it is a text
+                yield from dates(entry, (*location, key))

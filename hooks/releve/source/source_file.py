@@ -18,6 +18,8 @@ from .parser import UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
 
+LARGEST_FILE = 20_000_000
+"""The most bytes of a file: the seals of several thousand records take as many."""
 KeptIndexes = Mapping[Location, list[int]]
 """By the location of each list from which broken entries were left out: the indexes, in the file,
 of the entries that are left."""
@@ -70,6 +72,11 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    @cached_property
+    def _found(self) -> dict[tuple[Location, str], list[int]]:
+        """By a location and words that were looked for in its value: where they begin."""
+        return {}
+
     def problem(
         self,
         location: Location,
@@ -105,11 +112,13 @@ class Source:
         if span is None:
             return 0
         if at:
-            # In a text on several lines, a space may be a line break in the file.
-            words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
-            matches = list(words.finditer(self.text, span.start, span.end))
-            if matches:
-                return matches[min(nth, len(matches) - 1)].start()
+            if (location, at) not in self._found:
+                # In a text on several lines, a space may be a line break in the file.
+                words = re.compile(r"\s+".join(map(re.escape, at.split())) or re.escape(at))
+                matches = words.finditer(self.text, span.start, span.end)
+                self._found[location, at] = [match.start() for match in matches]
+            if starts := self._found[location, at]:
+                return starts[min(nth, len(starts) - 1)]
         return span.mark
 
 
@@ -138,6 +147,9 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     Lines end with a line feed, whatever they end with in the file.
     """
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            message = f"this file is larger than {LARGEST_FILE // 1_000_000} MB."
+            return None, [Problem(file, 1, 1, message, "Divide it into several files.")]
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}."

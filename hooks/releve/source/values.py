@@ -18,21 +18,37 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .problems import INVISIBLE
+
 ANY_LANGUAGE = "\ue003"
 """The key, in place of a language, of a name that is the same in every language. It is a character
 that no file of a register can hold, since `parser.py` refuses it as unprintable."""
 
 
-def day_of(text: str) -> date:
-    """The day that a text begins with, as 2019-09-25 (ISO 8601).
+LONGEST_NAME = 100
+"""The most characters of an id or a number. Both become names of folders, of which no system takes
+more than 255."""
+LONGEST_TEXT = 100_000
+"""The most characters of one text: about forty pages."""
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+YEARS = f"the years {FIRST_YEAR} to {LAST_YEAR}"
 
-    Raises ValueError if there is no such day, or if its year is not between 1000 and 9000.
+
+class YearError(ValueError):
+    """A day whose year is not between `FIRST_YEAR` and `LAST_YEAR`."""
+
+
+def day_of(text: str) -> date:
+    """The day that a text says, as 2019-09-25 (ISO 8601).
+
+    Raises ValueError if there is no such day, or if its year is beyond the calendar.
     """
-    day = date.fromisoformat(text[:10])
-    # The day before and the day a year later are computed, and must be dates of Python's too.
-    if not 1000 <= day.year <= 9000:
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
-    return day
+    # The day before and the day a year later are computed, and must be dates of Python's too.
+    if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        raise YearError(text)
+    return date.fromisoformat(text)
 
 
 def _date(value: Any) -> date:
@@ -40,6 +56,8 @@ def _date(value: Any) -> date:
         raise PydanticCustomError("date_form", "not a date")
     try:
         return day_of(value)
+    except YearError:
+        raise PydanticCustomError("date_year", "no such year") from None
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
 
@@ -110,13 +128,18 @@ def _known_zone(value: str) -> str:
     return value
 
 
-def _pattern(kind: str, pattern: str) -> AfterValidator:
-    """A check that a whole text matches a regular expression; `kind` names the error if not."""
+def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValidator:
+    """A check that a whole text matches a regular expression; `kind` names the error if not.
+
+    Another error says that the text is too long.
+    """
     compiled = re.compile(pattern)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
             raise PydanticCustomError(kind, "not of this form")
+        if len(value) > longest:
+            raise PydanticCustomError("name_too_long", "too long")
         return value
 
     return AfterValidator(check)
@@ -124,7 +147,7 @@ def _pattern(kind: str, pattern: str) -> AfterValidator:
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
-_MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]+)?"
+_MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]{{1,3}})?"
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
 _COUNT = r"[0-9]{1,6}"
 Fingerprint = Annotated[
@@ -139,6 +162,7 @@ Language = Annotated[
 ]
 Words = Annotated[
     str,
+    Field(max_length=LONGEST_TEXT),
     AfterValidator(_seen),
     # An editor reads a lone number as a number; here it is words like any other.
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
@@ -175,8 +199,10 @@ Name = Annotated[
 ]
 Number = Annotated[
     str,
-    _pattern("number", _NUMBER),
-    WithJsonSchema({"type": ["string", "number"], "pattern": rf"^{_NUMBER}$"}),
+    _pattern("number", _NUMBER, LONGEST_NAME),
+    WithJsonSchema(
+        {"type": ["string", "number"], "maxLength": LONGEST_NAME, "pattern": rf"^{_NUMBER}$"}
+    ),
 ]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Time = Annotated[
@@ -189,8 +215,8 @@ TrueOrFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "b
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Id = Annotated[
     str,
-    _pattern("id", _ID),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"}),
+    _pattern("id", _ID, LONGEST_NAME),
+    WithJsonSchema({"type": "string", "maxLength": LONGEST_NAME, "pattern": f"^{_ID}$"}),
 ]
 MeetingId = Annotated[
     str,
@@ -212,10 +238,10 @@ Actor = Annotated[
 ]
 Address = Annotated[
     str,
-    _pattern("address", r"(https?://|mailto:)\S+"),
+    _pattern("address", rf"(https?://|mailto:)[^\s{INVISIBLE}]+"),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
-_MAIL = r"[^@\s<>\"'?&%#]+@[^@\s<>\"'?&%#]+"
+_MAIL = rf"[^@\s<>\"'?&%#{INVISIBLE}]+@[^@\s<>\"'?&%#{INVISIBLE}]+"
 Mail = Annotated[
     str, _pattern("mail", _MAIL), WithJsonSchema({"type": "string", "format": "email"})
 ]
