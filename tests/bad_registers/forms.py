@@ -93,7 +93,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `heure de l'Est` is not a known 
         {"register.yml": ("[fr, en]", "[fr, en, Anglais]")},
         """\
 data/register.yml:6:21: error: `Anglais` is not a language code.
-    Write fr, en, or a code such as fr-CA.
+    Write fr, en, iku, or a code such as fr-CA or es-419.
 1 error, 0 warnings
 """,
     ),

@@ -51,6 +51,7 @@ def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[s
     """
     data = target.data
     if isinstance(target, Meeting):  # items are corrected under their own `where`
+        yield str(target.date)
         data = data.model_copy(update={"agenda": [], "outcomes": [], "corrections": []})
     for _, value, refers in leaves(data):
         if not refers:

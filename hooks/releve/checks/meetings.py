@@ -107,7 +107,9 @@ def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
 def withheld_items_hold_nothing_else(register: Register) -> Problems:
     for item in register.of_kind("item"):
         if item.data.withheld:
-            for name in type(item.data).model_fields.keys() - {"item", "title", "withheld"}:
+            public = {"outcomes"} if item.data.withheld.outcomes_public else set()
+            kept = {"item", "title", "withheld", *public}
+            for name in type(item.data).model_fields.keys() - kept:
                 if getattr(item.data, name):
                     yield item.file.source.problem(
                         (*item.location, name),
@@ -115,3 +117,15 @@ def withheld_items_hold_nothing_else(register: Register) -> Problems:
                         "Keep its number, title and reason only, and remove the rest from the "
                         "file: what is committed stays in the history.",
                     )
+
+
+def withheld_items_are_released_in_time(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        until = item.data.withheld.until if item.data.withheld else None
+        if until and until <= register.as_of:
+            yield item.file.source.problem(
+                (*item.location, "withheld", "until"),
+                f"item {item.number} may be published since {until}, and is still withheld.",
+                "Publish it, or move `until` to a later day if it is to stay withheld.",
+                warning=True,
+            )

@@ -46,6 +46,7 @@ from .meetings import (
     meetings_that_were_not_held_have_no_record,
     no_meeting_is_held_in_place_of_itself,
     what_is_later_than_the_register_is_not_shown,
+    withheld_items_are_released_in_time,
     withheld_items_hold_nothing_else,
 )
 from .offices import (
@@ -137,6 +138,7 @@ CHECKS = [
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
+    withheld_items_are_released_in_time,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
     reports_are_not_of_the_future,

@@ -53,7 +53,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
-            if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
+            if not near and not re.fullmatch("[a-z]{2,3}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
             yield file.source.problem(
                 (*location, language), f"unknown language `{short(language)}`.", remedy

@@ -55,7 +55,10 @@ _FORMS = {
         "is not a known time zone.",
         "Use a name of the IANA list, such as America/Toronto or America/Winnipeg.",
     ),
-    "language_code": ("is not a language code.", "Write fr, en, or a code such as fr-CA."),
+    "language_code": (
+        "is not a language code.",
+        "Write fr, en, iku, or a code such as fr-CA or es-419.",
+    ),
     "country": ("is not the code of a country.", "Write two capital letters, such as CA."),
     "number": (
         "cannot be a number in the record.",
@@ -192,7 +195,7 @@ def _missing(finding: _Finding) -> Explanation:
 
 def _empty(finding: _Finding) -> Explanation:
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and finding.location and not re.match("[a-z]{2}(-|$)", str(finding.location[-1])):
+    if in_text and finding.location and not re.match("[a-z]{2,3}(-|$)", str(finding.location[-1])):
         return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
     empty = "holds nothing that can be seen" if finding.value else "is empty"
     return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."

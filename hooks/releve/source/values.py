@@ -145,6 +145,8 @@ def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValid
     return AfterValidator(check)
 
 
+_LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?"
+"""A language, as fr or iku; its script, as zh-Hant; its country or region, as fr-CA or es-419."""
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
 _MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]{{1,3}})?"
@@ -157,8 +159,8 @@ Fingerprint = Annotated[
 ]
 Language = Annotated[
     str,
-    _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$"}),
+    _pattern("language_code", _LANGUAGE),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE}$"}),
 ]
 Words = Annotated[
     str,

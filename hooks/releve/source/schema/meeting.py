@@ -19,6 +19,7 @@ from ..values import (
     References,
     Text,
     Time,
+    TrueOrFalse,
     Zone,
     as_list,
 )
@@ -82,6 +83,11 @@ class Withheld(Record):
 
     reason: Text = Field(description="Why, and under which rule.")
     until: Date | None = Field(None, description="The day from which it may be published.")
+    outcomes_public: TrueOrFalse = Field(
+        False,
+        description="`true` if what came of it is published, though what was said is not: then the "
+        "item may have `outcomes`.",
+    )
 
 
 class Item(Record):
