@@ -106,6 +106,9 @@ outcomes:
     assert told("a.example/1", "a.example/9") == [
         "what this sealed record shows was changed: meeting: links."
     ]
+    assert told("a.example/3", "a.example/9") == [
+        "what this sealed record shows was changed: decision 1: links."
+    ]
     assert told("fr: Lettre", "fr: Billet") == [
         "this record is sealed, but it was changed: decision 1: documents, French."
     ]
