@@ -18,7 +18,7 @@ def test_a_joint_meeting_is_listed_under_each_body(several: Site) -> None:
         assert "April 8, 2031 to April 9, 2031, Group meeting" in section.text
         address = f"en/organizations/{body}/"
         assert "Group meeting, April 8, 2031" in several.pages[address].text
-    assert "Together with Fictitious Committee" in several.pages[RECORD].text
+    assert "Together with Fable Committee" in several.pages[RECORD].text
     assert (
         "Group meeting, April 8, 2031 (met together"
         in several.pages["en/organizations/comite-fictif/"].text
