@@ -297,6 +297,10 @@ def test_every_field_that_refers_to_a_thing_is_named_where_mentions_are_listed()
         for name, field in model.model_fields.items()
         if any(isinstance(mark, schema.Refers) for mark in field.metadata)
     }
+    # Those of a vote are named for the side that they stand on, and candidates for what they are.
+    referring -= {"members", "who"}
+    referring |= {field.alias or name for name, field in schema.Sides.model_fields.items()}
+    referring |= {"candidates"}
     template = ROOT / "overrides" / "register" / "components" / "mentioned.html"
     named = set(re.findall(r"'(\w+)': _\(", template.read_text(encoding="utf-8")))
     assert named == referring - {"id", "who"} | {"text"}, (

@@ -41,7 +41,7 @@ data/meetings/cbf-hc/2031-06-04.yml:3:12: error: `fr` is longer than 100,000 cha
         },
         f"""\
 data/meetings/cbf-hc/2031-06-04.yml:6:45: error: unknown decision `#decision-{"1" * 48}…`.
-    Expected: a decision of a meeting under data/meetings/.
+    This meeting has "#decision-1". Expected: a decision of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),

@@ -9,7 +9,7 @@ CASES: Cases = {
         {WINTER: ("where: item 2", "where: item 9")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:74:5: error: nothing in this record is called `item 9`.
-    Write `item 1B`, `decision 3`, `follow-up 5C` or `note 1`.
+    Write one of: `meeting`, `item 1`, `item 2`, `item 3`, `decision 1`, `follow-up 1A`, `note 1`.
 1 error, 0 warnings
 """,
     ),
@@ -25,7 +25,7 @@ data/meetings/cbf-hc/2031-02-05.yml:76:12: error: item 2 does not say “Dénaig
         {WINTER: ("kind: typographical", "kind: substantive")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:75:5: error: a substantive correction needs a decision that allows it.
-    Add `decision: cm-jc/2019-11-20#decision-1`, with the decision's own address.
+    Add `decision: cbf-hc/2031-04-02#decision-2`, with the decision's own meeting and number.
 1 error, 0 warnings
 """,
     ),

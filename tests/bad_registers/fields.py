@@ -83,7 +83,7 @@ data/meetings/cbf-hc/2031-06-04.yml:4:1: error: `id` is not a field: the folder 
         {SUMMER: "format: hybrid\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:1: error: the field `title` is missing.
-    Add it. Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
+    Add a line: `title: {fr: "…", en: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -97,7 +97,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `item` is missing.
-    Add it. Fields here: item, title, items, documents, topics, continues, presenters, narrative, outcomes, deferred_to, withheld.
+    Add a line: `item: 1`.
 1 error, 0 warnings
 """,
     ),
@@ -111,7 +111,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:3: error: `en` is empty.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 1 error, 0 warnings
 """,
     ),
@@ -125,13 +125,13 @@ chairs: [" "]
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:9: error: `fr` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 data/meetings/cbf-hc/2031-06-04.yml:1:18: error: `en` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `place` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 data/meetings/cbf-hc/2031-06-04.yml:3:10: error: entry 1 of `chairs` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove it from the list.
 4 errors, 0 warnings
 """,
     ),
@@ -139,7 +139,7 @@ data/meetings/cbf-hc/2031-06-04.yml:3:10: error: entry 1 of `chairs` holds nothi
         {"glossary.yml": '" "\n'},
         """\
 data/glossary.yml:1:1: error: this file holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or delete the file.
 1 error, 0 warnings
 """,
     ),
@@ -147,7 +147,7 @@ data/glossary.yml:1:1: error: this file holds nothing that can be seen.
         {SUMMER: "title:\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:1: error: `title` is empty.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, as in `title: {fr: "…", en: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -161,7 +161,7 @@ chairs:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:4: error: entry 1 of `chairs` is empty.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove it from the list.
 1 error, 0 warnings
 """,
     ),

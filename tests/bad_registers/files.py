@@ -25,7 +25,7 @@ data/organizations.yml:1:1: error: this file is missing.
         {"glosary.yml": "x: y\n"},
         """\
 data/glosary.yml:1:1: error: nothing reads a file of this name.
-    Did you mean data/glossary.yml?
+    Rename it data/glossary.yml.
 1 error, 0 warnings
 """,
     ),
@@ -41,15 +41,15 @@ data/notes/liste.txt:1:1: error: nothing reads a file of this name.
         {"meetings/cbf-hc/2031-07-02.yaml": "title: {fr: Réunion d'été, en: Summer meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-07-02.yaml:1:1: error: nothing reads a file of this name.
-    Let its name end in .yml.
+    Rename it data/meetings/cbf-hc/2031-07-02.yml.
 1 error, 0 warnings
 """,
     ),
     "A meeting whose file's name is not a date": (
         {"meetings/cbf-hc/juin.yml": "title: {fr: Réunion d'été, en: Summer meeting}\n"},
         """\
-data/meetings/cbf-hc/juin.yml:1:1: error: this file's name says neither whose meeting it is nor when.
-    Name it data/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml.
+data/meetings/cbf-hc/juin.yml:1:1: error: this file's name does not say on which day the meeting is.
+    Rename it data/meetings/cbf-hc/<year-month-day>.yml.
 1 error, 0 warnings
 """,
     ),
@@ -57,7 +57,7 @@ data/meetings/cbf-hc/juin.yml:1:1: error: this file's name says neither whose me
         {"meetings/2031-06-05.yml": "title: {fr: Réunion d'été, en: Summer meeting}\n"},
         """\
 data/meetings/2031-06-05.yml:1:1: error: this file's name says neither whose meeting it is nor when.
-    Name it data/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml.
+    Move it to data/meetings/cbf-hc/2031-06-05.yml.
 1 error, 0 warnings
 """,
     ),
@@ -73,7 +73,7 @@ data/meetings/cbf-hc/2031-02-30.yml:1:1: error: this file's name holds a day tha
         {"follow-ups/cbf-hc/2031-02-05.yml": "reports: []\n"},
         """\
 data/follow-ups/cbf-hc/2031-02-05.yml:1:1: error: this file's name does not say which follow-up it reports on.
-    Name it data/follow-ups/<body>/<date>-<number>.yml, as in cm-jc/2019-09-25-5C.yml.
+    Rename it data/follow-ups/cbf-hc/2031-02-05-<number>.yml.
 1 error, 0 warnings
 """,
     ),
@@ -86,7 +86,7 @@ reports:
         },
         """\
 data/follow-ups/cbf-hc/2031-02-30-1A.yml:1:1: error: this file's name is not that of a follow-up.
-    Name it data/follow-ups/<body>/<date>-<number>.yml. Did you mean cbf-hc/2031-02-05-1A.yml?
+    Name it data/follow-ups/cbf-hc/<date>-<number>.yml.
 1 error, 0 warnings
 """,
     ),
@@ -99,7 +99,7 @@ reports:
         },
         """\
 data/follow-ups/cbf-hc/2031-04-02-2B.yml:1:1: error: this file's name is not that of a follow-up.
-    Name it data/follow-ups/<body>/<date>-<number>.yml. Did you mean cbf-hc/2031-04-02-2A.yml?
+    Name it data/follow-ups/cbf-hc/<date>-<number>.yml. If it is on follow-up cbf-hc/2031-04-02-2A, rename it data/follow-ups/cbf-hc/2031-04-02-2A.yml.
 1 error, 0 warnings
 """,
     ),
@@ -119,8 +119,8 @@ data/follow-ups/cbf-hc/2031-02-05-1a.yml:1:1: error: `cbf-hc/2031-02-05#follow-u
     "A folder that is not named for a body": (
         {"meetings/cbf-ch/2031-06-05.yml": "title: {fr: Réunion d'été, en: Summer meeting}\n"},
         """\
-data/meetings/cbf-ch/2031-06-05.yml:1:1: error: this file's folder is named `cbf-ch`, which is not a body.
-    Did you mean cbf-hc? Bodies in data/register.yml: cbf-hc.
+data/meetings/cbf-ch:1:1: error: this folder is named `cbf-ch`, which is not a body of this register.
+    Rename it data/meetings/cbf-hc, or move its files there.
 1 error, 0 warnings
 """,
     ),

@@ -9,7 +9,7 @@ CASES: Cases = {
         {REPORTS: ("2031-03-01", "01-03-2031")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: `01-03-2031` is not a date.
-    Write the day as 2019-09-25: year, month, day.
+    Write the day as 2031-06-04: year, month, day.
 1 error, 0 warnings
 """,
     ),
@@ -17,7 +17,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: `01-03-2031` is not a date.
         {REPORTS: ("2031-03-01", "٢٠٣١-٠٣-٠١")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: `٢٠٣١-٠٣-٠١` is not a date.
-    Write the day as 2019-09-25: year, month, day.
+    Write the day as 2031-06-04: year, month, day.
 1 error, 0 warnings
 """,
     ),
@@ -25,7 +25,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: `٢٠٣١-٠٣-٠١` is not
         {"register.yml": ("2031-06-30", "[2031-06-30]")},
         """\
 data/register.yml:17:1: error: `as_of` is not a date.
-    Write the day as 2019-09-25: year, month, day.
+    Write the day as 2031-06-04: year, month, day.
 1 error, 0 warnings
 """,
     ),
@@ -46,7 +46,7 @@ starts: 9 h
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `9 h` is not a time.
-    Write the time as 16:35: hours from 0 to 23, then minutes.
+    Write `9:00`.
 1 error, 0 warnings
 """,
     ),
@@ -93,7 +93,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `heure de l'Est` is not a known 
         {"register.yml": ("[fr, en]", "[fr, en, Anglais]")},
         """\
 data/register.yml:6:21: error: `Anglais` is not a language code.
-    Write fr, en, iku, or a code such as fr-CA or es-419.
+    Write `en`.
 1 error, 0 warnings
 """,
     ),
@@ -101,7 +101,7 @@ data/register.yml:6:21: error: `Anglais` is not a language code.
         {"register.yml": ("country: CA", "country: Canada")},
         """\
 data/register.yml:8:1: error: `Canada` is not the code of a country.
-    Write two capital letters, such as CA.
+    Write `CA`.
 1 error, 0 warnings
 """,
     ),
@@ -124,7 +124,7 @@ data/meetings/cbf-hc/2031-06-04.yml:3:5: error: `un et deux` cannot be a number 
         {"topics.yml": ("hiver:", "Grand Hiver:")},
         """\
 data/topics.yml:6:1: error: `Grand Hiver` is not an id.
-    Write lower-case letters and digits joined by hyphens, as in cm-jc.
+    Write `grand-hiver`.
 1 error, 0 warnings
 """,
     ),
@@ -132,7 +132,7 @@ data/topics.yml:6:1: error: `Grand Hiver` is not an id.
         {"topics.yml": ("hiver:", "'':")},
         """\
 data/topics.yml:6:1: error: `` is not an id.
-    Write lower-case letters and digits joined by hyphens, as in cm-jc.
+    Write lower-case letters and digits joined by hyphens, as in cbf-hc.
 1 error, 0 warnings
 """,
     ),
@@ -146,7 +146,7 @@ attendance:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `Jean Martin` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair. For somebody who is not in people.yml, write {name: Jean Martin}.
+    Expected: an id of data/organizations.yml or data/people.yml. To add it to data/people.yml: `jean-martin: {name: "Jean Martin"}`. For somebody who is not in people.yml, write {name: Jean Martin}.
 1 error, 0 warnings
 """,
     ),
@@ -162,7 +162,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:19: error: `prochaine réunion` is not a meeting's id.
-    Write its body and its date: cm-jc/2019-09-25.
+    Expected: a meeting under data/meetings/; add its file if it is not there.
 1 error, 0 warnings
 """,
     ),
@@ -181,7 +181,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `cbf-hc/2031-02-05` does not refer to a decision or a follow-up.
-    Write "#decision-3" for this meeting, or cm-jc/2019-09-25#decision-3 for another.
+    `cbf-hc/2031-02-05` has cbf-hc/2031-02-05#decision-1. Expected: a decision of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -200,7 +200,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `L'Atelier` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+    Did you mean `atelier-workshop`? Expected: an id of data/organizations.yml or data/people.yml.
 1 error, 0 warnings
 """,
     ),
@@ -208,7 +208,7 @@ data/meetings/cbf-hc/2031-06-04.yml:8:18: error: `L'Atelier` is not the id of a 
         {"organizations.yml": ("https://example.org/atelier", "www.example.org")},
         """\
 data/organizations.yml:17:3: error: `www.example.org` is not an address of the web.
-    Write it whole, beginning with https:// (or mailto: for mail).
+    Write `https://www.example.org`.
 1 error, 0 warnings
 """,
     ),
@@ -244,7 +244,7 @@ one_language_suffices: oui""",
         },
         """\
 data/register.yml:9:1: error: `oui` is neither true nor false.
-    Write true or false.
+    Write `true`.
 1 error, 0 warnings
 """,
     ),
@@ -252,7 +252,7 @@ data/register.yml:9:1: error: `oui` is neither true nor false.
         {WINTER: ("against: {count: 0}", "against: {count: aucun}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `aucun` is not a count.
-    Write digits only.
+    Write how many, in digits, as in 12 or 12.5; or, if these are ids, put brackets: `against: [aucun]`.
 1 error, 0 warnings
 """,
     ),
@@ -260,7 +260,7 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `aucun` is not a count.
         {WINTER: ("against: {count: 0}", "against: {count: -1}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `-1` is not a count.
-    Write digits only.
+    Write digits, with a full stop before decimals, as in 12 or 12.5.
 1 error, 0 warnings
 """,
     ),
@@ -268,7 +268,7 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `-1` is not a count.
         {WINTER: ("against: {count: 0}", "against: {count: " + "9" * 5000 + "}")},
         """\
 data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `99999999999999999999999999999999999999999999999999999999999…` is not a count.
-    Write digits only.
+    Write digits, with a full stop before decimals, as in 12 or 12.5.
 1 error, 0 warnings
 """,
     ),
@@ -278,9 +278,9 @@ data/meetings/cbf-hc/2031-02-05.yml:47:21: error: `99999999999999999999999999999
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:5: error: `Anne Exemple` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: `[U+001B][31m` is not the id of a person, an organization or an office.
-    Write an id such as isac-iccs, or an office as isac-iccs#chair.
+    Expected: an id of data/organizations.yml or data/people.yml.
 data/meetings/cbf-hc/2031-06-04.yml:6:5: error: this text holds a character that cannot be printed (U+001B).
     Remove the backslash and what belongs to it.
 3 errors, 0 warnings

@@ -50,7 +50,7 @@ data/meetings/cbf-hc/2031-06-04.yml:1:28: error: unknown language `eng`.
         {SUMMER: "title: {fr: Réunion d'été, es: Reunión de verano, en: Summer meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:28: error: unknown language `es`.
-    Languages of this register: fr, en.
+    Languages of this register: fr, en. If it is to be in `es` too, add that to `languages` in data/register.yml; if not, remove this text.
 1 error, 0 warnings
 """,
     ),
@@ -79,7 +79,7 @@ data/meetings/cbf-hc/2031-06-04.yml:1:1: warning: the translation is missing: en
         },
         """\
 data/meetings/cbf-hc/2031-02-05.yml:1:1: error: the translation is missing: en.
-    The record is approved, so it must stand in every language: add it.
+    The record is approved, so it must stand in every language: add `en: …`.
 data/meetings/cbf-hc/2031-02-05.yml:1:1: error: this record is sealed, but it was changed: meeting: title, English.
     Put it back as it was. To correct it, add under `corrections`: `{where: meeting, kind: typographical, says: {…}, should_say: {…}, reason: {…}}`; a change of what it means is `substantive`, and names the decision that allows it.
 2 errors, 0 warnings

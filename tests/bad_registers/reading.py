@@ -22,15 +22,15 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:4:3: error: `fr` stands twice here, so one of the two would be lost.
-    Keep one of them; the other stands on line 2.
+    If one of them is in another language, write its code before it; otherwise keep one of them. The other stands on line 2.
 1 error, 0 warnings
 """,
     ),
     "A no-break space before a colon": (
         {SUMMER: "title: {fr: Réunion d'été, en: Summer meeting}\nformat\xa0: hybrid\n"},
         """\
-data/meetings/cbf-hc/2031-06-04.yml:2:1: error: a no-break space stands beside `format`.
-    Delete it, and type an ordinary space if need be.
+data/meetings/cbf-hc/2031-06-04.yml:2:1: error: a no-break space stands between `format` and its colon.
+    Delete it: `format: …`.
 1 error, 0 warnings
 """,
     ),
@@ -68,7 +68,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `&`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "&Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),

@@ -42,7 +42,7 @@ chairs: [bob]
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:10: error: unknown person, organization or office `bob`.
-    Expected: an id of data/organizations.yml or data/people.yml.
+    Expected: an id of data/organizations.yml or data/people.yml. To add it to data/people.yml: `bob: {name: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -56,7 +56,7 @@ attendance:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `peinture` is a topic; expected here: person, organization or office.
-    Expected: an id of data/organizations.yml or data/people.yml.
+    Did you mean `atelier-workshop`? Expected: an id of data/organizations.yml or data/people.yml.
 1 error, 0 warnings
 """,
     ),
@@ -115,7 +115,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:18: error: unknown decision `#decision-2`.
-    Did you mean `#decision-1`? Expected: a decision of a meeting under data/meetings/.
+    This meeting has "#decision-1". Expected: a decision of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -134,7 +134,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:18: error: unknown decision `cbf-hc/2031-04-02#decision-7`.
-    Did you mean `cbf-hc/2031-04-02#decision-2`? Expected: a decision of a meeting under data/meetings/.
+    `cbf-hc/2031-04-02` has cbf-hc/2031-04-02#decision-1, cbf-hc/2031-04-02#decision-2. Expected: a decision of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -153,7 +153,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:23: error: `#follow-up-1` is a follow-up; expected here: decision.
-    Expected: a decision of a meeting under data/meetings/.
+    This meeting has no decision. Expected: a decision of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -161,7 +161,7 @@ data/meetings/cbf-hc/2031-06-04.yml:8:23: error: `#follow-up-1` is a follow-up; 
         {REPORTS: ("#follow-up-2A", "#follow-up-2B")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:9:5: error: unknown follow-up `cbf-hc/2031-04-02#follow-up-2B`.
-    Did you mean `cbf-hc/2031-04-02#follow-up-2A`? Expected: a follow-up of a meeting under data/meetings/.
+    `cbf-hc/2031-04-02` has cbf-hc/2031-04-02#follow-up-2A. Expected: a follow-up of a meeting under data/meetings/.
 1 error, 0 warnings
 """,
     ),
@@ -184,13 +184,13 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:10:18: error: [[rall]] refers to nothing.
-    Did you mean [[ral]]? Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C for this meeting.
+    Did you mean [[ral]]?
 data/meetings/cbf-hc/2031-06-04.yml:10:28: error: [[#1A]] refers to nothing.
-    Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C for this meeting.
+    This meeting has no decision or follow-up. Write what is meant, or take the brackets away.
 data/meetings/cbf-hc/2031-06-04.yml:11:13: error: [[cbf-hc/2031-02-05#decision-9]] refers to nothing.
-    Did you mean [[cbf-hc/2031-02-05#decision-1]]? Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C for this meeting.
+    `cbf-hc/2031-02-05` has cbf-hc/2031-02-05#decision-1, cbf-hc/2031-02-05#follow-up-1A. Write what is meant, or take the brackets away.
 data/meetings/cbf-hc/2031-06-04.yml:11:61: error: [[rall]] refers to nothing.
-    Did you mean [[ral]]? Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C for this meeting.
+    Did you mean [[ral]]?
 4 errors, 0 warnings
 """,
     ),

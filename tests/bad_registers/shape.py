@@ -9,7 +9,7 @@ CASES: Cases = {
         {SUMMER: "title: {fr: Bonjour, le monde, en: Hello}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:22: error: `le monde` stands here as a language without words.
-    If a comma cut it off the text before it, put that whole text in quotes.
+    If a comma cut it off, write `fr: "Bonjour, le monde"`.
 1 error, 0 warnings
 """,
     ),
@@ -32,7 +32,7 @@ data/meetings/cbf-hc/2031-06-04.yml:4:22: error: unknown field `Jean`.
         {SUMMER: "title: Réunion d'été\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:1: error: `title` must give its text by language.
-    Write {fr: "Réunion d'été", en: "…"}, with the languages of data/register.yml.
+    Write `title: {fr: "Réunion d'été", en: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -40,7 +40,7 @@ data/meetings/cbf-hc/2031-06-04.yml:1:1: error: `title` must give its text by la
         {SUMMER: "title: [Réunion d'été, Summer meeting]\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:1: error: `title` must give its text by language.
-    Write {fr: "…", en: "…"}, with the languages of data/register.yml.
+    Write `title: {fr: "…", en: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -118,7 +118,7 @@ chairs: anne-exemple
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `chairs` must be a list.
-    Write [first, second], or a line `- …` for each.
+    Write `chairs: [anne-exemple]`.
 1 error, 0 warnings
 """,
     ),
@@ -177,7 +177,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:9: error: entry 1 of `outcomes` is not a decision, a follow-up or a note.
-    Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.
+    Begin it with its number: `- decision: 1`, `- follow_up: 1` or `- note: 1`.
 1 error, 0 warnings
 """,
     ),
@@ -219,7 +219,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:5:5: error: `aucune` is not one of the words expected here.
-    Expected: none, or a list.
+    Did you mean `none`? Expected: none, or a list.
 1 error, 0 warnings
 """,
     ),
@@ -237,8 +237,8 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `due` does not say when.
-    Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}.
+data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `due` does not say whether it is a day or a meeting.
+    Write `due: {date: 2031-07-01}`.
 1 error, 0 warnings
 """,
     ),
@@ -257,7 +257,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `due` does not say when.
-    Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}.
+    Write {date: 2031-04-02}, or {meeting: cbf-hc/2031-04-02}.
 1 error, 0 warnings
 """,
     ),
@@ -265,7 +265,7 @@ data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `due` does not say when.
         {REPORTS: ("    continued_by: cbf-hc/2031-04-02#follow-up-2A\n", "")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:6:5: error: a follow-up is carried over to another one, and `continued_by` says to which.
-    Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, or neither.
+    Give both `status: carried-over` and `continued_by: cbf-hc/2031-04-02#follow-up-2A`, or neither.
 1 error, 0 warnings
 """,
     ),

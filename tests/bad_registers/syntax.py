@@ -9,7 +9,7 @@ CASES: Cases = {
         {SUMMER: "title:\n\tfr: Réunion d'été\n\ten: Summer meeting\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: a tab stands in the indentation of this line.
-    Use spaces: two for each level.
+    Use spaces, two for each level: `  fr: Réunion d'été`.
 1 error, 0 warnings
 """,
     ),
@@ -17,7 +17,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: a tab stands in the indentation 
         {SUMMER: "title:\n  fr: |\n\tRéunion d'été\n  en: Summer meeting\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:1: error: a tab stands in the indentation of this line.
-    Use spaces: two for each level.
+    Use spaces, two for each level: `  Réunion d'été`.
 1 error, 0 warnings
 """,
     ),
@@ -25,7 +25,7 @@ data/meetings/cbf-hc/2031-06-04.yml:3:1: error: a tab stands in the indentation 
         {SUMMER: "title:\n  fr: Réunion d'été\n\ten: Summer meeting\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:1: error: a tab stands in the indentation of this line.
-    Use spaces: two for each level.
+    Use spaces, two for each level: `  en: Summer meeting`.
 1 error, 0 warnings
 """,
     ),
@@ -33,7 +33,7 @@ data/meetings/cbf-hc/2031-06-04.yml:3:1: error: a tab stands in the indentation 
         {SUMMER: "title: {fr: Réunion d'été, en: Summer meeting\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:8: error: these braces cannot be read: a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing.
-    Put each text in quotes, as in {fr: "Suivi : x", en: "Follow-up: x"}.
+    Put each text in quotes, as in {fr: "…", en: "…"}.
 1 error, 0 warnings
 """,
     ),
@@ -46,7 +46,7 @@ format: hybrid
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: these braces cannot be read: a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing; the opening one stands on line 1.
-    Put each text in quotes, as in {fr: "Suivi : x", en: "Follow-up: x"}.
+    Put each text in quotes, as in {fr: "…", en: "…"}.
 1 error, 0 warnings
 """,
     ),
@@ -67,8 +67,8 @@ data/meetings/cbf-hc/2031-06-04.yml:3:7: error: this list in brackets cannot be 
     "A brace that closes what was never opened": (
         {SUMMER: "title: {fr: Réunion d'été, en: Summer meeting}}\n"},
         """\
-data/meetings/cbf-hc/2031-06-04.yml:1:47: error: this line is not a field of the map that began above: its indentation is off, or it closes what was never opened.
-    Line it up with the fields above it; if it is text, write the text as a block: `fr: |`, then the text on the next line, indented further.
+data/meetings/cbf-hc/2031-06-04.yml:1:47: error: `}` stands here, after what is closed already.
+    Delete it: `title: {fr: Réunion d'été, en: Summer meeting}`.
 1 error, 0 warnings
 """,
     ),
@@ -95,7 +95,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:9: error: nothing may follow `|` or `>` on its line.
-    Begin the text on the next line, indented further.
+    Begin the text on the next line, indented further; or, if the sign belongs to the text, write `fr: "| Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -110,8 +110,8 @@ agenda:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:5:3: error: this line is not an entry of the list that began above.
-    Begin it with `- `, or set it back to the indentation of its own field.
+data/meetings/cbf-hc/2031-06-04.yml:5:3: error: this line begins too far to the right: in column 3, where none above does.
+    Begin it in column 1, as `agenda` does on line 2.
 1 error, 0 warnings
 """,
     ),
@@ -124,8 +124,8 @@ title:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:2: error: this line is not a field of the map that began above: its indentation is off, or it closes what was never opened.
-    Line it up with the fields above it; if it is text, write the text as a block: `fr: |`, then the text on the next line, indented further.
+data/meetings/cbf-hc/2031-06-04.yml:3:2: error: this line begins too far to the left: in column 2, where none above does.
+    Begin it in column 3, as `fr` does on line 2.
 1 error, 0 warnings
 """,
     ),
@@ -161,8 +161,8 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: this line is neither a field nor
             SUMMER: "title: {fr: Réunion d'été, en: Summer meeting}\nformat:\xa0hybrid\nplace: Exempleville\n"
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:2:8: error: a no-break space follows the colon.
-    Delete it, and type an ordinary space.
+data/meetings/cbf-hc/2031-06-04.yml:2:8: error: a no-break space stands after the colon, which YAML does not take for a space.
+    Delete it, and type an ordinary space: `format: hybrid`.
 1 error, 0 warnings
 """,
     ),

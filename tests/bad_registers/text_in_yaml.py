@@ -15,7 +15,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:13: error: a colon followed by a space stands inside unquoted text.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "Suivi : x"`.
 1 error, 0 warnings
 """,
     ),
@@ -23,7 +23,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:13: error: a colon followed by a space sta
         {SUMMER: "title: {fr: Suivi : x, en: Summer meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:19: error: these braces cannot be read: a colon or a quote in the text must be quoted, or a comma or the closing `}` is missing.
-    Put each text in quotes, as in {fr: "Suivi : x", en: "Follow-up: x"}.
+    Put each text in quotes, as in {fr: "…", en: "…"}.
 1 error, 0 warnings
 """,
     ),
@@ -51,8 +51,8 @@ hiver:
 """
         },
         """\
-data/topics.yml:3:16: error: a colon followed by a space stands inside unquoted text, or the indentation is off.
-    Line it up with the fields above it; if it is text, put it in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+data/topics.yml:3:5: error: this line begins too far to the right: in column 5, where none above does.
+    Begin it in column 3, as `name` does on line 2.
 1 error, 0 warnings
 """,
     ),
@@ -66,7 +66,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `- ` here.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "- Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -80,7 +80,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `? ` here.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "? Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -94,7 +94,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `*`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "*Réunion* d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -108,7 +108,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `*`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "**Réunion** d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -122,7 +122,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `&`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "& d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -136,7 +136,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:3:7: error: a text may not begin with `%`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `en: "%"`.
 1 error, 0 warnings
 """,
     ),
@@ -163,7 +163,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "! Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -171,7 +171,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
         {SUMMER: "title: !!python/object:os.system {fr: Réunion, en: Meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:8: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `title: "!!python/object:os.system {fr: Réunion, en: Meeting}"`.
 1 error, 0 warnings
 """,
     ),
@@ -185,7 +185,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a text may not begin with `!`.
-    Put the text in quotes, or write the text as a block: `fr: |`, then the text on the next line, indented further.
+    Write `fr: "!<Réunion"`.
 1 error, 0 warnings
 """,
     ),
@@ -199,7 +199,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:18: error: something follows a closing quotation mark.
-    A quotation mark that belongs to the text is doubled ('l''eau'); between two texts in braces stands a comma.
+    If the mark belongs to the text, write `fr: "Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -207,7 +207,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:18: error: something follows a closing quo
         {SUMMER: "title: {fr: 'Réunion d'été', en: Summer meeting}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:24: error: something follows a closing quotation mark.
-    A quotation mark that belongs to the text is doubled ('l''eau'); between two texts in braces stands a comma.
+    If the mark belongs to the text, write `"Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),
@@ -221,7 +221,7 @@ title:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:7: error: a quotation mark is opened here and never closed.
-    Close it, or double it if it belongs to the text ('l''eau').
+    Close it where the text ends: `fr: "Réunion d'été"`.
 1 error, 0 warnings
 """,
     ),

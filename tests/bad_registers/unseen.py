@@ -11,9 +11,9 @@ CASES: Cases = {
         {SUMMER: "title: {fr: '\u200b\u202e', en: '\u00a0 \u3164'}\n"},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:1:9: error: `fr` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 data/meetings/cbf-hc/2031-06-04.yml:1:19: error: `en` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, or remove the line.
 2 errors, 0 warnings
 """,
     ),
@@ -21,7 +21,7 @@ data/meetings/cbf-hc/2031-06-04.yml:1:19: error: `en` holds nothing that can be 
         {"people.yml": ("name: Paul Modèle", "name: '\u2060'")},
         """\
 data/people.yml:8:3: error: `name` holds nothing that can be seen.
-    Fill it in, or remove it if it may be left out.
+    Fill it in, as in `name: {fr: "…", en: "…"}`.
 1 error, 0 warnings
 """,
     ),
@@ -33,8 +33,8 @@ data/people.yml:8:3: error: `name` holds nothing that can be seen.
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:11: error: `1[U+200F]` holds a sign that cannot be seen (U+200F).
     Delete it, and type again what should stand there.
-data/topics.yml:6:1: error: `hi[U+200D]ver` holds a sign that cannot be seen (U+200D).
-    Delete it, and type again what should stand there.
+data/topics.yml:6:1: error: `hi[U+200D]ver` holds an invisible sign (U+200D), which does not belong here.
+    Write `hiver`.
 2 errors, 0 warnings
 """,
     ),

@@ -239,9 +239,9 @@ class Teller:
         events = derived.life(decision)
         return self.outcome(decision) | {
             "state": derived.standing(decision, self.register.as_of),
-            "approves": data.approves or "",
+            "approves": next(iter(data.approves), ""),
             "moved_by": data.moved_by or "",
-            "seconded_by": data.seconded_by or "",
+            "seconded_by": next(iter(data.seconded_by), ""),
             "vote": data.vote or "",
             "expires": f"{data.expires or ''}",
             "deeds": deeds,

@@ -14,6 +14,7 @@ TRIAL_REGISTERS = [
     "three-languages",
     "several-bodies",
     "long-history",
+    "motions",
     "without-a-country",
     "empty",
     "hostile",

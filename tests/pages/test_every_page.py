@@ -113,7 +113,11 @@ def expected_source(site: Site, page: Page) -> str:
 def test_each_page_says_as_of_which_day_it_is_true(
     any_site: Site, site: Site, site_of: SiteOf
 ) -> None:
-    own = {site: AS_OF_JOINT_COUNCILS, site_of("long-history"): AS_OF_LONG}
+    own = {
+        site: AS_OF_JOINT_COUNCILS,
+        site_of("long-history"): AS_OF_LONG,
+        site_of("motions"): {"fr": "31 décembre 2032", "en": "December 31, 2032"},
+    }
     expected = own.get(any_site, AS_OF)
     for page in any_site.pages.values():
         foot = page.root.one("footer", class_="colophon").text

@@ -59,9 +59,9 @@ def links_to(element: Element, page: Page) -> bool:
         (
             "decision-2",
             {
-                "For": "Ada Exemple, Ben Modèle",
-                "Against": "Cléo Spécimen",
-                "Abstained": "Fictitious Committee",
+                "For": "2 — Ada Exemple, Ben Modèle",
+                "Against": "1 — Cléo Spécimen",
+                "Abstained": "1 — Fictitious Committee",
             },
         ),
         ("decision-3", {"Vote": "By consensus", "Takes effect": "September 1, 2031"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 from urllib.parse import urlsplit
@@ -11,6 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from support.built_site import Element, read_html
+from support.golden import bodies, register_of
+from support.registers_at_random import sealed
+from support.small_register import small_register
 
 from releve.language import Language
 from releve.pages import Link, Prose
@@ -120,6 +124,15 @@ def test_a_direction_sign_in_the_words_of_a_reference_does_not_undo_it() -> None
 
 
 # --- acronyms -----------------------------------------------------------------------------
+
+
+def test_a_name_may_refer_to_what_it_names_by_words_of_their_own(tmp_path: Path) -> None:
+    name = "{fr: 'Comité [[cbf-hc|des bornes]]', en: '[[cbf-hc|Hydrant]] Committee'}"
+    change = ("{fr: Comité des bornes-fontaines, en: Hydrant Committee}", name)
+    root = small_register(tmp_path, {"organizations.yml": change})
+    (root / "data" / "seals.yml").unlink()  # a seal holds the names
+    pages = bodies(register_of(sealed(root)))
+    assert any("Comité des bornes" in page for page in pages["fr"].values())
 
 
 def test_an_acronym_is_explained_once_in_each_text() -> None:

@@ -89,6 +89,21 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
         f"meetings/{SECOND}",
         _meeting(_decision(1, amends=f"{FIRST}#decision-1"), _follow_up(1)),
     ),
+    "amendments": (
+        f"{FIRST}#decision-1",
+        f"meetings/{SECOND}",
+        _meeting(_decision(1, amendment_to=f"{FIRST}#decision-1"), _follow_up(1)),
+    ),
+    "adopted_together": (
+        f"{FIRST}#decision-1",
+        f"meetings/{SECOND}",
+        _meeting(_decision(1, adopted_with=f"{FIRST}#decision-1"), _follow_up(1)),
+    ),
+    "ratifications": (
+        f"{FIRST}#decision-1",
+        f"meetings/{SECOND}",
+        _meeting(_decision(1, ratifies=f"{FIRST}#decision-1"), _follow_up(1)),
+    ),
     "reports": (f"{FIRST}#follow-up-1", _REPORTS, _report()),
     "continues": (
         f"{SECOND}#follow-up-1",

@@ -28,6 +28,8 @@ VIEWS = (
     ("long-history", "2032-06-15", "fr"),
     ("long-history", "2033-02-01", "en"),
     ("several-bodies", "2031-06-30", "en"),
+    ("motions", "2032-12-31", "fr"),
+    ("motions", "2032-12-31", "en"),
 )
 """Registers, the days as of which they are shown, and in which language."""
 

@@ -165,7 +165,14 @@ class _Maker:
     def decision(self, day: date, key: str) -> dict[str, Any]:
         found: dict[str, Any] = {"text": self.text("Decided.")}
         if self.maybe(0.2):
-            found["outcome"] = self.random.choice(["rejected", "noted", "adopted-in-principle"])
+            words = ["rejected", "noted", "adopted-in-principle", "withdrawn", "tabled", "deferred"]
+            found["outcome"] = self.random.choice(words)
+        if self.maybe(0.2):
+            found["lasting"] = self.random.choice(["true", "false"])
+        if self.maybe(0.3):
+            sides = self.random.sample(_PEOPLE, 2)
+            found["moved_by"], found["seconded_by"] = sides[0], sides[1:]
+            found["vote"] = {"for": sides[:1], "recused": [{"who": sides[1]}], "against": "0.5"}
         adopted = found.get("outcome") in (None, "adopted-in-principle")
         begins = day
         if self.maybe(0.2):

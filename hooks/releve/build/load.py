@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ..checks import check
+from ..checks import check, in_folders_of_bodies, in_its_own_terms, what_may_be_hidden
 from ..register import Register, as_of, link
 from ..runtime import cache, timing
 from ..source import Known, Problem, read_folder, schema, values
@@ -73,15 +73,17 @@ def load(root: Path, before: Known | None = None) -> tuple[Register | None, list
     timing.lap("start")
     files, problems = read_folder(root, before)
     timing.lap("reading YAML")
-    broken = {problem.file for problem in problems if problem.severity == "error"}
+    files, misnamed = in_folders_of_bodies(files)
+    problems = [*problems, *misnamed]
+    broken = what_may_be_hidden(files, problems)
     home = next((file.content for file in files if file.kind == "register"), None)
     now, unreadable = _today(home) if home else (date.min, [])
     complete = link(files, now, broken)
     timing.lap("links")
     if complete is None:
-        return None, sorted(set(problems))
+        return None, sorted(set(in_its_own_terms(None, problems)))
     asked, wrong = _day_asked_for()
-    problems = [*problems, *unreadable, *wrong, *check(complete)]
+    problems = [*in_its_own_terms(complete, problems), *unreadable, *wrong, *check(complete)]
     timing.lap("checks")
     day = asked or now
     cut = as_of(files, day)

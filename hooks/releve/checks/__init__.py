@@ -5,7 +5,9 @@ Begin at `rules`, which lists all rules in order. Each rule is a small generator
 the rule. A new rule goes into the file of its subject, and into that list.
 
     common        functions and words that several rules use
-    doubts        what may be a mistake, and is answered in the record where it is none
+    meant         what was meant by a reference that leads to nothing
+    terms         problems of single files, in the terms of the register at hand
+    folders       names of folders and files, and what a wrong one hides
     settings      data/register.yml: languages and bodies
     catalogues    the translations of the interface in these languages
     references    names, numbers and references
@@ -13,6 +15,8 @@ the rule. A new rule goes into the file of its subject, and into that list.
     offices       offices, and what belongs to what
     meetings      meetings and their items
     decisions     decisions: numbers, approvals, what they do to each other
+    doubts        what may be a mistake, and is answered in the record where it is none
+    votes         motions and votes: sets, sums and outcomes that agree
     follow_ups    follow-ups and reports on them
     times         days, times and languages of a meeting
     attendance    who was there, and who was not
@@ -23,6 +27,14 @@ the rule. A new rule goes into the file of its subject, and into that list.
     rules         the list of all rules
 """
 
+from .folders import in_folders_of_bodies, what_may_be_hidden
 from .rules import OF_EACH_FILE, check
+from .terms import in_its_own_terms
 
-__all__ = ["OF_EACH_FILE", "check"]
+__all__ = [
+    "OF_EACH_FILE",
+    "check",
+    "in_folders_of_bodies",
+    "in_its_own_terms",
+    "what_may_be_hidden",
+]

@@ -58,8 +58,16 @@ def may_stand_in_a_broken_file(
     head = reference.partition("#")[0]
     if head and "/" not in head:
         return any(HOMES.get(kind) in register.broken for kind in kinds)
-    home = f"{FOLDER}/meetings/{head}.yml" if head else file.path
-    return home in register.broken
+    return is_hidden(register, f"{FOLDER}/meetings/{head}.yml" if head else file.path)
+
+
+def is_hidden(register: Register, path: str) -> bool:
+    """Whether the file of a path, or one in the folder of a path, may be one that has errors."""
+    if path.endswith("/") and any(hidden.startswith(path) for hidden in register.broken):
+        return True
+    return path in register.broken or any(
+        path.startswith(hidden) for hidden in register.broken if not hidden.endswith(".yml")
+    )
 
 
 MOVE_AS_OF = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..register import Meeting, Register, Thing, corrected, meeting_of
-from ..source import ANY_LANGUAGE, leaves, short
+from ..register import Meeting, Register, Thing, corrected, meeting_of, part_of
+from ..source import ANY_LANGUAGE, leaves, listed, short
 from .common import Problems
 
 
@@ -20,7 +20,7 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                     yield meeting.file.source.problem(
                         (*location, "where"),
                         f"nothing in this record is called `{short(correction.where)}`.",
-                        "Write `item 1B`, `decision 3`, `follow-up 5C` or `note 1`.",
+                        f"Write one of: {_parts(meeting)}.",
                     )
                 continue
             for language, words in correction.says.items():
@@ -32,6 +32,20 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                         f"{short(correction.where)} does not say “{short(words)}”.",
                         "Copy the words to correct exactly as they stand in the record.",
                     )
+
+
+def _parts(meeting: Meeting) -> str:
+    """The parts of a record that a correction may name, for a sentence."""
+    parts = ["meeting", *map(part_of, meeting.items), *map(part_of, meeting.outcomes)]
+    return listed([f"`{part}`" for part in parts], 20)
+
+
+def _example(register: Register, meeting: Meeting) -> str:
+    """The id of a decision that may allow a correction: the last one of the body."""
+    later = [
+        decision.key for decision in register.decisions if decision.meeting.body == meeting.body
+    ]
+    return later[-1] if later else f"{meeting.key}#decision-1"
 
 
 def _says(register: Register, target: Thing, language: str, words: str) -> bool:
@@ -73,5 +87,6 @@ def substantive_corrections_name_their_decision(register: Register) -> Problems:
                 yield meeting.file.source.problem(
                     ("corrections", index, "kind"),
                     "a substantive correction needs a decision that allows it.",
-                    "Add `decision: cm-jc/2019-11-20#decision-1`, with the decision's own address.",
+                    f"Add `decision: {_example(register, meeting)}`, with the decision's own "
+                    "meeting and number.",
                 )

@@ -8,6 +8,9 @@ from itertools import pairwise
 from ..register import DEEDS, Meeting, Outcome, Register
 from .common import NOT_HELD, Problems, Ways, circles, way
 
+_FAR = 20
+"""More decisions than these are not left out of a record by mistake."""
+
 
 def decision_numbers_have_no_gap(register: Register) -> Problems:
     for meeting in register.meetings:
@@ -24,6 +27,15 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
             if number > before + 1 and meeting.file.path not in register.broken:
                 first, last = before + 1, number - 1
                 skipped = f"{first}" if first == last else f"{first} to {last}"
+                if number > before + _FAR:
+                    yield meeting.file.source.problem(
+                        (*outcome.location, "decision"),
+                        f"decision {number} comes after decision {before}, and none between them.",
+                        "If the number is mistyped, mend it; if the record has it so, nothing need "
+                        "change.",
+                        warning=True,
+                    )
+                    continue
                 yield meeting.file.source.problem(
                     (*outcome.location, "decision"),
                     f"the decisions of this meeting skip {skipped}.",
@@ -34,8 +46,12 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
 
 
 def records_are_approved_after_the_fact(register: Register) -> Problems:
-    for decision in register.of_kind("decision"):
-        approved = register.find(decision.data.approves or "")
+    approvals = (
+        (decision, index, register.find(key))
+        for decision in register.decisions
+        for index, key in enumerate(decision.data.approves)
+    )
+    for decision, index, approved in approvals:
         if not isinstance(approved, Meeting):
             continue
         wrong_meeting = ""
@@ -47,7 +63,7 @@ def records_are_approved_after_the_fact(register: Register) -> Problems:
             wrong_meeting = f"`{approved.key}`, which was {approved.state}"
         if wrong_meeting:
             yield decision.file.source.problem(
-                (*decision.location, "approves"),
+                (*decision.location, "approves", index),
                 f"this decision of {decision.meeting.date} approves the record of {wrong_meeting}.",
                 "Name the meeting whose record was approved: an earlier one.",
             )

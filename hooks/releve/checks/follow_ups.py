@@ -37,6 +37,7 @@ def follow_ups_are_due_after_they_are_agreed(register: Register) -> Problems:
 
 def reports_are_on_a_follow_up(register: Register) -> Problems:
     files: dict[str, File] = {}
+    names_of_files = {file.path for file in register.files}
     for file in register.files:
         if file.kind != "follow-up":
             continue
@@ -57,11 +58,13 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
                 thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")
             ]
             near = nearest(f"{body}/{stem}", names)
-            guess = f" Did you mean {near}.yml?" if near else ""
+            guess = ""
+            if near and f"{FOLDER}/follow-ups/{near}.yml" not in names_of_files:
+                guess = f" If it is on follow-up {near}, rename it {FOLDER}/follow-ups/{near}.yml."
             yield file.source.problem(
                 (),
                 "this file's name is not that of a follow-up.",
-                f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml.{guess}",
+                f"Name it {FOLDER}/follow-ups/{body}/<date>-<number>.yml.{guess}",
             )
 
 

@@ -52,7 +52,7 @@ def offices_not_named_are_offices(register: Register) -> Problems:
 def offices_end_after_they_begin(register: Register) -> Problems:
     for file in register.files:
         for location, held in _offices(file):
-            if not isinstance(held, schema.OfficeHeld) or not held.from_ or not held.to:
+            if not held.from_ or not held.to:
                 continue
             if held.to < held.from_:
                 yield file.source.problem(

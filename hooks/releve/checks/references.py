@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import count, groupby
+import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
-from ..source import FOLDER, File, Location, Problem, nearest, short, values
+from ..source import File, Location, Problem, is_blank, listed, short, values
 from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
-
-_GUESSES = 100
-"""How many references to nothing are compared with what there is. Whoever has more of them has
-not mistyped each, and comparing takes long."""
+from .meant import Meant
+from .terms import remedy_for, what_there_is
 
 
 def numbers_and_ids_stand_once(register: Register) -> Problems:
@@ -26,7 +25,7 @@ def numbers_and_ids_stand_once(register: Register) -> Problems:
 
 
 def fields_refer_to_something(register: Register) -> Problems:
-    guesses = _Guesses(register)
+    meant = Meant(register)
     for file, (location, _, reference, kinds) in register.doubtful:
         if not kinds:
             continue
@@ -35,7 +34,7 @@ def fields_refer_to_something(register: Register) -> Problems:
             continue
         if not target and may_stand_in_a_broken_file(register, reference, kinds, file):
             continue
-        yield _wrong_reference(guesses, file, location, reference, kinds, target)
+        yield _wrong_reference(meant, file, location, reference, kinds, target)
 
 
 def _is_clash(register: Register, thing: Thing) -> bool:
@@ -46,7 +45,7 @@ def _is_clash(register: Register, thing: Thing) -> bool:
 
 
 def _wrong_reference(
-    guesses: _Guesses,
+    meant: Meant,
     file: File,
     location: Location,
     reference: str,
@@ -56,74 +55,80 @@ def _wrong_reference(
     """The problem of a reference to a thing that is none of `kinds`, or to nothing."""
     names = [NAMES[kind].split()[-1] for kind in kinds]
     name = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    meeting = meeting_of(guesses.register.located(file, location))
-    near = guesses.nearest(reference, meeting, kinds)
-    guess = f"Did you mean `{near}`? " if near else ""
-    homes = sorted({HOMES[kind] for kind in kinds if kind in HOMES})
-    if homes:
-        expected = f"Expected: an id of {' or '.join(homes)}."
-    elif kinds == ("meeting",):
-        expected = f"Expected: a meeting under {FOLDER}/meetings/; add its file if it is not there."
-    else:
-        expected = f"Expected: {NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
+    meeting = meeting_of(meant.register.located(file, location))
     message = f"unknown {name} `{reference}`."
     if target:
         message = f"`{reference}` is {NAMES[target.kind]}; expected here: {name}."
-    return file.source.problem(location, message, f"{guess}{expected}")
-
-
-class _Guesses:
-    """What was meant by references to nothing: the first `_GUESSES` that are asked for."""
-
-    def __init__(self, register: Register) -> None:
-        self.register = register
-        self._asked = count()
-
-    def nearest(
-        self, reference: str, meeting: Meeting | None, kinds: Iterable[str] = NAMES
-    ) -> str | None:
-        """The reference to a thing of one of `kinds` that looks most like one in `meeting`."""
-        if next(self._asked) >= _GUESSES:
-            return None
-        known = [thing.key for thing in self.register.things.values() if thing.kind in kinds]
-        if meeting and reference.startswith("#"):
-            inside = f"{meeting.key}#"
-            known = [key[len(inside) - 1 :] for key in known if key.startswith(inside)]
-        return nearest(reference, known)
+    return file.source.problem(location, message, remedy_for(meant, reference, meeting, kinds))
 
 
 def prose_refers_to_something(register: Register) -> Problems:
-    guesses = _Guesses(register)
+    meant = Meant(register)
     in_prose = dict.fromkeys(
         (file, location) for file, (location, _, _, kinds) in register.doubtful if not kinds
     )
     for file, places in groupby(in_prose, lambda place: place[0]):
         texts = dict(texts_of(file))
         for _, location in places:
-            yield from _wrong_references(guesses, file, location, texts[location])
+            yield from _wrong_references(meant, file, location, texts[location])
 
 
-def _wrong_references(
-    guesses: _Guesses, file: File, location: Location, text: values.Text
-) -> Problems:
+def _wrong_references(meant: Meant, file: File, location: Location, text: values.Text) -> Problems:
     """A problem for each reference of a text that leads to nothing."""
-    meeting = meeting_of(guesses.register.located(file, location))
+    meeting = meeting_of(meant.register.located(file, location))
     for language, match in references(text):
         reference = match[1]
-        if guesses.register.find(reference, meeting):
+        if meant.register.find(reference, meeting):
             continue
-        if may_stand_in_a_broken_file(guesses.register, reference, tuple(HOMES), file):
+        if may_stand_in_a_broken_file(meant.register, reference, tuple(HOMES), file):
             continue
-        near = guesses.nearest(reference, meeting)
-        guess = f"Did you mean [[{near}]]? " if near else ""
+        message, remedy = f"[[{short(reference)}]] refers to nothing.", ""
+        if match.string[match.end() : match.end() + 1] == "(":
+            message, remedy = _link_of_markdown(match)
         yield file.source.problem(
             (*location, language),
-            f"[[{short(reference)}]] refers to nothing.",
-            f"{guess}Write an id, a meeting such as cm-jc/2019-09-25, or #decision-3 and #5C "
-            "for this meeting.",
+            message,
+            remedy or _remedy_in_prose(meant, reference, meeting),
             at=match[0],
             nth=match.string.count(match[0], 0, match.start()),
         )
+
+
+def _link_of_markdown(match: re.Match[str]) -> tuple[str, str]:
+    """What is wrong, and the remedy, where the words of a link stand in brackets of their own."""
+    address = match.string[match.end() + 1 :].partition(")")[0]
+    words = match[2] or match[1]
+    return (
+        f"[[{short(words)}]](…) is a link whose words stand in two pairs of brackets, and these "
+        "make a reference to a thing of the register.",
+        f"Write [{short(words)}]({short(address)}), with one pair.",
+    )
+
+
+_OUTCOMES = ("decision", "follow_up")
+
+
+def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> str:
+    likely = meant.by(reference, meeting)
+    guesses = [f"[[{meant.written(thing, meeting)}]]" for thing in likely]
+    if len({thing.kind for thing in likely}) > 1:
+        guesses = [
+            f"{guess} ({NAMES[thing.kind]})" for guess, thing in zip(guesses, likely, strict=True)
+        ]
+    if guesses:
+        return f"Did you mean {' or '.join(guesses)}?"
+    if "#" in reference and (there := what_there_is(meant, reference, meeting, _OUTCOMES)):
+        return f"{there}Write what is meant, or take the brackets away."
+    such = ['"#decision-1" for a decision of this meeting'] if meeting else []
+    examples = [
+        f"{other.key} for {NAMES[other.kind]}"
+        for kind in ("meeting", "decision", "organization", "topic")
+        for other in list(meant.register.of_kind(kind))[-1:]
+    ]
+    return (
+        f"Write the id of what is meant, such as {listed([*examples, *such][:3])}; "
+        "without brackets, it is text like any other."
+    )
 
 
 def names_refer_to_plain_names(register: Register) -> Problems:
@@ -131,7 +136,7 @@ def names_refer_to_plain_names(register: Register) -> Problems:
     for thing in register.things.values():
         for location, text in _own_names(thing):
             for language, match in references(text):
-                target = None if match[2] else register.find(match[1])
+                target = None if _has_words(match) else register.find(match[1])
                 if target and _names_hold_references(register, target):
                     yield thing.file.source.problem(
                         (*thing.location, *location, language),
@@ -140,6 +145,11 @@ def names_refer_to_plain_names(register: Register) -> Problems:
                         at=match[0],
                         nth=match.string.count(match[0], 0, match.start()),
                     )
+
+
+def _has_words(match: re.Match[str]) -> bool:
+    """Whether a reference has words of its own, which stand in place of the name."""
+    return not is_blank(match[2] or "")
 
 
 def _own_names(thing: Thing) -> Iterator[tuple[Location, values.Text]]:
@@ -174,7 +184,7 @@ def _names_hold_references(register: Register, thing: Thing) -> bool:
     elif isinstance(thing, Outcome) and (body := register.find(thing.meeting.body)):
         named.append(body)
     return any(
-        match[2] is None
+        not _has_words(match)
         for part in named
         for _, text in _own_names(part)
         for _, match in references(text)

@@ -70,7 +70,6 @@ from .seals import (
 from .settings import (
     bodies_have_meetings,
     default_language_is_one_of_the_languages,
-    folders_are_named_for_bodies,
     languages_and_bodies_stand_once,
     languages_have_interface_words,
 )
@@ -82,6 +81,15 @@ from .texts import (
     texts_hold_no_invisible_signs,
 )
 from .times import meetings_end_after_they_begin, records_are_in_languages_of_the_register
+from .votes import (
+    counts_agree_with_names,
+    motions_do_not_amend_themselves,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
+    what_is_adopted_together_is_adopted,
+)
 
 
 def check(register: Register) -> list[Problem]:
@@ -93,6 +101,12 @@ DOUBTS: list[Finder] = [
     attendance_agrees_with_itself,
     languages_have_lists_of_one_length,
     numbers_of_a_year_stand_once,
+    what_is_adopted_together_is_adopted,
+    nobody_seconds_their_own_motion,
+    nobody_votes_on_two_sides,
+    counts_agree_with_names,
+    outcomes_agree_with_their_vote,
+    voters_were_there,
 ]
 """The functions that find what may be a mistake: see `doubts.py`."""
 CHECKS = [
@@ -107,7 +121,6 @@ CHECKS = [
     address_words_are_plain,
     address_words_differ,
     bodies_have_meetings,
-    folders_are_named_for_bodies,
     numbers_and_ids_stand_once,
     fields_refer_to_something,
     offices_belong_to_their_organization,
@@ -125,6 +138,7 @@ CHECKS = [
     a_decision_is_superseded_once,
     decisions_act_on_what_stands,
     decisions_end_after_they_begin,
+    motions_do_not_amend_themselves,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
     meetings_end_after_they_begin,

@@ -19,7 +19,7 @@ from ..register import (
     seals_of,
 )
 from ..source import FOLDER, File, Problem, schema
-from .common import Problems
+from .common import Problems, is_hidden
 
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
@@ -28,7 +28,7 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
     for file, key, seal in _seals(register):
         meeting = register.find(key)
         if not isinstance(meeting, Meeting):
-            if f"{FOLDER}/meetings/{key}.yml" not in register.broken:
+            if not is_hidden(register, f"{FOLDER}/meetings/{key}.yml"):
                 yield file.source.problem(
                     (key,),
                     f"the sealed record of `{key}` is gone.",
@@ -127,11 +127,10 @@ def approved_records_are_sealed(register: Register) -> Problems:
 
 def sealed_records_are_approved(register: Register) -> Problems:
     approved = {
-        decision.data.approves
+        approved
         for decision in register.decisions
-        if decision.is_adopted
-        and decision.data.approves
-        and not decision.deeds_by("rescinds", register.as_of)
+        for approved in decision.data.approves
+        if decision.has_effect and not decision.deeds_by("rescinds", register.as_of)
     }
     for file, key, _ in _seals(register):
         meeting = register.find(key)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..language import has_words
 from ..register import Register
-from ..source import FOLDER, listed, nearest
-from .common import Problems, home_is_broken
+from ..source import FOLDER, listed
+from .common import Problems, home_is_broken, is_hidden
 
 
 def default_language_is_one_of_the_languages(register: Register) -> Problems:
@@ -46,25 +46,10 @@ def bodies_have_meetings(register: Register) -> Problems:
             continue  # reported by `fields_refer_to_something`
         if any(body in meeting.bodies for meeting in register.meetings):
             continue
-        if not any(file.startswith(folder) for file in register.broken):
+        if not is_hidden(register, folder):
             yield register.file.source.problem(
                 ("bodies", register.bodies.index(body)),
                 f"`{body}` has no meeting yet.",
                 f"Add its first one as {folder}<date>.yml.",
                 warning=True,
-            )
-
-
-def folders_are_named_for_bodies(register: Register) -> Problems:
-    bodies = register.bodies
-    if home_is_broken(register) or not all(map(register.find, bodies)):
-        return  # the list of bodies may be wrong, and the folder right
-    for file in register.files:
-        if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
-            near = nearest(file.name[1], bodies)
-            guess = f"Did you mean {near}? " if near else ""
-            yield file.source.problem(
-                (),
-                f"this file's folder is named `{file.name[1]}`, which is not a body.",
-                f"{guess}Bodies in {FOLDER}/register.yml: {listed(bodies)}.",
             )

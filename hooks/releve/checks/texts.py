@@ -15,7 +15,9 @@ from ..source import (
     File,
     Location,
     Problem,
+    field_elsewhere,
     listed,
+    mended,
     nearest,
     short,
     values,
@@ -49,9 +51,21 @@ def texts_are_in_known_languages(register: Register) -> Problems:
         for language in text:
             if language in languages or language == ANY_LANGUAGE:
                 continue
-            near = nearest(language, languages)
+            place = file.source.in_file((*location, language))
+            if elsewhere := field_elsewhere(file.kind, file.source, place):
+                place, message, remedy = elsewhere
+                yield file.source.problem((*location, place[-1]), message, remedy)
+                continue
+            near = nearest(language, languages) or mended("language_code", language)
+            near = near if near in languages else None
+            near = near or next((code for code in languages if language[:3] == f"{code}-"), None)
             guess = f"Did you mean `{near}`? " if near else ""
             remedy = f"{guess}Languages of this register: {listed(languages)}."
+            if not near and re.fullmatch("[a-z]{2}", language):
+                remedy += (
+                    f" If it is to be in `{language}` too, add that to `languages` in "
+                    f"{register.file.path}; if not, remove this text."
+                )
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
             if not near and not re.fullmatch("[a-z]{2,3}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
@@ -88,11 +102,13 @@ def texts_are_translated(register: Register) -> Problems:
             continue
         if register.settings.one_language_suffices:
             continue
+        if len(file.source.keys_at(location)) > len(text):
+            continue  # the missing one may stand there and be broken, which is reported
         approved = meeting is not None and meeting.state == "approved"
         yield file.source.problem(
             location,
             f"the translation is missing: {listed(missing)}.",
-            "The record is approved, so it must stand in every language: add it."
+            f"The record is approved, so it must stand in every language: add `{missing[0]}: …`."
             if approved
             else f"Add `{missing[0]}: …`; until then the page shows another language, and says so.",
             warning=not approved,

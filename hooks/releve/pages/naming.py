@@ -136,14 +136,20 @@ class Naming:
                 day = self.day(thing)
                 return say("%(title)s, %(date)s", title=self.plain(data.title), date=day)
             case Item():
-                number = say("item %(number)s", number=thing.number)
+                if not (number := self.shown_number(thing)):
+                    return say("item “%(subject)s”", subject=self.plain(data.title))
+                number = say("item %(number)s", number=number)
                 return f"{number}, {self.plain(data.title)}" if whole and data.title else number
             case Outcome() if whole:
                 day = self.day(thing.meeting)
-                name = say(_WHOLE_NAMES[thing.kind], number=thing.number, date=day)
+                number = self.shown_number(thing)
+                if number and not self._called(thing):
+                    name = say(_WHOLE_NAMES[thing.kind], number=number, date=day)
+                else:
+                    name = say("%(name)s of %(date)s", name=self.name(thing), date=day)
                 return self._of_body(name, thing.meeting)
             case Outcome():
-                return say(_SHORT_NAMES[thing.kind], number=thing.number)
+                return self._short_name(thing)
             case Office():
                 organization = self.name(thing.organization, whole)
                 return say(
@@ -155,11 +161,47 @@ class Naming:
         full = self.plain(self._name_text(thing, whole=True))
         return f"{full} ({short})" if whole and short != full else (full if whole else short)
 
+    def _short_name(self, outcome: Outcome) -> str:
+        """The name of an outcome by its number, or by its subject if the record gives no number."""
+        say, called = self._language.words, self._called(outcome)
+        number, subject = self.shown_number(outcome), self.subject(outcome)
+        if called and number:
+            return say("%(called)s %(number)s", called=called, number=number)
+        if called:
+            return say("%(called)s “%(subject)s”", called=called, subject=subject)
+        if number:
+            return say(_SHORT_NAMES[outcome.kind], number=number)
+        return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
+
+    def _called(self, outcome: Outcome) -> str:
+        """What the body or the register calls its decisions, in lower case; empty if that is
+        “decision”.
+        """
+        body = self._register.find(outcome.meeting.body)
+        own = getattr(body.data, "decisions_called", None) if body else None
+        called = own or self._register.settings.decisions_called
+        if outcome.kind != "decision" or called is None:
+            return ""
+        word = self.plain(called)
+        return word if word.isupper() else word[:1].lower() + word[1:]
+
+    def subject(self, outcome: Outcome) -> str:
+        """What an outcome is about: its title, or else the beginning of its text."""
+        title = getattr(outcome.data, "title", None)
+        return self.plain(title) if title else _beginning(self.plain(outcome.data.text))
+
     def numbered(self, item: Item) -> Markup:
-        """The number and the title of an item; of one without a title, “Item 2”."""
+        """The title of an item after its number, if the record gives it one; “Item 2” for one
+        without a title.
+        """
         if not item.data.title:
             return escape(initial(self.name(item)))
-        return escape(f"{item.number}. ") + self.words(item.data.title)
+        number, title = self.shown_number(item), self.words(item.data.title)
+        return Markup("{}. {}").format(number, title) if number else title
+
+    def shown_number(self, thing: Item | Outcome) -> str:
+        """The number of an item or an outcome as the record writes it; empty if it gives none."""
+        return visible(thing.shown_number)
 
     def day(self, meeting: Meeting) -> str:
         """The date of a meeting; with its sequence number, if that day has several meetings."""
@@ -250,6 +292,9 @@ class Naming:
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The code of the language of a thing's name; None if it is the page's."""
+        if isinstance(thing, Outcome | Item) and not thing.shown_number:
+            data = thing.data
+            return self.foreign(getattr(data, "title", None) or getattr(data, "text", None))
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
         return self.foreign(self._name_text(thing, whole=True))
@@ -294,6 +339,16 @@ class Naming:
         return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
+_LONGEST_SUBJECT = 60
+
+
+def _beginning(text: str) -> str:
+    """The beginning of a text, cut between words if it is long."""
+    if len(text) <= _LONGEST_SUBJECT:
+        return text.rstrip(".")
+    return text[: _LONGEST_SUBJECT + 1].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
 def initial(text: str) -> str:
     """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
@@ -318,6 +373,11 @@ _SHORT_NAMES = {
     "decision": message("decision %(number)s"),
     "follow_up": message("follow-up %(number)s"),
     "note": message("note %(number)s"),
+}
+_NAMES_BY_SUBJECT = {
+    "decision": message("decision “%(subject)s”"),
+    "follow_up": message("follow-up “%(subject)s”"),
+    "note": message("note “%(subject)s”"),
 }
 _WHOLE_NAMES = {
     "decision": message("decision %(number)s of %(date)s"),

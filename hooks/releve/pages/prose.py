@@ -125,8 +125,10 @@ class Prose:
         """The text on one line without markup, with words or a name for each reference."""
 
         def words(match: re.Match[str]) -> str:
+            if shown_words := _seen(match[2]):
+                return shown_words
             link = self._resolve(match[1], meeting)
-            return _seen(match[2]) or (link.name if link else match[1])
+            return link.name if link else match[1]
 
         return self._typeset(" ".join(visible(REFERENCE.sub(words, text)).split()))
 

@@ -22,6 +22,7 @@ from ..register import (
     Thing,
     corrections,
     meeting_of,
+    sides,
     standing,
     status,
     tenures,
@@ -109,7 +110,8 @@ class SearchEntries:
 
     def _title(self, thing: Thing) -> str:
         if isinstance(thing, Item) and thing.data.title:
-            return f"{thing.number}. {self._naming.plain(thing.data.title)}"
+            number, title = self._naming.shown_number(thing), self._naming.plain(thing.data.title)
+            return f"{number}. {title}" if number else title
         return self._naming.heading(thing)
 
     def _states(self, thing: Thing) -> tuple[str, ...]:
@@ -129,6 +131,10 @@ class SearchEntries:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
                 texts += [report.text for report in thing.reports]
+                texts += [getattr(data, "reason", None)]
+                texts += [source.title for source in getattr(data, "grounds", ())]
+                texts += [source.title for source in getattr(data, "amends_document", ())]
+                texts += _reasons(getattr(data, "vote", None))
                 texts += self._corrected(thing)
                 names = self._names(getattr(data, "owners", ()))
                 title = escape(naming.plain(data.title))
@@ -217,6 +223,16 @@ def _titles(data: Any) -> list[Mapping[str, str] | None]:
 def _is_note_of_meeting(outcome: Outcome) -> bool:
     """Whether an outcome is a note that no item has: it is found with its meeting."""
     return outcome.kind == "note" and outcome.item is None
+
+
+def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:
+    """The reasons that a vote gives for what its voters did, as of those who were recused."""
+    if not isinstance(vote, schema.Vote):
+        return []
+    voters = [
+        voter for part in (vote, *vote.by_group) for side in sides(part) for voter in side.voters
+    ]
+    return [voter.reason for voter in voters if voter.reason]
 
 
 def _topics(thing: Thing) -> list[str]:

@@ -29,6 +29,7 @@ from ..register import (
     open_and_closed,
     put_off,
     series,
+    sides,
     standing,
     taken_up,
 )
@@ -52,6 +53,7 @@ def _enumerated(markup: str) -> str:
 
 TESTS: dict[str, Callable[..., bool]] = {
     "at_meeting": lambda due: isinstance(due, schema.DueAtMeeting),
+    "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
@@ -83,8 +85,9 @@ def words_and_links(
         "prose": naming.prose,
         "statement": naming.statement,
         "name": naming.name,
-        "heading": naming.heading,
         "numbered": naming.numbered,
+        "shown_number": naming.shown_number,
+        "heading": naming.heading,
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
@@ -117,6 +120,8 @@ def facts(register: Register, tables: Tables) -> Functions:
         "life": life,
         "carried_out": partial(carried_out, register),
         "family": tables["family"],
+        "sides": sides,
+        "ballots_of": tables["ballots_of"],
         # follow-ups
         "open_and_closed": partial(open_and_closed, register),
         "heirs": partial(heirs, register),

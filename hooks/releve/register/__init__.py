@@ -12,6 +12,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     link                joins the records of all files into one register
     follow_ups          whether a follow-up is open, overdue or closed, and who owes it
     decisions           whether a decision is in force, and how many of its follow-ups are closed
+    votes               how each side of a vote came out, and how each voter voted
     offices             who holds an office, and what its holders owe
     agendas             for each meeting: its neighbours, its binder and its draft agenda
     topics              the story of a topic, deferred items, mentions, corrections
@@ -51,6 +52,7 @@ from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, 
 from .series import Calendar, Family
 from .tables import Tables
 from .topics import corrections, mentions, on_topics, put_off, story, taken_up
+from .votes import SIDES, Ballot, SideOfVote, sides
 
 __all__ = [
     "CLOSED",
@@ -60,6 +62,8 @@ __all__ = [
     "NAMES",
     "REFERENCE",
     "SEALS_FILE",
+    "SIDES",
+    "Ballot",
     "Calendar",
     "Change",
     "Debts",
@@ -76,6 +80,7 @@ __all__ = [
     "PageDependencies",
     "PageRecord",
     "Register",
+    "SideOfVote",
     "Status",
     "Tables",
     "Tenure",
@@ -110,6 +115,7 @@ __all__ = [
     "reported_on",
     "seal_of",
     "seals_of",
+    "sides",
     "source_digest",
     "source_digests",
     "standing",

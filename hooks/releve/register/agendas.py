@@ -136,7 +136,7 @@ def draft_agenda(register: Register, meeting: Meeting, binder: Binder) -> DraftA
     turning = [
         event
         for decision in register.decisions
-        if decision.meeting.body == meeting.body and decision.is_adopted
+        if decision.meeting.body == meeting.body and decision.has_effect
         for event in life(decision)
         if event.kind in ("effective", "expires") and since < event.day <= meeting.date + _AROUND
         if not any(decision.deeds_by(deed, event.day) for deed in ENDED)

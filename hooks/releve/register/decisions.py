@@ -20,7 +20,14 @@ Standing = Literal[
     "superseded",
     "rescinded",
     "expired",
+    "awaiting-ratification",
+    "not-ratified",
+    "adopted",
     "rejected",
+    "withdrawn",
+    "lapsed",
+    "tabled",
+    "referred",
     "deferred",
     "noted",
 ]
@@ -31,20 +38,28 @@ ENDED: dict[Deed, Standing] = {"rescinds": "rescinded", "supersedes": "supersede
 def standing(decision: Outcome, day: date) -> Standing:
     """Whether a decision is in force on a day, and if not, why.
 
+    What does its work at once, as the approval of a record, is `adopted`, and is never in force.
+
     If the decision that rescinded or superseded this one is itself rescinded later, this one does
     not come back: repealing a repeal does not revive what was repealed (Interpretation Act,
     R.S.C. 1985, c. I-21, paragraph 43(a)).
     """
     data: schema.Decision = decision.data
-    if data.outcome in ("rejected", "deferred", "noted"):
+    if data.outcome in ("rejected", "withdrawn", "lapsed", "noted"):
         return data.outcome
     for deed, state in ENDED.items():
         if decision.deeds_by(deed, day):
             return state
-    if data.expires and data.expires < day:
+    if data.outcome in ("tabled", "referred", "deferred"):
+        return data.outcome  # a later decision could still end what was only put off
+    if not decision.has_effect:
+        return "not-ratified" if decision.is_refused else "awaiting-ratification"
+    if decision.is_lasting and data.expires and data.expires < day:
         return "expired"
     if decision.begins > day:
         return "not-yet-in-force"
+    if not decision.is_lasting:
+        return "adopted"
     return "amended" if decision.deeds_by("amends", day) else "in-force"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from ..source import File, Location, day_in, schema
 from .model import (
@@ -31,8 +31,6 @@ from .references import references
 
 _WHERE = re.compile(r"(item|decision|follow-up|note)\s+(\S+)")
 """The part of a record that a correction names: `item 1B`."""
-_WHO = "who"
-"""In `present: [{who: x, left: 14:30}]`, the field that refers to x is `present`."""
 _DIRECTORIES: tuple[tuple[str, Kind], ...] = (
     ("organizations", "organization"),
     ("people", "person"),
@@ -228,8 +226,13 @@ def _link_meetings(register: Register) -> None:
 
 
 def _link_decisions(register: Register) -> None:
-    """Link each adopted decision to those that it acts on and to the record that it approves."""
-    adopted = [decision for decision in register.decisions if decision.is_adopted]
+    """Link each decision that has effect to those that it acts on and the records it approves."""
+    for decision in register.decisions:
+        for reference in dict.fromkeys(decision.data.ratifies):
+            ratified = register.find(reference, decision.meeting)
+            if _is_another_decision(ratified, decision):
+                ratified.ratifications.append(decision)
+    adopted = [decision for decision in register.decisions if decision.has_effect]
     for decision in adopted:
         for deed in DEEDS:
             for reference in dict.fromkeys(getattr(decision.data, deed)):
@@ -240,16 +243,33 @@ def _link_decisions(register: Register) -> None:
                     earlier.acted_on_by.setdefault(deed, []).append(decision)
     _drop_acts_of_undone_decisions(register)
     for decision in adopted:
-        meeting = register.find(decision.data.approves or "")
-        if (
-            isinstance(meeting, Meeting)
-            and meeting.approved_by is None
-            and meeting is not decision.meeting
-            and meeting.date <= decision.meeting.date
-            and decision.meeting.held
-            and not decision.deeds_by("rescinds", register.as_of)
-        ):
-            meeting.approved_by = decision
+        for key in decision.data.approves:
+            meeting = register.find(key)
+            if (
+                isinstance(meeting, Meeting)
+                and meeting.approved_by is None
+                and meeting is not decision.meeting
+                and meeting.date <= decision.meeting.date
+                and decision.meeting.held
+                and not decision.deeds_by("rescinds", register.as_of)
+            ):
+                meeting.approved_by = decision
+    _link_motions(register)
+
+
+def _link_motions(register: Register) -> None:
+    """Link each motion to the motions to amend it, and each decision to those adopted with it."""
+    for decision in register.decisions:
+        motion = register.find(decision.data.amendment_to or "", decision.meeting)
+        if _is_another_decision(motion, decision):
+            motion.amendments.append(decision)
+        carrier = register.find(decision.data.adopted_with or "", decision.meeting)
+        if _is_another_decision(carrier, decision):
+            carrier.adopted_together.append(decision)
+
+
+def _is_another_decision(thing: Thing | None, decision: Outcome) -> TypeGuard[Outcome]:
+    return isinstance(thing, Outcome) and thing.kind == "decision" and thing is not decision
 
 
 def _drop_acts_of_undone_decisions(register: Register) -> None:
@@ -341,11 +361,20 @@ def named_in(file: File) -> list[Named]:
 def _named_in(file: File) -> Iterator[Named]:
     for location, value, kinds in file.leaves:
         if kinds:
-            field_ = next(step for step in reversed(location) if type(step) is str and step != _WHO)
-            yield location, field_, value, kinds
+            yield location, _field_of(location), value, kinds
         else:
             for _, match in references(value):
                 yield location, TEXT, match[1], ()
+
+
+def _field_of(location: Location) -> str:
+    """The field that a reference stands in: for `present: [{who: x}]` it is `present`, and for one
+    who voted, the side of the vote.
+    """
+    names = [step for step in location if isinstance(step, str)]
+    if names[-1] == "who":
+        names.pop()
+    return names[-2] if names[-1] == "members" else names[-1]
 
 
 def corrected(register: Register, meeting: Meeting, correction: schema.Correction) -> Thing | None:

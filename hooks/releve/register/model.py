@@ -7,6 +7,7 @@ kind and by place. Begin at `Thing`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
@@ -142,6 +143,16 @@ class Meeting(Thing):
         )
 
 
+_SHORT_NAME = re.compile(r"(?![ivxlcdm]+$)[a-z][a-z0-9-]*[a-z]{3}[a-z0-9-]*|[a-z]{3,}")
+"""A name that stands where the record has no number. It is in lower case, and has three letters in
+a row; a Roman numeral is a number."""
+
+
+def is_short_name(number: str) -> bool:
+    """Whether what stands for the number of a thing is a name that the record does not have."""
+    return _SHORT_NAME.fullmatch(number) is not None
+
+
 @dataclass(eq=False, slots=True)
 class Item(Thing):
     """An item of an agenda, or a part of one."""
@@ -153,6 +164,18 @@ class Item(Thing):
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
     continued_by: list[Item] = field(default_factory=list, metadata=_LINK)
     """Later items that go on with the matter of this one."""
+
+    @property
+    def shown_number(self) -> str:
+        """The number that pages show; empty if the record gives none. An item needs a number or a
+        title to be called by, so one without a title shows its short name.
+        """
+        if self.data.shown_as:
+            return str(self.data.shown_as)
+        if is_short_name(self.data.item) and self.data.title:
+            return ""
+        above = self.parent is None or self.parent.shown_number
+        return self.number if above else str(self.data.item)
 
     @property
     def topics(self) -> list[str]:
@@ -172,10 +195,23 @@ class Outcome(Thing):
     """Of a decision: the follow-ups that arise from it."""
     acted_on_by: dict[Deed, list[Outcome]] = field(default_factory=dict, metadata=_LINK)
     """Of a decision: the later decisions that amend, supersede or rescind it."""
+    amendments: list[Outcome] = field(default_factory=list, metadata=_LINK)
+    """Of a motion: the motions to amend it before it was put to the vote."""
+    ratifications: list[Outcome] = field(default_factory=list, metadata=_LINK)
+    """Of a decision: those by which it was ratified, or refused."""
+    adopted_together: list[Outcome] = field(default_factory=list, metadata=_LINK)
+    """Of a decision, as one on a consent agenda: those that its vote adopted too."""
     reports: list[schema.Report] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the reports on it, the oldest first."""
     continues: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a follow-up: the earlier follow-ups that were carried over into it."""
+
+    @property
+    def shown_number(self) -> str:
+        """The number that pages show; empty if the record gives none."""
+        if self.data.shown_as:
+            return str(self.data.shown_as)
+        return "" if is_short_name(self.number) else self.number
 
     @property
     def topics(self) -> list[str]:
@@ -184,13 +220,48 @@ class Outcome(Thing):
 
     @property
     def is_adopted(self) -> bool:
-        """Whether a decision was adopted, be it in principle, so that it takes effect."""
+        """Whether a decision was adopted, be it in principle."""
         return self.data.outcome in ("adopted", "adopted-in-principle")
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether a decision was adopted, and ratified if it was subject to that."""
+        return self.is_adopted and (not self.data.subject_to or self._ratified_on is not None)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the ratification that a decision was subject to was refused."""
+        refused = any(other.data.outcome == "rejected" for other in self.ratifications)
+        return bool(self.data.subject_to and refused and self._ratified_on is None)
+
+    @property
+    def _ratified_on(self) -> date | None:
+        """The day from which the first ratification has effect; None if there is none."""
+        days = (other.begins for other in self.ratifications if other.is_adopted)
+        return min(days, default=None)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether a decision, once adopted, goes on being in force, or did its work at once.
+
+        Unless the record says, these are taken to do their work at once: an appointment (what lasts
+        is the tenure), the approval of a record or an agenda, a ratification, an amendment to a
+        motion, and what only adopts other decisions.
+        """
+        data: schema.Decision = self.data
+        if data.lasting is not None:
+            return data.lasting
+        if data.appoints or data.ratifies or data.amendment_to or self.adopted_together:
+            return False
+        changes_others = data.amends or data.supersedes or data.rescinds
+        return not data.approves or bool(data.expires or changes_others)
 
     @property
     def begins(self) -> date:
         """The day from which a decision is in force."""
-        return self.data.effective or self.meeting.date
+        own_day: date = self.data.effective or self.meeting.date
+        ratified_on = self._ratified_on if self.data.subject_to else None
+        return max(own_day, ratified_on) if ratified_on else own_day
 
     def deeds_by(self, deed: Deed, day: date) -> list[Outcome]:
         """The later decisions that do `deed` to this one and have taken effect by a day."""
@@ -262,7 +333,7 @@ class Register:
         """The thing that a reference names; None if there is none.
 
         A reference that begins with `#` is looked up within `meeting`. `#5C` may stand for
-        `#follow-up-5C`.
+        `#follow-up-5C`, and `#open-source-first` for whatever has that short name.
         """
         key = reference.strip().casefold()
         if key.startswith("#") and meeting:
@@ -270,7 +341,10 @@ class Register:
         thing = self.things.get(key)
         if thing is None and "#" in key:
             head, _, number = key.partition("#")
-            thing = self.things.get(f"{head}#follow-up-{number}")
+            kinds = ("decision", "follow-up", "item", "note")
+            for kind in kinds if is_short_name(number) else ("follow-up",):
+                if thing := self.things.get(f"{head}#{kind}-{number}"):
+                    break
         if _recorder:
             _recorder.looked_up(key, thing)
         return thing

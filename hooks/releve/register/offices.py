@@ -48,26 +48,30 @@ def tenures(register: Register) -> list[Tenure]:
                 Tenure(person, organization, office, entry.title, entry.from_, entry.to, None)
             )
     for decision in register.decisions:
-        for appointment in decision.data.appoints if decision.is_adopted else ():
+        for appointment in decision.data.appoints if decision.has_effect else ():
             person = register.find(appointment.person)
-            end = last_day(decision)
-            if person is None or (end and end < decision.begins):
+            ends = filter(None, (last_day(decision), appointment.to))
+            end, start = min(ends, default=None), appointment.from_ or decision.begins
+            if person is None or (end and end < start):
                 continue  # an appointment that was undone before it began
             organization = register.find(appointment.of)
-            office = register.find(f"{appointment.of}#{appointment.office}")
-            start = decision.begins
-            all_tenures = [
-                _ended(tenure, appointment.replaces, office, start) for tenure in all_tenures
-            ]
-            all_tenures.append(Tenure(person, organization, office, None, start, end, decision))
+            office = None
+            if appointment.office:
+                office = register.find(f"{appointment.of}#{appointment.office}")
+            new = Tenure(person, organization, office, None, start, end, decision)
+            all_tenures = [_ended(tenure, appointment.replaces, new) for tenure in all_tenures]
+            all_tenures.append(new)
     return all_tenures
 
 
-def _ended(tenure: Tenure, replaced: str | None, office: Thing | None, day: date) -> Tenure:
-    """The tenure, ended on the eve of `day` if it is that of the person `replaced` in `office`."""
-    if tenure.person.key != replaced or tenure.office is not office or not tenure.covers(day):
+def _ended(tenure: Tenure, replaced: str | None, new: Tenure) -> Tenure:
+    """The tenure, ended on the eve of a `new` one if it is that of the person who is `replaced`."""
+    same = tenure.office is new.office and (new.office or tenure.organization is new.organization)
+    if new.start is None or tenure.person.key != replaced or not same:
         return tenure
-    return replace(tenure, end=day - timedelta(days=1))
+    return (
+        replace(tenure, end=new.start - timedelta(days=1)) if tenure.covers(new.start) else tenure
+    )
 
 
 class Debts:

@@ -7,7 +7,7 @@ meaning of a record, not of the way its file is written: line breaks and repeate
 do not count, nor does a field that has its default value.
 
 Everything in the file of a meeting is sealed, except corrections, which are the proper way to
-change an approved record, topics, which only file it, and answers to warnings.
+change an approved record, topics, which only file it, and answers to the check's warnings.
 
 Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
 same: the names of people and organizations, which the record gives only by id; the addresses of
@@ -25,6 +25,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from ..runtime import LazyList
@@ -45,6 +46,9 @@ NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
 and organizations of the record, and the field with the addresses of its documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
+_ONCE_SINGLE = {"approves", "seconded_by"}
+"""Fields that took one value before they took a list: a list of one has the fingerprint of its
+value alone, so that seals made before stay valid."""
 _APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
 _APART |= {"accepted", "languages"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
@@ -124,9 +128,17 @@ def _item_fields(item: Item) -> dict[str, str]:
 
 
 def _links(record: Any) -> dict[str, str]:
-    """The fingerprint of where the documents of a record can be read; {} if none has an address."""
+    """The fingerprint of where the documents of a record can be read, and those that a decision
+    rests on or changes; {} if none has an address.
+    """
     documents = enumerate(getattr(record, "documents", ()))
-    addresses = [(index, document.url) for index, document in documents if document.url]
+    addresses: list[Any] = [(index, document.url) for index, document in documents if document.url]
+    addresses += [
+        (name, index, source.url)
+        for name in ("grounds", "amends_document")
+        for index, source in enumerate(getattr(record, name, ()))
+        if source.url
+    ]
     return {_LINKS: _short(addresses)} if addresses else {}
 
 
@@ -136,6 +148,8 @@ def _fields(record: schema.Record) -> dict[str, str]:
     for name, value in _set_fields(record):
         if name in _APART:
             continue
+        if name in _ONCE_SINGLE and len(value) == 1:
+            (value,) = value
         if not isinstance(value, dict):
             fingerprints[name] = _short(_meaning(value, None))
         for language in sorted({code for text in _texts(value) for code in text}):
@@ -167,6 +181,8 @@ def _meaning(value: Any, language: str | None) -> Any:
         return [_meaning(element, language) for element in value]
     if isinstance(value, dict):
         return _normalized(value.get(language, "")) if language else ""
+    if isinstance(value, Decimal):
+        return str(value.normalize())
     return value.isoformat() if isinstance(value, date | time) else value
 
 
@@ -208,7 +224,7 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
             referenced.append(reference)
     for outcome in meeting.outcomes:
         appointments = getattr(outcome.data, "appoints", ())
-        referenced += [f"{appointment.of}#{appointment.office}" for appointment in appointments]
+        referenced += [f"{named.of}#{named.office}" for named in appointments if named.office]
     things: dict[str, Thing] = {}
     for reference in dict.fromkeys(referenced):
         thing = register.find(reference, meeting)

@@ -17,6 +17,7 @@ from .lists import LISTS, Listed
 from .model import Item, Meeting, Outcome, Register, Thing
 from .offices import Debts, Tenure, tenures
 from .topics import on_topics, story
+from .votes import Ballot, ballots
 
 _Entry = TypeVar("_Entry")
 
@@ -38,6 +39,7 @@ class Tables:
             "owed": self._owed,
             "story": lambda key: story(register, self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
+            "ballots_of": lambda key: self._ballots.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }
         """By the name of a table, the function that gives its entry for the key of a thing, or for
@@ -110,6 +112,13 @@ class Tables:
     @cached_property
     def _on_topics(self) -> dict[str, list[Item | Outcome]]:
         return on_topics(self._register)
+
+    @cached_property
+    def _ballots(self) -> dict[str, list[Ballot]]:
+        by_voter: dict[str, list[Ballot]] = {}
+        for key, ballot in ballots(self._register):
+            by_voter.setdefault(key, []).append(ballot)
+        return by_voter
 
     @cached_property
     def _tenures(self) -> list[Tenure]:

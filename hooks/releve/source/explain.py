@@ -6,19 +6,37 @@ out: a `Problem` for the person who wrote the file. Begin at `explain`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from . import values
-from .folder import FOLDER
+from .blanks import (
+    DAY,
+    FOLLOW_UP,
+    MEETING,
+    references,
+    text_in_each_language,
+)
+from .finding import (
+    CUT_AT_A_COMMA,
+    NUMBERED,
+    Finding,
+    in_quotes,
+    joined_by_a_comma,
+    line_to_write,
+    next_number,
+)
+from .mending import mended
+from .other_words import likely
 from .parser import Location
-from .problems import A_SIGN_UNSEEN, Problem, listed, nearest, short
-from .shape import fields_at, is_text_at
+from .places import Elsewhere, field_elsewhere
+from .problems import Problem, listed, nearest, short
+from .shape import is_required, is_text_at, kinds_at
+from .slips import WORD_QUOTES, plain, slip_in_line
 from .source_file import Source
 from .syntax import BLOCK_FORM
+from .wrong_forms import wrong_form
 
 
 def plain_location(value: Any, location: Location) -> Iterator[str | int]:
@@ -31,6 +49,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
         is_key = isinstance(value, dict) and step in value
         if not is_key and isinstance(step, str) and (step == "[key]" or step.startswith("<")):
             continue
+        if step == "members" and isinstance(value, list):
+            continue  # `[x, y]` is short for `{members: [x, y]}`
         if not is_key and step == values.ANY_LANGUAGE:
             continue
         yield step
@@ -38,109 +58,7 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
             value = value[step]
 
 
-_FORMS = {
-    "date_form": ("is not a date.", "Write the day as 2019-09-25: year, month, day."),
-    "date_impossible": ("is a day that does not exist.", "Look at the month and the day again."),
-    "date_year": (f"is not a day in {values.YEARS}.", "Look at the year again."),
-    "name_too_long": (
-        f"is longer than {values.LONGEST_NAME} characters.",
-        "Shorten it: it becomes a part of the addresses of pages.",
-    ),
-    "string_too_long": (
-        f"is longer than {values.LONGEST_TEXT:,} characters.",
-        "Divide it into several texts, or publish it as a document and give its `url`.",
-    ),
-    "time_form": ("is not a time.", "Write the time as 16:35: hours from 0 to 23, then minutes."),
-    "time_zone": (
-        "is not a known time zone.",
-        "Use a name of the IANA list, such as America/Toronto or America/Winnipeg.",
-    ),
-    "language_code": (
-        "is not a language code.",
-        "Write fr, en, iku, or a code such as fr-CA or es-419.",
-    ),
-    "country": ("is not the code of a country.", "Write two capital letters, such as CA."),
-    "number": (
-        "cannot be a number in the record.",
-        "Write letters and digits, as in 3, 5C or 2019-04.",
-    ),
-    "id": ("is not an id.", "Write lower-case letters and digits joined by hyphens, as in cm-jc."),
-    "meeting_id": ("is not a meeting's id.", "Write its body and its date: cm-jc/2019-09-25."),
-    "reference": (
-        "does not refer to a decision or a follow-up.",
-        'Write "#decision-3" for this meeting, or cm-jc/2019-09-25#decision-3 for another.',
-    ),
-    "owner": (
-        "is not the id of a person, an organization or an office.",
-        "Write an id such as isac-iccs, or an office as isac-iccs#chair.",
-    ),
-    "address": (
-        "is not an address of the web.",
-        "Write it whole, beginning with https:// (or mailto: for mail).",
-    ),
-    "path": (
-        "is not the way to another site of the same host.",
-        "Write it from the root of this one, as in ../comite-b/.",
-    ),
-    "mail": ("is not an address for mail.", "Write it as name@example.org."),
-    "true_or_false": ("is neither true nor false.", "Write true or false."),
-    "count": ("is not a count.", "Write digits only."),
-    "fingerprint": (
-        "is not a fingerprint.",
-        "Remove this entry, and `make seal` writes it anew.",
-    ),
-}
-"""By pydantic's name of the error, for values of a wrong form: a message, which follows the value,
-and a remedy."""
-_OF_TEXTS = ("string_too_long", "string_pattern_mismatch")
-"""Errors of texts, which are not quoted: there is too much of them, or nothing."""
-_GUEST = "For somebody who is not in people.yml, write {{name: {}}}."
-_DUE = "Write {date: 2019-10-24}, or {meeting: cm-jc/2019-11-20}."
-_CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """An error of pydantic, with the file it is about."""
-
-    kind: str
-    """The kind of the file."""
-    source: Source
-    error: str
-    """Pydantic's name of the error: `missing`, `string_type`; or one that `values.py` gives."""
-    tagged_location: Location
-    """Pydantic's location, with the tags of unions."""
-    location: Location
-    """The same location in the file, without tags."""
-    value: Any
-    details: dict[str, Any]
-    """Pydantic's `message`, and the parameters of the error."""
-
-    @property
-    def name(self) -> str:
-        """What the error is about, for a sentence: a field, or an entry of a list."""
-        if not self.location:
-            return "this file"
-        *_, last = self.location
-        if isinstance(last, str):
-            return f"`{short(last)}`"
-        return f"entry {last + 1} of `{self.location[-2]}`"
-
-    @property
-    def quoted(self) -> str:
-        """The value for a sentence, if it is a text; otherwise `name`."""
-        is_text = isinstance(self.value, str) and self.value
-        return f"`{short(self.value)}`" if is_text else self.name
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the error is about a field without a value, or with one that nobody sees."""
-        is_text = isinstance(self.value, str) and self.tagged_location[-1:] != ("[key]",)
-        return is_text and values.is_blank(self.value)
-
-    def fields(self, tagged_location: Location) -> list[str]:
-        """The fields that the format has at a location."""
-        return fields_at(self.kind, tagged_location)
+_DUE = f"Write {{date: {DAY}}}, or {{meeting: {MEETING}}}."
 
 
 Explanation = tuple[str, str]
@@ -154,7 +72,7 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
     `ValidationError.errors()`.
     """
     location = tuple(plain_location(source.value, error["loc"]))
-    finding = _Finding(
+    finding = Finding(
         kind,
         source,
         error["type"],
@@ -163,79 +81,185 @@ def explain(kind: str, source: Source, error: Any) -> Problem:
         error["input"],
         {"message": error["msg"], **error.get("ctx", {})},
     )
-    explain_finding = _EXPLANATIONS.get(finding.error, _wrong_form)
+    if finding.error in _ABOUT_STRUCTURE and (slip := _slip_at(finding)):
+        return slip
+    if elsewhere := _elsewhere(finding):
+        return source.problem(*elsewhere)
+    explain_finding = _EXPLANATIONS.get(finding.error, wrong_form)
     if finding.is_empty and explain_finding not in (_unknown_field, _missing):
         explain_finding = _empty
     message, remedy = explain_finding(finding)
     return source.problem(location, message, remedy)
 
 
-def _wrong_form(finding: _Finding) -> Explanation:
-    """A value that does not have the form it needs, as a date or an id has."""
-    typed = "" if finding.error in _OF_TEXTS else str(finding.value)
-    if sign := A_SIGN_UNSEEN.search(typed):
-        message = f"holds a sign that cannot be seen (U+{ord(sign[0]):04X})."
-        return f"{finding.quoted} {message}", "Delete it, and type again what should stand there."
-    other = f"cannot be used here: {finding.details['message']}.", "See the schema."
-    message, remedy = _FORMS.get(finding.error, other)
-    if finding.error == "time_zone" and (near := nearest(finding.value, values.time_zones())):
-        remedy = f"Did you mean {near}?"
-    if finding.error == "owner" and "<person>" in finding.tagged_location:
-        remedy = f"{remedy} {_GUEST.format(short(finding.value))}"
-    said = finding.name if finding.error in _OF_TEXTS else finding.quoted
-    return f"{said} {message}", remedy
+def _elsewhere(finding: Finding) -> Elsewhere | None:
+    """What is said of a field that stands too far to the right or to the left, if it does."""
+    holder = finding.tagged_location[:-1]
+    in_text = finding.error == "string_type" and is_text_at(finding.kind, holder)
+    if finding.error != "extra_forbidden" and not in_text:
+        return None
+    name = str(finding.location[-1])
+    near = nearest(name, finding.fields(holder))
+    if near and near.casefold() == name.casefold():
+        return None
+    return field_elsewhere(finding.kind, finding.source, finding.location)
 
 
-def _missing(finding: _Finding) -> Explanation:
+def _slip_at(finding: Finding) -> Problem | None:
+    """The slip in the line where a value begins, or in the next one, if there is one."""
+    source, location = finding.source, finding.location
+    line, _ = source.place(location)
+    looks = WORD_QUOTES if is_text_at(finding.kind, finding.tagged_location[:-1]) else ()
+    rest = source.text_at(location).split("\n")[:1] if finding.error == "list_type" else []
+    for at, text in enumerate([source.line_at(location), *rest]):
+        if slip := slip_in_line(text) or (looks and slip_in_line(text, looks)):
+            column, message, remedy = slip
+            if at:
+                return source.problem(location, message, remedy, at=text)
+            return Problem(source.file, line, column + 1, message, remedy)
+    return None
+
+
+_ABOUT_STRUCTURE = ("extra_forbidden", "list_type", "dict_type", "model_type", "blank")
+"""Errors that a space too few can cause, which makes one word of a field and its value."""
+
+
+def _missing(finding: Finding) -> Explanation:
     if finding.location[-2:-1] == ("due",):
         return "`due` does not say when.", _DUE
-    fields = listed(finding.fields(finding.tagged_location[:-1]), 30)
-    return f"the field {finding.name} is missing.", f"Add it. Fields here: {fields}."
+    line = line_to_write(finding)
+    return f"the field {finding.name} is missing.", f"Add a line: {line}."
 
 
-def _empty(finding: _Finding) -> Explanation:
+def _empty(finding: Finding) -> Explanation:
+    last = finding.location[-1] if finding.location else ""
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and finding.location and not re.match("[a-z]{2,3}(-|$)", str(finding.location[-1])):
-        return f"{finding.name} stands here as a language without words.", _CUT_AT_A_COMMA
+    if in_text and last and not re.match("[a-z]{2,3}(-|$)", str(last)):
+        return f"{finding.name} stands here as a language without words.", joined_by_a_comma(
+            finding
+        )
     empty = "holds nothing that can be seen" if finding.value else "is empty"
-    return f"{finding.name} {empty}.", "Fill it in, or remove it if it may be left out."
+    name = finding.name
+    typed = finding.source.line_at(finding.location)
+    if comment := re.search(rf"\b{re.escape(str(last))}:[ \t]+(#\S.*)", typed):
+        words = comment[1].strip()
+        empty, words = "is empty, for what follows `#` is a comment", words
+        kinds = kinds_at(finding.kind, finding.tagged_location)
+        mending = words.lstrip("#") if not kinds and words[1:2].isdigit() else in_quotes(words)
+        return f"{name} {empty}.", f"Write `{last}: {mending}`."
+    if is_required(finding.kind, finding.tagged_location):
+        return f"{name} {empty}.", f"Fill it in, as in {line_to_write(finding)}."
+    if not finding.location:
+        return f"{name} {empty}.", "Fill it in, or delete the file."
+    if isinstance(last, int):
+        return f"{name} {empty}.", "Fill it in, or remove it from the list."
+    return f"{name} {empty}.", "Fill it in, or remove the line."
 
 
-def _too_short(finding: _Finding) -> Explanation:
+def _too_short(finding: Finding) -> Explanation:
     return f"{finding.name} is empty.", "Give at least one."
 
 
-def _no_outcome(finding: _Finding) -> Explanation:
+def _no_outcome(finding: Finding) -> Explanation:
+    names = finding.value if isinstance(finding.value, dict) else {}
+    for name in names:
+        meant = re.sub("[ -]", "_", name.casefold())
+        if meant in NUMBERED:
+            return f"unknown field `{short(name)}`.", f"Write `{meant}: {short(str(names[name]))}`."
     return (
         f"{finding.name} is not a decision, a follow-up or a note.",
-        "Begin it with its number: `decision: 3`, `follow_up: 5C` or `note: 1`.",
+        "Begin it with its number: `- decision: {}`, `- follow_up: {}` or `- note: {}`.".format(
+            *(next_number(finding, name) for name in NUMBERED[1:])
+        ),
     )
 
 
-def _carried_over_disagrees(finding: _Finding) -> Explanation:
+def _carried_over_disagrees(finding: Finding) -> Explanation:
     return (
         "a follow-up is carried over to another one, and `continued_by` says to which.",
-        "Give both `status: carried-over` and `continued_by: cm-jc/2019-11-20#follow-up-2`, "
-        "or neither.",
+        f"Give both `status: carried-over` and `continued_by: {FOLLOW_UP}`, or neither.",
     )
 
 
-def _not_a_list(finding: _Finding) -> Explanation:
+def _entry(finding: Finding, value: Any) -> str:
+    """The line of an entry of a list, for a value that stands where the entry should.
+
+    Empty if there is none for it.
+    """
+    location = finding.tagged_location
+    fields = finding.fields((*location, 0) if finding.error == "list_type" else location)
+    if isinstance(value, dict):
+        if all(re.fullmatch("[a-z]{2}", str(key)) for key in value) and "text" in fields:
+            return f"- text: {_typed(finding)}"
+        keys = [key for key in value if str(key).isdigit()]
+        value = value[keys[0]] if keys and "item" in fields else None
+    if not isinstance(value, str) or not value:
+        return ""
+    if "url" in fields:
+        return f"- url: {short(mended('address', value) or 'https://…')}"
+    for field in ("text", "title"):
+        if field in fields:
+            place = finding.location[-1] if isinstance(finding.location[-1], int) else 0
+            free = next_number(finding, "item") + place
+            number = f"item: {free}, " if "item" in fields else ""
+            text = f"{field}: {text_in_each_language(short(value))}"
+            return f"- {{{number}{text}}}" if number else f"- {text}"
+    return ""
+
+
+def _not_a_list(finding: Finding) -> Explanation:
+    value, last = finding.value, finding.location[-1]
+    if isinstance(value, dict) and (entry := _entry(finding, value)):
+        return f"{finding.name} must be a list.", f"Write below `{last}:` the line `{entry}`."
+    if isinstance(value, dict):
+        (first, *_) = [*value, "…"]
+        typed = finding.source.line_at((*finding.location, first)).strip()
+        return (
+            f"{finding.name} must be a list, and its first entry has no dash.",
+            f"Write `- {short(typed)}`, and indent the lines below it by two more spaces.",
+        )
+    bullet = r"^\s*(?:[0-9]+[.)]|[•*–—-])\s+"
+    typed = _typed(finding).partition(f"{last}:")[2] or _typed(finding)
+    words = [re.sub(bullet, "", word).strip() for word in re.split(r",\s|\n", typed)]
+    words = [word for word in words if word] if isinstance(value, str) else []
+    if len(words) == 1 and kinds_at(finding.kind, finding.tagged_location):
+        words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
+    if words:
+        kinds = kinds_at(finding.kind, finding.tagged_location)
+        line = f"Write `{last}: [{references(words, kinds)}]`"
+        below = ", and remove the lines below it" if "\n" in _typed(finding) else ""
+        return f"{finding.name} must be a list.", f"{line}{below}."
     return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
 
 
-def _not_an_expected_word(finding: _Finding) -> Explanation:
+def _typed(finding: Finding) -> str:
+    return finding.source.text_at(finding.location)
+
+
+def _not_an_expected_word(finding: Finding) -> Explanation:
     expected = re.findall(r"'([^']+)'", finding.details["expected"])
-    near = nearest(str(finding.value), expected)
+    near = likely(str(finding.value), expected)
     guess = f"Did you mean `{near}`? " if near else ""
     others = ", or a list" if expected == ["none"] else ""
+    fields = finding.fields(_without_tag(finding.tagged_location))
+    if fields:
+        others = f"; or fields: {listed(fields)}"
+        counts = re.findall("[0-9]+", str(finding.value))
+        if "for" in fields and 0 < len(counts) <= len(fields):
+            sides = [f"{side}: {count}" for side, count in zip(fields, counts, strict=False)]
+            guess = f"If these are votes, write `{finding.location[-1]}: {{{', '.join(sides)}}}`. "
     return (
         f"{finding.quoted} is not one of the words expected here.",
         f"{guess}Expected: {listed(expected)}{others}.",
     )
 
 
-def _unknown_field(finding: _Finding) -> Explanation:
+def _without_tag(location: Location) -> Location:
+    is_tagged = location and str(location[-1]).startswith("<")
+    return location[:-1] if is_tagged else location
+
+
+def _unknown_field(finding: Finding) -> Explanation:
     name = str(finding.location[-1])
     if (
         finding.kind == "meeting"
@@ -247,44 +271,96 @@ def _unknown_field(finding: _Finding) -> Explanation:
             "Remove the line. If it disagrees with the file's name, rename the file.",
         )
     fields = finding.fields(finding.tagged_location[:-1])
-    near = nearest(name, fields)
+    near = likely(name, fields)
+    if not near and (inside := _field_inside(finding, name, fields)):
+        return inside
     guess = f"Did you mean `{near}`? " if near else ""
-    comma = f" {_CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
+    comma = f" {CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
     return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
 
 
-def _not_text(finding: _Finding) -> Explanation:
+def _field_inside(finding: Finding, name: str, fields: list[str]) -> Explanation | None:
+    """What is said of a field that belongs into one of the fields that may stand beside it."""
+    holder = finding.tagged_location[:-1]
+    for field in fields:
+        if name in finding.fields((*holder, field)):
+            return (
+                f"`{short(name)}` is a field of `{field}`, and does not stand beside it.",
+                f"Write `{field}:` on a line of its own, and `{short(name)}` below it, two spaces "
+                "further to the right.",
+            )
+    return None
+
+
+def _not_text(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
+    if isinstance(value, dict) and finding.location[-1] == "url" and len(value) > 1:
+        kinds = [short(f"{{url: {url}, language: {code}}}") for code, url in value.items()]
+        if "language" in finding.fields(finding.tagged_location[:-1]):
+            return (
+                f"{name} must be one address.",
+                f"List a document for each language: `- {kinds[0]}` and `- {kinds[1]}`, each with "
+                "its other fields.",
+            )
+        return (
+            f"{name} must be one address.",
+            f"Keep one of them: `url: {next(iter(value.values()))}`.",
+        )
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
         typed = short(finding.source.text_at(finding.location))
         return (
             f"{name} must be text, but a colon made a field of `{short(before)}`.",
-            f"Put the text in quotes, {_in_quotes(typed)}, or {BLOCK_FORM}",
+            f"Put the text in quotes, {in_quotes(typed)}, or {BLOCK_FORM}",
         )
+    if isinstance(value, list) and _typed(finding).startswith("- "):
+        *_, last = finding.location
+        remedy = f"Write `{last}: |`, and leave the lines below it as they are."
+        return f"{name} must be text, not a list.", remedy
     if isinstance(value, list):
         return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
     return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
 
 
-def _not_a_map(finding: _Finding) -> Explanation:
+def _not_a_map(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
     if name == "`due`":
+        typed = value if isinstance(value, str) else ""
+        if day := mended("date_form", typed):
+            return (
+                "`due` does not say whether it is a day or a meeting.",
+                f"Write `due: {{date: {day}}}`.",
+            )
+        if mended("meeting_id", typed):
+            return (
+                "`due` does not say whether it is a day or a meeting.",
+                f"Write `due: {{meeting: {plain(typed)}}}`.",
+            )
         return "`due` does not say when.", _DUE
     if is_text_at(finding.kind, finding.tagged_location):
         words = value if isinstance(value, str) else "…"
+        *_, last = finding.location
+        field = f"{last}: " if isinstance(last, str) else "- "
         return (
             f"{name} must give its text by language.",
-            f'Write {{fr: {_in_quotes(short(words))}, en: "…"}}, with the languages of '
-            f"{FOLDER}/register.yml.",
+            f"Write `{field}{text_in_each_language(short(words))}`.",
         )
     kind = "a list" if isinstance(value, list) else "text"
     if fields := finding.fields(finding.tagged_location):
+        last = finding.location[-1] if finding.location else ""
+        if isinstance(last, int) and (entry := _entry(finding, value)):
+            return f"{name} must hold fields, not {kind}.", f"Write `{entry}`."
+        if "reason" in fields and isinstance(value, str):
+            words = "…" if mended("true_or_false", value) else short(value)
+            remedy = f"Write `{last}: {{reason: {text_in_each_language(words)}}}`."
+            if last == "cancelled" and mended("true_or_false", value) == "true":
+                remedy = "Write `cancelled: true`, or why: " + remedy.removeprefix("Write ")
+            return f"{name} must hold fields, not {kind}.", remedy
         return f"{name} must hold fields, not {kind}.", f"Fields here: {listed(fields, 30)}."
     return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
 
 
-_EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
+_EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "too_short": _too_short,
@@ -296,8 +372,4 @@ _EXPLANATIONS: dict[str, Callable[[_Finding], Explanation]] = {
     "list_type": _not_a_list,
     "literal_error": _not_an_expected_word,
 }
-"""By pydantic's name of the error: the function that explains it; `_wrong_form` for all others."""
-
-
-def _in_quotes(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+"""By pydantic's name of the error: the function that explains it; `wrong_form` for all others."""

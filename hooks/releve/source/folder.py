@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from . import values
+from .blanks import BODY
+from .mending import as_number, mended
 from .problems import Problem, listed, nearest
 
 FOLDER = "data"
@@ -95,27 +97,58 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
                 return "follow-up", None
             case ("meetings", *_):
                 message = "this file's name says neither whose meeting it is nor when."
-                remedy = f"Name it {FOLDER}/meetings/<body>/<date>.yml, as in cm-jc/2019-09-25.yml."
-                return "", Problem(file, 1, 1, message, remedy)
+                if len(name) == 3:
+                    message = "this file's name does not say on which day the meeting is."
+                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
             case ("follow-ups", *_):
                 message = "this file's name does not say which follow-up it reports on."
-                remedy = (
-                    f"Name it {FOLDER}/follow-ups/<body>/<date>-<number>.yml, "
-                    "as in cm-jc/2019-09-25-5C.yml."
-                )
-                return "", Problem(file, 1, 1, message, remedy)
-    expected = [f"{single}.yml" for single in SINGLE_FILES]
-    near = nearest(Path(file).name, expected)
-    if suffix != ".yml" and suffix.lower() in (".yaml", ".yml"):
-        remedy = "Let its name end in .yml."
-    else:
-        remedy = (
-            f"A register holds {listed(expected)}, and .yml files under meetings/ and "
-            "follow-ups/. Rename the file or move it elsewhere."
-        )
-    if near and len(name) == 1:
-        remedy = f"Did you mean {FOLDER}/{near}?"
+                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
+    remedy = (
+        f"A register holds {listed(f'{single}.yml' for single in SINGLE_FILES)}, and .yml files "
+        "under meetings/ and follow-ups/. Rename the file or move it elsewhere."
+    )
+    if likely := likely_path(file):
+        remedy = f"Rename it {likely}."
     return "", Problem(file, 1, 1, "nothing reads a file of this name.", remedy)
+
+
+def likely_path(file: str) -> str:
+    """The path that was likely meant by that of a file which nothing reads; empty if none was.
+
+    What it does not tell is left open, as in `data/meetings/cbf-hc/<year-month-day>.yml`.
+    """
+    *folders, last = file.split("/")[1:] or [""]
+    stem, _, suffix = last.rpartition(".")
+    if suffix.lower() not in ("yml", "yaml"):
+        return ""
+    if not folders:
+        near = nearest(stem, SINGLE_FILES)
+        return f"{FOLDER}/{near}.yml" if near else ""
+    kind = nearest(folders[0], ("meetings", "follow-ups"))
+    if not kind:
+        return ""
+    # Some put a folder for each year between the two.
+    body = next((name for name in folders[1:] if not name.isdigit()), BODY)
+    day = re.match(
+        "[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem
+    )
+    date_meant = mended("date_form", day[0].replace("_", "-")) if day else None
+    written = date_meant or "<year-month-day>"
+    rest = stem[day.end() :].strip(" -_.") if day and date_meant else ""
+    if kind == "follow-ups":
+        written += f"-{as_number(rest) or '<number>'}"
+    elif rest.isdigit():
+        written += f"-{rest}"
+    return f"{FOLDER}/{kind}/{body}/{written}.yml"
+
+
+def _verb(name: tuple[str, ...]) -> str:
+    return "Rename it" if len(name) == 3 else "Move it to"
+
+
+def may_hold(file: str) -> str:
+    """What a file that nothing reads may have been meant for: a path, or the head of many paths."""
+    return (likely_path(file) or file).partition("<")[0].partition(BODY)[0]
 
 
 def day_in(stem: str) -> date | None:

@@ -9,13 +9,21 @@ reads it (https://yaml.org/spec/1.2.2/), with its failsafe schema. Begin at `Bui
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from .problems import Problem
-from .syntax import IF_TEXT, IN_QUOTES, line_and_column, syntax_problem
+from .problems import Problem, short
+from .slips import FIELD_ON_A_LINE, LONGEST_LINE, comment_in_braces, marks_of_git
+from .syntax import (
+    BLOCK_FORM,
+    IF_TEXT,
+    IN_QUOTES,
+    in_quotes_on_its_line,
+    line_and_column,
+    syntax_problem,
+)
 
 Value = dict[str, Any] | list[Any] | str
 Location = tuple[str | int, ...]
@@ -35,6 +43,9 @@ _FILE_CHARACTERS_PER_VALUE = 8
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffe\uffff\U000f0000-\U0010ffff]"
 )
+
+_SURELY_FIELDS = 3
+"""A text with as many lines that begin as fields do has swallowed them."""
 
 # `# ` begins a comment on purpose; `#3` was more likely meant as text, and YAML drops it.
 _UNINTENDED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
@@ -57,7 +68,7 @@ class _StopError(Exception):
 class _Frame:
     """A map or a list of which the parser has read the beginning and not yet the end."""
 
-    __slots__ = ("anchor", "key", "key_marks", "location", "mark", "size", "value")
+    __slots__ = ("anchor", "key", "key_marks", "lacks_dash", "location", "mark", "size", "value")
 
     def __init__(self, value: Any, location: Location, event: Any) -> None:
         self.value = value
@@ -68,6 +79,8 @@ class _Frame:
         """Of a map: the key whose value comes next; None if a key comes next."""
         self.key_marks: dict[str, Any] = {}
         """Of a map: the mark of each key."""
+        self.lacks_dash = False
+        """Of a map: whether another entry of its list begins in it, without a dash."""
         self.size = 1
         """Number of values, as `LARGEST` counts them."""
 
@@ -93,13 +106,32 @@ class Builder:
 
     def build(self) -> Value | None:
         """The value of the file; None if it is empty, or broken as `problems` then says."""
+        self.problems += marks_of_git(self.file, self.text)
+        if self.problems:
+            return None
         try:
             for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
                 self._handle(event)
         except _StopError:
             return None
         except yaml.MarkedYAMLError as error:
-            self.problems.append(syntax_problem(self.file, self.text, error))
+            found = syntax_problem(self.file, self.text, error)
+            place = (found.line, found.column)
+            is_in_flow = (error.problem or "").endswith(("'}'", "']'"))
+            comments = [
+                problem for problem in self.problems if problem.line == found.line and is_in_flow
+            ]
+            if comments:
+                # Braces are not closed because a comment hides the end of them.
+                line = self.text.split("\n")[found.line - 1]
+                mended = comment_in_braces(line) if len(line) < LONGEST_LINE else ""
+                remedy = f"Write `{mended}`." if mended else comments[0].remedy
+                self.problems = [replace(comments[0], severity="error", remedy=remedy)]
+                return None
+            self.problems = [
+                *(problem for problem in self.problems if (problem.line, problem.column) != place),
+                found,
+            ]
             return None
         for anchor, mark in self._unused.items():
             message = f"`&{anchor}` is not shown: it only marks what follows for `*{anchor}`."
@@ -188,17 +220,49 @@ class Builder:
             self._refuse_key(event)
             return
         key = value.strip()
-        if "\u00a0" in value and key != value:
-            message = f"a no-break space stands beside `{key}`."
-            self._complain(
-                event.start_mark, message, "Delete it, and type an ordinary space if need be."
-            )
-        if key in frame.value:
-            message = f"`{key}` stands twice here, so one of the two would be lost."
-            remedy = f"Keep one of them; the other stands on line {frame.key_marks[key].line + 1}."
-            self._complain(event.start_mark, message, remedy)
+        if key != value:
+            self._complain_of_space(key, value, event.start_mark)
+        if key in frame.value and not frame.lacks_dash:
+            self._complain_of_key_that_stands_twice(frame, key, event.start_mark)
         frame.key = key
         frame.key_marks[key] = event.start_mark
+
+    def _complain_of_space(self, key: str, value: str, mark: Any) -> None:
+        """Complain of a space beside a key that is no space for YAML, such as a no-break one."""
+        if not value.startswith(key):
+            message = "a no-break space stands in the indentation of this line."
+            line = self.text[mark.index :].partition("\n")[0]
+            indent = " " * (mark.column + len(value) - len(value.lstrip()))
+            remedy = f"Delete it, and type an ordinary space: `{indent}{short(line)}`."
+            self._complain(mark, message, remedy)
+            raise _StopError
+        message = f"a no-break space stands between `{key}` and its colon."
+        self._complain(mark, message, f"Delete it: `{short(key)}: …`.")
+
+    def _complain_of_key_that_stands_twice(self, frame: _Frame, key: str, mark: Any) -> None:
+        first = frame.key_marks[key].line + 1
+        in_list = len(self._stack) > 1 and isinstance(self._stack[-2].value, list)
+        # Where an entry of a list begins anew, all its keys stand twice; one problem says so.
+        if in_list and key == next(iter(frame.value)) and mark.line + 1 > first:
+            frame.lacks_dash = True
+            before = self.text[: mark.index].rpartition("\n")[2]
+            dash = f"{before[:-2]}- " if before.endswith("  ") else "- "
+            line = self.text[mark.index :].partition("\n")[0]
+            self._complain(
+                mark,
+                f"a dash is missing before `{key}`: without it, this would be the same entry of "
+                f"the list as the one that begins on line {first}.",
+                f"Write `{dash}{short(line)}`, with the dash below the one on line {first}.",
+            )
+            return
+        message = f"`{key}` stands twice here, so one of the two would be lost."
+        remedy = f"Keep one of them; the other stands on line {first}."
+        if re.fullmatch("[a-z]{2}", key):
+            remedy = (
+                "If one of them is in another language, write its code before it; otherwise keep "
+                f"one of them. The other stands on line {first}."
+            )
+        self._complain(mark, message, remedy)
 
     def _check_scalar(self, event: Any) -> None:
         """Complain of unprintable characters, and of words that YAML takes for a comment."""
@@ -210,8 +274,20 @@ class Builder:
             self._complain(
                 event.start_mark, message, "Remove the backslash and what belongs to it."
             )
+        elif event.style in ("'", '"') and (inside := self._field_inside(event)):
+            self._complain(
+                event.start_mark,
+                f"this text in quotes holds what looks like a field, on line {inside}: the "
+                "quotation mark that should close it may be missing.",
+                f"Close it where the text ends: `{self._closed_at_once(event)}`. If all of it is "
+                f"text, {BLOCK_FORM}",
+            )
         after = event.end_mark.index
-        if not event.style and (comment := _UNINTENDED_COMMENT.match(self.text, after)):
+        if (
+            event.value
+            and not event.style
+            and (comment := _UNINTENDED_COMMENT.match(self.text, after))
+        ):
             self.problems.append(
                 Problem(
                     self.file,
@@ -222,13 +298,31 @@ class Builder:
                 )
             )
 
+    def _field_inside(self, event: Any) -> int:
+        """The line of a field that a text in quotes holds; 0 if it holds none, as it should."""
+        if event.start_mark.line == event.end_mark.line:
+            return 0
+        start, end = event.start_mark.index, event.end_mark.index
+        found = list(FIELD_ON_A_LINE.finditer(self.text, start, end))
+        # Other texts have a line or two that begin so, as the parts of a seal have.
+        if len(found) < _SURELY_FIELDS and not any(len(field[1]) == 2 for field in found):
+            return 0
+        return line_and_column(self.text, found[0].end())[0]
+
+    def _closed_at_once(self, event: Any) -> str:
+        """The line where a text in quotes begins, with its quotation mark closed at its end."""
+        start = event.start_mark.index
+        line = self.text[: self.text.index("\n", start)].rpartition("\n")[2].strip()
+        return f"{short(line)}{event.style}"
+
     def _refuse_key(self, event: Any) -> None:
         self._complain(event.start_mark, "a field's name must be plain words.", IF_TEXT)
         raise _StopError
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None:
-            self._complain(event.start_mark, "a text may not begin with `!`.", IN_QUOTES)
+            remedy = in_quotes_on_its_line(self.text, event.start_mark.line + 1) or IN_QUOTES
+            self._complain(event.start_mark, "a text may not begin with `!`.", remedy)
 
     def _complain(self, mark: Any, message: str, remedy: str, *, warning: bool = False) -> None:
         line, column = mark.line + 1, mark.column + 1

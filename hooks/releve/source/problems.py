@@ -53,9 +53,10 @@ class Problem:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """The text of all problems, without duplicates, by file and line; then a line of totals.
+    """The text of all problems, without duplicates; then a line of totals.
 
-    Of each file, `MOST_SHOWN` problems are shown, errors before warnings, and the others counted.
+    Errors stand before warnings, for they stop the build; each by file and line. Of each file,
+    `MOST_SHOWN` problems are shown, and the others counted.
     """
     ordered = sorted(set(problems))
     errors_first = sorted(ordered, key=lambda problem: problem.severity)
@@ -66,7 +67,7 @@ def report(problems: Iterable[Problem]) -> str:
         if seen[problem.file] <= MOST_SHOWN:
             shown.append(problem)
     lines = [
-        *map(str, sorted(shown)),
+        *map(str, shown),
         *(
             f"{_printable(file)}: {_count(count - MOST_SHOWN, 'more problem')} in this file.\n"
             "    Mend those above, and check again."

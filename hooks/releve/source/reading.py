@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 
 from ..runtime import Lazy, timing
 from .file import File
-from .folder import FOLDER, REQUIRED_FILES, kind_of, walk
+from .folder import FOLDER, REQUIRED_FILES, kind_of, may_hold, walk
 from .problems import Problem
 from .source_file import read
 from .typed import typed_content
@@ -129,9 +129,10 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
             files.append(typed_file)
     known.clear()
     known.update(current)
+    misnamed = {may_hold(file) for file in {problem.file for problem in problems}}
     for required in REQUIRED_FILES:
-        if not os.path.lexists(folder / f"{required}.yml"):
-            file = f"{FOLDER}/{required}.yml"
+        file = f"{FOLDER}/{required}.yml"
+        if file not in misnamed and not os.path.lexists(folder / f"{required}.yml"):
             remedy = "Create it; README.md shows what it holds."
             problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
     return files, problems

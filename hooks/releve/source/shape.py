@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
@@ -33,6 +33,68 @@ def fields_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
     ]
 
 
+def fields_of(kind: str, value: Any, location: tuple[str | int, ...]) -> list[str]:
+    """Names of the fields that the map at a `location` of a file may have.
+
+    `value` is the content of the file, and the location one in it, without tags. Where the format
+    has several kinds of maps, as for what came of an item, the map's first field tells which.
+    """
+    for step in location:
+        value = value[step]
+    models = [
+        [field.alias or name for name, field in model.model_fields.items()]
+        for model in _types_at(kind, location)
+        if isinstance(model, type) and issubclass(model, BaseModel)
+    ]
+    told = [fields for fields in models if isinstance(value, dict) and fields[0] in value]
+    return [name for fields in (told or models) for name in fields]
+
+
+def kinds_at(kind: str, location: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The kinds of things that a value at a `location` of pydantic's may refer to; () if none."""
+    while location and (isinstance(location[-1], int) or str(location[-1]).startswith("<")):
+        location = location[:-1]
+    if not location:
+        return ()
+    types = [schema.FILES[kind]]
+    for step in location[:-1]:
+        types = [inner for outer in types for inner in _types_below(outer, step)]
+    return next(
+        (
+            mark.kinds
+            for type_ in types
+            for member in _union_members(_without_annotation(type_))
+            if isinstance(member, type) and issubclass(member, BaseModel)
+            for name, field in member.model_fields.items()
+            if location[-1] in (name, field.alias)
+            for mark in field.metadata
+            if isinstance(mark, schema.Refers)
+        ),
+        (),
+    )
+
+
+def is_required(kind: str, location: tuple[str | int, ...]) -> bool:
+    """Whether the field at a `location` of pydantic's may not be left out."""
+    return any(
+        field.is_required()
+        for type_ in _types_at(kind, location[:-1])
+        if isinstance(type_, type) and issubclass(type_, BaseModel)
+        for name, field in type_.model_fields.items()
+        if location[-1] in (name, field.alias)
+    )
+
+
+def words_at(kind: str, location: tuple[str | int, ...]) -> list[str]:
+    """The words of which a value at a `location` of pydantic's may be one; [] if any other."""
+    return [
+        word
+        for type_ in _types_at(kind, location)
+        if get_origin(type_) is Literal
+        for word in get_args(type_)
+    ]
+
+
 def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
     """Whether a `location` of pydantic's may have a text, which is a map from language to words."""
     return any(
@@ -43,6 +105,12 @@ def is_text_at(kind: str, location: tuple[str | int, ...]) -> bool:
 
 def _types_at(kind: str, location: tuple[str | int, ...]) -> list[Any]:
     """The types that a value at a `location` may have; each member of a union is one."""
+    return _types_of(kind, tuple(0 if isinstance(step, int) else step for step in location))
+
+
+@lru_cache(maxsize=2_000)
+def _types_of(kind: str, location: tuple[str | int, ...]) -> list[Any]:
+    """As `_types_at`, for a location that names no entry of a list but the first."""
     types = [schema.FILES[kind]]
     for step in location:
         types = [inner for outer in types for inner in _types_below(outer, step)]
@@ -92,16 +160,19 @@ DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model)
 
 
 @cache
-def _fields(model: type[schema.Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _fields(
+    model: type[schema.Record],
+) -> tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]:
     """For each field of a model that may hold texts or references: its name, its name in a file,
-    and the kinds it refers to.
+    the kinds it refers to, and the words that it may have instead of a reference.
     """
+    nothing = schema.Refers()
+    marks = {
+        name: next((mark for mark in field.metadata if isinstance(mark, schema.Refers)), nothing)
+        for name, field in model.model_fields.items()
+    }
     return tuple(
-        (
-            name,
-            field.alias or name,
-            next((mark.kinds for mark in field.metadata if isinstance(mark, schema.Refers)), ()),
-        )
+        (name, field.alias or name, marks[name].kinds, marks[name].besides)
         for name, field in model.model_fields.items()
         if not any(isinstance(mark, schema.NoText) for mark in field.metadata)
     )
@@ -118,7 +189,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
     `value` is a typed record, or a list or a map of records; `location` is where it is.
     """
     if isinstance(value, schema.Record):
-        for name, name_in_file, refers in _fields(type(value)):
+        for name, name_in_file, refers, besides in _fields(type(value)):
             inner = getattr(value, name)
             if not inner:
                 continue
@@ -126,6 +197,8 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
                 yield from leaves(inner, (*location, name_in_file))
             elif isinstance(inner, list):
                 for index, entry in enumerate(inner):
+                    if entry in besides:
+                        continue
                     if isinstance(entry, str):
                         yield (*location, name_in_file, index), entry, refers
                     else:
@@ -148,7 +221,7 @@ def leaves(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[Leaf]:
 def dates(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, date]]:
     """Every date in a record, with its location. What was said, a `LazyList`, has none."""
     if isinstance(value, schema.Record):
-        for name, name_in_file, _ in _fields(type(value)):
+        for name, name_in_file, *_ in _fields(type(value)):
             yield from dates(getattr(value, name), (*location, name_in_file))
     elif isinstance(value, date):
         yield location, value

@@ -41,15 +41,25 @@ class Source:
     kept_indexes: KeptIndexes = field(default_factory=dict)
 
     def in_file(self, location: Location) -> Location:
-        """The location in the file of the value that is at `location` in the typed content."""
-        if not self.kept_indexes:
-            return location
-        return tuple(
-            self.kept_indexes[location[:depth]][step]
-            if isinstance(step, int) and location[:depth] in self.kept_indexes
-            else step
-            for depth, step in enumerate(location)
-        )
+        """The location in the file of the value that is at `location` in the typed content.
+
+        A step is left out where the file has the short form of what the format holds: one value
+        for a list of one, and `[x, y]` for the `members` of a vote.
+        """
+        value: Any = self.value
+        plain: list[str | int] = []
+        in_file: list[str | int] = []
+        for step in location:
+            is_short = (step == 0 and isinstance(value, dict | str)) or (
+                step == "members" and isinstance(value, list)
+            )
+            if is_short:
+                continue
+            kept = self.kept_indexes.get(tuple(plain)) if isinstance(step, int) else None
+            plain.append(step)
+            in_file.append(kept[step] if kept and isinstance(step, int) else step)
+            value = _below(value, in_file[-1])
+        return tuple(in_file)
 
     def holds(self, location: Location) -> bool:
         """Whether the file has a value at `location`, even one that is broken."""
@@ -59,6 +69,13 @@ class Source:
                 return False
             value = value[step]
         return True
+
+    def keys_at(self, location: Location) -> list[str]:
+        """The names of the fields that the map at `location` has in the file, broken ones too."""
+        value: Any = self.value
+        for step in self.in_file(location):
+            value = value[step]
+        return list(value) if isinstance(value, dict) else []
 
     @cached_property
     def _spans(self) -> dict[Location, Span]:
@@ -98,6 +115,17 @@ class Source:
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
 
+    def place(self, location: Location) -> tuple[int, int]:
+        """The line and the column of the value at `location`: of its key, or of its dash."""
+        problem = self.problem(location, "", "")
+        return problem.line, problem.column
+
+    def line_at(self, location: Location) -> str:
+        """The whole line of the file on which the value at `location` begins."""
+        start = self._line_starts[self.place(location)[0] - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None]
+
     def text_at(self, location: Location) -> str:
         """The value at `location` in the file as it was typed; empty if there is none."""
         span = self._spans.get(location)
@@ -120,6 +148,15 @@ class Source:
             if starts := self._found[location, at]:
                 return starts[min(nth, len(starts) - 1)]
         return span.mark
+
+
+def _below(value: Any, step: str | int) -> Any:
+    """What a plain value holds at a step; None if it holds nothing there."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
 
 
 def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:

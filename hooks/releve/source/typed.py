@@ -13,8 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from . import schema
 from .explain import explain, plain_location
+from .other_words import likely
 from .parser import Location
-from .problems import Problem, nearest
+from .problems import Problem
 from .shape import fields_at
 from .source_file import KeptIndexes, Source
 
@@ -53,7 +54,7 @@ def typed_content(kind: str, source: Source) -> tuple[Any, KeptIndexes, list[Pro
 def _intended_location(kind: str, unknown_field: Any) -> Location:
     """The location of the known field whose name is nearest to that of an unknown one."""
     *holder, name = unknown_field["loc"]
-    return (*holder, nearest(str(name), fields_at(kind, tuple(holder))) or name)
+    return (*holder, likely(str(name), fields_at(kind, tuple(holder))) or name)
 
 
 def _content_that_fits(

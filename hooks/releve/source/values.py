@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, time
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any
 from zoneinfo import available_timezones
@@ -69,10 +71,10 @@ def _time(value: Any) -> time:
     return time(int(hours), int(minutes))
 
 
-def _count(value: Any) -> int:
+def _count(value: Any) -> int | Decimal:
     if not isinstance(value, str) or not re.fullmatch(_COUNT, value):
         raise PydanticCustomError("count", "not a count")
-    return int(value)
+    return Decimal(value) if "." in value else int(value)
 
 
 def _true(value: Any) -> bool:
@@ -128,12 +130,30 @@ def _known_zone(value: str) -> str:
     return value
 
 
+FORMS: dict[str, Callable[[str], bool]] = {
+    "date_form": lambda value: _fits(_date, value),
+    "time_form": lambda value: _fits(_time, value),
+    "count": lambda value: _fits(_count, value),
+    "true_or_false": lambda value: _fits(_true, value),
+}
+"""By the name of an error: whether a value is of the form that the error says it has not."""
+
+
+def _fits(convert: Callable[[Any], Any], value: str) -> bool:
+    try:
+        convert(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValidator:
     """A check that a whole text matches a regular expression; `kind` names the error if not.
 
     Another error says that the text is too long.
     """
     compiled = re.compile(pattern)
+    FORMS[kind] = lambda value: bool(compiled.fullmatch(value))
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
@@ -151,7 +171,7 @@ _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
 _MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]{{1,3}})?"
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
-_COUNT = r"[0-9]{1,6}"
+_COUNT = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 Fingerprint = Annotated[
     str,
     _pattern("fingerprint", r"[0-9a-f]{64}"),
@@ -212,7 +232,9 @@ Time = Annotated[
     BeforeValidator(_time),
     WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
 ]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[
+    int | Decimal, BeforeValidator(_count), WithJsonSchema({"type": "number", "minimum": 0})
+]
 TrueOrFalse = Annotated[bool, BeforeValidator(_true), WithJsonSchema({"type": "boolean"})]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Id = Annotated[
@@ -227,8 +249,8 @@ MeetingId = Annotated[
 ]
 Reference = Annotated[
     str,
-    _pattern("reference", rf"({_MEETING})?#[a-z]+-[0-9A-Za-z.-]+"),
-    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+-.+$"}),
+    _pattern("reference", rf"({_MEETING})?#[a-z]+(-[0-9A-Za-z.-]+)?"),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_MEETING})?#[a-z]+(-.+)?$"}),
 ]
 References = Annotated[
     list[Reference], BeforeValidator(as_list, json_schema_input_type=Reference | list[Reference])

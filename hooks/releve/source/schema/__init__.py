@@ -9,7 +9,9 @@ in `docs/schema/`. Begin at `files`.
     accepted      answers to warnings
     directories   people, organizations, topics and terms
     documents     documents that a record refers to
-    outcomes      decisions with their votes, follow-ups, notes
+    votes         how a decision was put to the vote
+    decisions     decisions and motions, with their votes
+    outcomes      what comes of a meeting: decisions, follow-ups, notes
     attendance    who was at a meeting, and who was not
     meeting       one meeting: agenda, discussion, corrections
     reports       reports on follow-ups
@@ -28,6 +30,7 @@ from .attendance import (
     Somebody,
     Unlisted,
 )
+from .decisions import AGENDA, Appointment, Decision
 from .directories import FormerName, OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .documents import Document
 from .files import FILES
@@ -43,25 +46,15 @@ from .meeting import (
     Statement,
     Withheld,
 )
-from .outcomes import (
-    Appointment,
-    Decision,
-    Due,
-    DueAtMeeting,
-    DueOnDate,
-    FollowUp,
-    Note,
-    Outcome,
-    Side,
-    Vote,
-    Votes,
-)
+from .outcomes import Due, DueAtMeeting, DueOnDate, FollowUp, Note, Outcome
 from .record import ACTORS, NoText, Record, Refers
 from .reports import Report, Reports
 from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
+from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
 
 __all__ = [
     "ACTORS",
+    "AGENDA",
     "FILES",
     "Accepted",
     "Appointment",
@@ -69,6 +62,7 @@ __all__ = [
     "Attendee",
     "Body",
     "Cancellation",
+    "Candidate",
     "Contact",
     "Correction",
     "Decision",
@@ -80,6 +74,7 @@ __all__ = [
     "Entry",
     "FollowUp",
     "FormerName",
+    "GroupVote",
     "Guest",
     "Heading",
     "Item",
@@ -103,6 +98,7 @@ __all__ = [
     "Reports",
     "Seal",
     "Side",
+    "Sides",
     "Sister",
     "Somebody",
     "Statement",
@@ -110,6 +106,7 @@ __all__ = [
     "Topic",
     "Unlisted",
     "Vote",
+    "Voter",
     "Votes",
     "Withheld",
 ]

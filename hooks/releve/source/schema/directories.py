@@ -94,6 +94,11 @@ class Organization(Record):
         "without a name here, they are not said to be vacant.",
     )
     website: Address | None = Field(None, description="Its own site.")
+    decisions_called: Text | None = Field(
+        None,
+        description="Of a body: what its decisions are called, if not decisions: `{fr: Résolution, "
+        "en: Resolution}`.",
+    )
 
 
 class Topic(Record):

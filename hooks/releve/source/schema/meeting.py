@@ -20,6 +20,7 @@ from ..values import (
     Text,
     Time,
     TrueOrFalse,
+    Words,
     Zone,
     as_list,
 )
@@ -93,7 +94,10 @@ class Withheld(Record):
 class Item(Record):
     """An item of the agenda, with what was said and what came of it."""
 
-    item: Number = Field(description="Its number or letter.")
+    item: Number = Field(
+        description="Its number or letter; where the agenda numbers nothing, a short name of your "
+        "choice in lower case, such as new-premises."
+    )
     title: Text | None = Field(None, description="Its title; left out where the record gives none.")
     items: list[Item] = Field([], description="Its lettered parts.")
     documents: list[Document] = Field([], description="Documents it refers to.")
@@ -122,6 +126,11 @@ class Item(Record):
         | None
     ) = Field(None, description="Where it was put off to.")
     withheld: Withheld | None = Field(None, description="Why its content is not published.")
+    shown_as: Words | None = Field(
+        None,
+        description="Its number as the agenda writes it, where that cannot be part of an address: "
+        "CM/19/03.",
+    )
 
 
 class Correction(Record):

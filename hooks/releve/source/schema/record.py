@@ -12,12 +12,16 @@ ACTORS = ("person", "organization", "office")
 
 
 class Refers:
-    """Marks a field that refers to other things of the register, and gives their kinds."""
+    """Marks a field that refers to other things of the register, and gives their kinds.
 
-    __slots__ = ("kinds",)
+    `besides` are words that the field may have in place of a reference.
+    """
 
-    def __init__(self, *kinds: str) -> None:
+    __slots__ = ("besides", "kinds")
+
+    def __init__(self, *kinds: str, besides: tuple[str, ...] = ()) -> None:
         self.kinds = kinds
+        self.besides = besides
 
 
 class NoText:

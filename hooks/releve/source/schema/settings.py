@@ -95,6 +95,11 @@ class RegisterFile(Record):
         description="Organizations that meet and keep a record here: their ids. A body that "
         "approves no record is written as `{id: cm-jc, records: as-published}`.",
     )
+    decisions_called: Text | None = Field(
+        None,
+        description="What decisions are called here, if not decisions: `{fr: Résolution, "
+        "en: Resolution}`. A body may have a word of its own, in organizations.yml.",
+    )
     time_zone: Zone | None = Field(
         None,
         description="Time zone of meetings that give none. Left out, times stand without a zone.",

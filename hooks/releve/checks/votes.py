@@ -1,0 +1,220 @@
+"""Rules on motions and votes, by sets and sums.
+
+A record may well say what looks wrong. So all but one of these are doubts, which the record may
+answer: see `doubts.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from ..register import Outcome, Register, part_of, sides
+from ..source import Location, schema
+from .common import Problems
+from .doubts import Doubt, Doubts
+
+_SHARES = {
+    "three-fifths": Fraction(3, 5),
+    "two-thirds": Fraction(2, 3),
+    "three-quarters": Fraction(3, 4),
+    "unanimity": Fraction(1),
+}
+"""The share of the votes for and against that it takes to carry a motion, where one is needed."""
+_SAID = {
+    "for": "for",
+    "against": "against",
+    "abstained": "abstaining",
+    "not_voting": "not voting",
+    "recused": "recused",
+    "absent": "absent",
+    "invalid": "with an invalid vote",
+}
+"""The sides of a vote, in the words of a message."""
+_CAST = ("for", "against", "abstained")
+"""The sides of those who took part in the vote, and so were there."""
+
+
+def _doubt(decision: Outcome, location: Location, warning: str, message: str, remedy: str) -> Doubt:
+    """A doubt about a decision, or about a place within it."""
+    return Doubt(
+        decision.meeting,
+        warning,
+        part_of(decision),
+        (*decision.location, *location),
+        message,
+        remedy,
+    )
+
+
+def _votes(register: Register) -> Iterator[tuple[Outcome, schema.Vote]]:
+    for decision in register.decisions:
+        if isinstance(decision.data.vote, schema.Vote):
+            yield decision, decision.data.vote
+
+
+def _parts(vote: schema.Vote) -> Iterator[tuple[schema.Sides, Location]]:
+    """A vote as a whole, and that of each group, with their locations in the decision."""
+    yield vote, ("vote",)
+    for index, group in enumerate(vote.by_group):
+        yield group, ("vote", "by_group", index)
+
+
+def nobody_votes_on_two_sides(register: Register) -> Doubts:
+    for decision, vote in _votes(register):
+        for part, location in _parts(vote):
+            first: dict[str, str] = {}
+            for side in sides(part):
+                for index, voter in enumerate(side.voters):
+                    name = voter.who or next(iter((voter.name or {}).values()))
+                    if name not in first:
+                        first[name] = side.name
+                        continue
+                    other = _SAID[first[name]]
+                    message = f"`{name}` is listed both {other} and {_SAID[side.name]}."
+                    if first[name] == side.name:
+                        message = f"`{name}` is listed twice {other}."
+                    yield _doubt(
+                        decision,
+                        (*location, side.name, "members", index),
+                        "two-sides",
+                        message,
+                        "Take the name out where it does not belong.",
+                    )
+
+
+def counts_agree_with_names(register: Register) -> Doubts:
+    for decision, vote in _votes(register):
+        for part, location in _parts(vote):
+            for side in sides(part):
+                if side.voters and side.total != side.named:
+                    names = len(side.voters)
+                    named = f"{names} {'name' if names == 1 else 'names'}"
+                    if side.named != names:
+                        named += f" with a weight of {side.named}"
+                    yield _doubt(
+                        decision,
+                        (*location, side.name, "count"),
+                        "count",
+                        f"the count {_SAID[side.name]} is {side.total}, but beside it stand "
+                        f"{named}.",
+                        "Correct the one or the other; a `count` may be left out where all are "
+                        "named.",
+                    )
+
+
+def outcomes_agree_with_their_vote(register: Register) -> Doubts:
+    for decision, vote in _votes(register):
+        totals = {side.name: side.total for side in sides(vote)}
+        for_, against = totals.get("for"), totals.get("against", 0)
+        if for_ is None or against is None or for_ == against == 0:
+            continue
+        share = _SHARES.get(vote.required or "")
+        ayes, noes = Fraction(for_), Fraction(against)
+        carried = ayes >= share * (ayes + noes) if share else ayes > noes
+        outcome = decision.data.outcome
+        votes = f"{for_} for and {against} against"
+        needed = f", where it took {vote.required}" if share else ""
+        # A casting vote breaks a tie; some records count it among the others.
+        may_be_cast = vote.casting is not None and abs(ayes - noes) <= 1
+        if decision.is_adopted and not carried and not may_be_cast:
+            casting = " `casting` names whoever broke a tie." if ayes == noes else ""
+            yield _doubt(
+                decision,
+                ("vote",),
+                "outcome",
+                f"this decision is adopted, with {votes}{needed}.",
+                f"Look at the counts, or write `outcome: rejected`.{casting}",
+            )
+        elif outcome == "rejected" and carried and vote.required is None and not may_be_cast:
+            yield _doubt(
+                decision,
+                ("vote",),
+                "outcome",
+                f"this motion is rejected, with {votes}.",
+                "Look at the counts; if it took more to carry it, write `required: two-thirds`.",
+            )
+        elif outcome == "rejected" and share and carried and not may_be_cast:
+            yield _doubt(
+                decision,
+                ("vote",),
+                "outcome",
+                f"this motion is rejected, with {votes}{needed}.",
+                "Look at the counts, and at `required`.",
+            )
+
+
+def nobody_seconds_their_own_motion(register: Register) -> Doubts:
+    for decision in register.decisions:
+        for index, seconder in enumerate(decision.data.seconded_by):
+            if seconder == decision.data.moved_by:
+                yield _doubt(
+                    decision,
+                    ("seconded_by", index),
+                    "own-seconder",
+                    f"`{seconder}` moves this motion and seconds it.",
+                    "Name somebody else, or leave `seconded_by` out.",
+                )
+
+
+def voters_were_there(register: Register) -> Doubts:
+    for decision, vote in _votes(register):
+        meeting = decision.meeting.data
+        if meeting.attendance is None:
+            continue
+        regrets = _people(meeting.attendance.regrets)
+        absent = _people(meeting.attendance.absent)
+        there = _people(meeting.attendance.present) | set(meeting.chairs)
+        for part, location in _parts(vote):
+            for side in sides(part):
+                for index, voter in enumerate(side.voters if side.name in _CAST else ()):
+                    person = register.find(voter.who or "")
+                    if person is None or person.kind != "person":
+                        continue
+                    if voter.who in regrets - there:
+                        message = f"`{voter.who}` voted, but sent regrets."
+                    elif voter.who in absent - there:
+                        message = f"`{voter.who}` voted, but was absent."
+                    elif meeting.attendance.present and voter.who not in there:
+                        message = f"`{voter.who}` voted, but is not among those present."
+                    else:
+                        continue
+                    yield _doubt(
+                        decision,
+                        (*location, side.name, "members", index),
+                        "absent-voter",
+                        message,
+                        "Look at `attendance` and at the vote.",
+                    )
+
+
+def _people(attendees: list[Any]) -> set[str]:
+    """The ids among the entries of a list of attendance."""
+    return {one if isinstance(one, str) else getattr(one, "who", None) or "" for one in attendees}
+
+
+def what_is_adopted_together_is_adopted(register: Register) -> Doubts:
+    for carrier in register.decisions:
+        for decision in carrier.adopted_together:
+            if decision.is_adopted and not carrier.is_adopted:
+                yield _doubt(
+                    decision,
+                    ("adopted_with",),
+                    "outcome",
+                    f"this decision is adopted with `{carrier.key}`, which is "
+                    f"{carrier.data.outcome}.",
+                    f"Write `outcome: {carrier.data.outcome}` here too, or correct that one.",
+                )
+
+
+def motions_do_not_amend_themselves(register: Register) -> Problems:
+    for decision in register.decisions:
+        for field, verb in (("amendment_to", "to amend"), ("adopted_with", "adopted with")):
+            reference = getattr(decision.data, field)
+            if reference and register.find(reference, decision.meeting) is decision:
+                yield decision.file.source.problem(
+                    (*decision.location, field),
+                    f"decision {decision.number} of {decision.meeting.date} is {verb} itself.",
+                    "Name another motion, or remove the line.",
+                )

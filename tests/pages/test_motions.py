@@ -1,0 +1,206 @@
+"""A register of motions and votes in, a site out: each fate by its name, each vote in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from support.built_site import Site
+
+RECORD = "en/csq-sqb/2031-03-04/"
+LATER = "en/csq-sqb/2031-05-06/"
+
+
+@pytest.fixture
+def motions(site_of: Callable[[str], Site]) -> Site:
+    return site_of("motions")
+
+
+@pytest.mark.parametrize(
+    ("number", "state", "etat"),
+    [
+        (1, "Adopted", "Adoptée"),  # it only approves an agenda
+        (2, "In force", "En vigueur"),
+        (4, "Adopted", "Adoptée"),  # an amendment, which changed the motion and is spent
+        (5, "Withdrawn", "Retirée"),
+        (6, "Lapsed", "Caduque"),
+        (7, "Tabled", "Mise en suspens"),
+        (8, "Referred", "Renvoyée"),
+        (9, "Superseded", "Remplacée"),  # deferred at first
+        (10, "Adopted", "Adoptée"),  # it only adopts others
+        (11, "In force", "En vigueur"),
+        (12, "Adopted", "Adoptée"),  # an appointment, whose term has ended
+        (13, "Adopted", "Adoptée"),  # it says that it does not last
+    ],
+)
+def test_a_decision_is_in_the_state_that_is_true_of_it(
+    motions: Site, number: int, state: str, etat: str
+) -> None:
+    for prefix, said in (("en/", state), ("", etat)):
+        page = motions.pages[f"{prefix}csq-sqb/2031-03-04/decision-{number}/"].content
+        assert page.all("div", class_="states")[0].text == said
+        anchor = f"decision-{number}"
+        (states,) = (
+            motions.pages[f"{prefix}csq-sqb/2031-03-04/"]
+            .root.one(id=anchor)
+            .all("p", class_="states")
+        )
+        assert states.text == said
+
+
+def test_the_home_page_counts_only_what_lasts_as_in_force(motions: Site) -> None:
+    assert "7 decisions in force" in motions.pages["en/"].text
+
+
+def test_an_appointment_for_a_term_ends_the_tenure_and_does_not_expire(motions: Site) -> None:
+    page = motions.pages[f"{RECORD}decision-12/"].text
+    assert "End of the term March 4, 2032" in page
+    assert "Last day of the term" in page
+    assert "Expire" not in page
+    assert "Treasurer, Square Board (SQB) from March 4, 2031 to March 4, 2032 (resolution 12)" in (
+        motions.pages["en/people/kim-imaginaire/"].text
+    )
+
+
+def test_a_rejected_motion_has_changed_nothing(motions: Site) -> None:
+    target = motions.pages[f"{RECORD}decision-11/"].text
+    assert "Resolution 2 of May 6, 2031 (proposed to rescind it)" in target
+    assert "Rescinded" not in target
+    assert "Proposed to rescind Resolution 11 of March 4, 2031" in (
+        motions.pages[f"{LATER}decision-2/"].text
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "number", "said"),
+    [
+        (
+            RECORD,
+            2,
+            "Moved by Jon Inexistant Seconded by Kim Imaginaire, Lou Supposée "
+            "For 2 — Jon Inexistant, Kim Imaginaire Against 1 — Max Passager Abstained 0 "
+            "Not voting 1 — Ida Fictive Recused 1 — Lou Supposée (sells paint) "
+            "Needed to carry Two thirds",
+        ),
+        (RECORD, 3, "To amend Resolution 2 of March 4, 2031 For 1 Against 3"),
+        (RECORD, 4, "For 2 Against 2 Casting vote Chair, Square Board (SQB)"),
+        (RECORD, 8, "Referred to Garden Committee"),
+        (RECORD, 10, "Adopted by the same vote Resolution 11 of March 4, 2031 In force"),
+        (RECORD, 11, "Adopted with Resolution 10 of March 4, 2031"),
+        (
+            LATER,
+            1,
+            "For 12.5 Against 3.25 Tenants’ college For 9.5 · Against 3.25 Owners’ college For 3",
+        ),
+        (
+            LATER,
+            2,
+            "For 2 Against 3.5 — Jon Inexistant (1.5), Kim Imaginaire (2) Absent 1 Invalid 1",
+        ),
+        (LATER, 3, "Candidates Lou Supposée (3) elected, Max Passager (1)"),
+    ],
+)
+def test_how_a_decision_was_voted_stands_in_the_record_and_on_its_page(
+    motions: Site, record: str, number: int, said: str
+) -> None:
+    assert said in motions.pages[record].root.one(id=f"decision-{number}").text
+    assert said in motions.pages[f"{record}decision-{number}/"].text
+
+
+def test_amendments_are_shown_with_the_motion_that_they_would_amend(motions: Site) -> None:
+    said = (
+        "Amendments proposed Resolution 3 of March 4, 2031 Rejected "
+        "Resolution 4 of March 4, 2031 Adopted"
+    )
+    assert said in motions.pages[RECORD].root.one(id="decision-2").text
+
+
+def test_the_page_of_a_person_tells_how_the_person_voted(motions: Site) -> None:
+    assert (
+        "Votes Resolution 2 of March 4, 2031 — voted for it In force "
+        "Resolution 2 of May 6, 2031 — voted against it Rejected"
+    ) in motions.pages["en/people/jon-inexistant/"].text
+    assert "Resolution 2 of March 4, 2031 — recused (sells paint)" in (
+        motions.pages["en/people/lou-supposee/"].text
+    )
+
+
+NAMED = "csq-sqb/2031-09-02/"
+
+
+def test_what_the_record_does_not_number_is_called_by_its_subject(motions: Site) -> None:
+    for prefix, decision, follow_up, item in (
+        ("en/", "Resolution “Summer hours”", "Follow-up “Make the signs”", "Opening hours"),
+        ("", "Résolution « Horaire d’été »", "Suivi « Faire les panneaux »", "Heures"),
+    ):
+        record = motions.pages[prefix + NAMED]
+        name = "suivi" if not prefix else "follow-up"
+        point = "point" if not prefix else "item"
+        assert record.root.one(id="decision-open-hours").one("h3").text == decision
+        assert record.root.one(id=f"{name}-new-signs").one("h3").text == follow_up
+        title = record.root.one(id=f"{point}-opening-hours-title").text
+        assert title.startswith(item), "no number before it"
+        assert "open-hours" not in record.content.text.replace("#", " ").split()
+    page = motions.pages[f"en/{NAMED}decision-thanks/"]
+    assert page.content.one("h1").text == (
+        "Resolution “The Board thanks the volunteers who planted the trees of the…” "
+        "of September 2, 2031"
+    )
+
+
+def test_a_number_is_shown_as_the_record_writes_it(motions: Site) -> None:
+    page = motions.pages[f"en/{NAMED}decision-2031-09/"]
+    assert page.content.one("h1").text == "Resolution CSQ/31/09 of September 2, 2031"
+
+
+def test_a_reference_finds_a_thing_by_its_short_name(motions: Site) -> None:
+    said = "See resolution “Summer hours”, item “Welcome” and resolution “The Board thanks"
+    assert said in motions.pages[f"en/{NAMED}"].text
+
+
+# --- reasons, ratification, appointments ----------------------------------------------------
+
+
+RULES = "en/csq-sqb/2032-02-03/"
+
+
+@pytest.mark.parametrize(
+    ("number", "state"),
+    [(2, "Awaiting ratification"), (3, "In force"), (4, "Not ratified")],
+)
+def test_a_decision_subject_to_ratification_has_effect_once_it_is_ratified(
+    motions: Site, number: int, state: str
+) -> None:
+    outcome = motions.pages[RULES].root.one(id=f"decision-{number}")
+    assert outcome.one("p", class_="states").text == state
+    assert "Subject to ratification by Tenants’ college" in outcome.text
+
+
+def test_what_awaits_ratification_has_changed_nothing_yet(motions: Site) -> None:
+    page = motions.pages[f"en/{NAMED}decision-open-hours/"].text
+    assert "Resolution 2 of February 3, 2032 (proposed to supersede it)" in page
+    assert "Superseded by" not in page
+
+
+def test_a_decision_says_why_and_on_what_it_rests(motions: Site) -> None:
+    said = (
+        "Reason The complaints, three in a year, are well founded. "
+        "Grounds Squares Act, Code 12 Amends the document https://reglements.example/7"
+    )
+    for page in (RULES, f"{RULES}decision-1/"):
+        assert said in motions.pages[page].text
+        links = {link.attributes["href"] for link in motions.pages[page].content.all("a")}
+        assert {"https://lois.example/squares", "https://reglements.example/7"} <= links
+
+
+def test_a_membership_begins_and_ends_on_its_own_days(motions: Site) -> None:
+    tenure = "from March 1, 2032 to September 30, 2032"
+    assert f"Garden Committee {tenure}" in motions.pages["en/people/jon-inexistant/"].text
+    assert f"Jon Inexistant {tenure}" in motions.pages["en/organizations/jardins-gardens/"].text
+
+
+def test_one_decision_approves_several_records(motions: Site) -> None:
+    said = "Approves the record of March sitting, March 4, 2031, May sitting, May 6, 2031"
+    assert said in motions.pages["en/csq-sqb/2032-04-06/decision-3/"].text
+    for record in (RECORD, LATER):
+        assert "Record approved by Resolution 3 of April 6, 2032" in motions.pages[record].text
