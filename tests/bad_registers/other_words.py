@@ -5,16 +5,18 @@ from __future__ import annotations
 from support.small_register import REPORTS, SUMMER, Cases
 
 CASES: Cases = {
-    "A field for those who were absent": (
+    "A field for those who were absent, in French": (
         {
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 attendance:
-  absent: [anne-exemple]
+  absents: [anne-exemple]
 """
         },
         """\
-0 errors, 0 warnings
+data/meetings/cbf-hc/2031-06-04.yml:3:3: error: unknown field `absents`.
+    Did you mean `absent`? Fields here: present, regrets, absent, observers, presenters, quorum.
+1 error, 0 warnings
 """,
     ),
     "The sides of a vote in French": (

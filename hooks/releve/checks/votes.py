@@ -165,7 +165,10 @@ def voters_were_there(register: Register) -> Doubts:
             continue
         regrets = _people(meeting.attendance.regrets)
         absent = _people(meeting.attendance.absent)
-        there = _people(meeting.attendance.present) | set(meeting.chairs)
+        present = meeting.attendance.present
+        there = _people(present) | set(meeting.chairs)
+        # Whoever gave a proxy is away, and votes through the one who holds it.
+        there |= {giver for one in present for giver in _people(getattr(one, "proxy_for", []))}
         for part, location in _parts(vote):
             for side in sides(part):
                 for index, voter in enumerate(side.voters if side.name in _CAST else ()):
@@ -176,7 +179,7 @@ def voters_were_there(register: Register) -> Doubts:
                         message = f"`{voter.who}` voted, but sent regrets."
                     elif voter.who in absent - there:
                         message = f"`{voter.who}` voted, but was absent."
-                    elif meeting.attendance.present and voter.who not in there:
+                    elif present and voter.who not in there:
                         message = f"`{voter.who}` voted, but is not among those present."
                     else:
                         continue
