@@ -40,6 +40,20 @@ def test_an_item_without_a_title_goes_by_its_number(several: Site) -> None:
     assert french.one(id="point-1-title").text == "Point 1"
 
 
+def test_an_item_with_neither_number_nor_title_goes_by_its_short_name(tmp_path: Path) -> None:
+    words = "narrative: [{text: {fr: Oui., en: 'Yes.'}}]"
+    summer = (
+        f"title: {{fr: Été, en: Summer}}\nagenda:\n  - {{item: new-premises, {words}}}\n"
+        f"  - {{item: old-premises, title: {{fr: Quais, en: Wharves}}, {words}}}\n"
+        "outcomes: [{decision: late-start, text: {fr: Plus tard., en: Later.}}]\n"
+    )
+    pages = pages_of(tmp_path, {SUMMER: summer}, day="2031-06-20")
+    root = pages["en/cbf-hc/2031-06-04/"]
+    assert root.one(id="item-new-premises-title").text == "Item new-premises"
+    assert root.one(id="item-old-premises-title").text == "Wharves"
+    assert "Agenda item" not in pages["en/cbf-hc/2031-06-04/decision-late-start/"].text
+
+
 def test_the_language_of_a_document_is_named_where_it_is_not_that_of_the_page(
     several: Site,
 ) -> None:
