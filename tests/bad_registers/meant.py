@@ -272,6 +272,23 @@ data/meetings/cbf-hc/2031-06-04.yml:8:61: error: `Le rouge` does not refer to a 
 4 errors, 0 warnings
 """,
     ),
+    "A person by an earlier name": (
+        {
+            "people.yml": (
+                "lea-specimen:\n",
+                "lea-specimen:\n  names: [{name: Léa Ancienne, to: 2030-12-31}]\n",
+            ),
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+attendance: {present: [Léa Ancienne]}
+""",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:24: error: `Léa Ancienne` is not the id of a person, an organization or an office.
+    Did you mean `lea-specimen`? Expected: an id of data/organizations.yml or data/people.yml. For somebody who is not in people.yml, write {name: Léa Ancienne}.
+1 error, 0 warnings
+""",
+    ),
     "A meeting by its day alone": (
         {REPORTS: ("meeting: cbf-hc/2031-04-02", "meeting: 2031-04-02")},
         """\
