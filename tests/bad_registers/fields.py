@@ -14,7 +14,7 @@ adjurned: 16:35
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `adjurned`.
-    Did you mean `adjourned`? Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to, accepted.
+    Did you mean `adjourned`? Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -27,7 +27,7 @@ météo: neige
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
-    Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to, accepted.
+    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -43,7 +43,7 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
         },
         """\
 data/people.yml:3:3: error: unknown field `courriel`.
-    Fields here: name, offices.
+    Fields here: name, offices, names.
 1 error, 0 warnings
 """,
     ),
@@ -56,7 +56,7 @@ title: {fr: Réunion d'été, en: Summer meeting}
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `<<`.
-    Fields here: title, format, place, time_zone, starts, adjourned, chairs, attendance, opening, agenda, closing, corrections, cancelled, postponed_to, accepted.
+    Fields here: title, format, place, time_zone, starts, adjourned, ends_at, starts_before, ends, opened, chairs, attendance, documents, opening, agenda, outcomes, closing, corrections, cancelled, postponed_to, with, languages, accepted.
 1 error, 0 warnings
 """,
     ),
@@ -92,12 +92,12 @@ data/meetings/cbf-hc/2031-06-04.yml:1:1: error: the field `title` is missing.
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 agenda:
-  - item: 1
+  - title: {fr: Un, en: One}
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `title` is missing.
-    Add a line: `title: {fr: "…", en: "…"}`.
+data/meetings/cbf-hc/2031-06-04.yml:3:5: error: the field `item` is missing.
+    Add a line: `item: 1`.
 1 error, 0 warnings
 """,
     ),

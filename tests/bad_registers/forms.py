@@ -145,8 +145,8 @@ attendance:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `Jean Martin` is not an id.
-    Expected: an id of data/people.yml. To add it to data/people.yml: `jean-martin: {name: "Jean Martin"}`. For somebody who is not in people.yml, write {name: Jean Martin}.
+data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `Jean Martin` is not the id of a person, an organization or an office.
+    Expected: an id of data/organizations.yml or data/people.yml. To add it to data/people.yml: `jean-martin: {name: "Jean Martin"}`. For somebody who is not in people.yml, write {name: Jean Martin}.
 1 error, 0 warnings
 """,
     ),

@@ -140,10 +140,10 @@ attendance: {present: [Paul Modèle, Jean Martin]}
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:2:24: error: `Paul Modèle` is not an id.
-    Did you mean `paul-modele`? Expected: an id of data/people.yml. For somebody who is not in people.yml, write {name: Paul Modèle}.
-data/meetings/cbf-hc/2031-06-04.yml:2:37: error: `Jean Martin` is not an id.
-    Expected: an id of data/people.yml. To add it to data/people.yml: `jean-martin: {name: "Jean Martin"}`. For somebody who is not in people.yml, write {name: Jean Martin}.
+data/meetings/cbf-hc/2031-06-04.yml:2:24: error: `Paul Modèle` is not the id of a person, an organization or an office.
+    Did you mean `paul-modele`? Expected: an id of data/organizations.yml or data/people.yml. For somebody who is not in people.yml, write {name: Paul Modèle}.
+data/meetings/cbf-hc/2031-06-04.yml:2:37: error: `Jean Martin` is not the id of a person, an organization or an office.
+    Expected: an id of data/organizations.yml or data/people.yml. To add it to data/people.yml: `jean-martin: {name: "Jean Martin"}`. For somebody who is not in people.yml, write {name: Jean Martin}.
 2 errors, 0 warnings
 """,
     ),
@@ -270,6 +270,23 @@ data/meetings/cbf-hc/2031-06-04.yml:8:42: error: `cbf-hc/2031-02-05` does not re
 data/meetings/cbf-hc/2031-06-04.yml:8:61: error: `Le rouge` does not refer to a decision or a follow-up.
     Did you mean `cbf-hc/2031-02-05#decision-1`? Expected: a decision of a meeting under data/meetings/.
 4 errors, 0 warnings
+""",
+    ),
+    "A person by an earlier name": (
+        {
+            "people.yml": (
+                "lea-specimen:\n",
+                "lea-specimen:\n  names: [{name: Léa Ancienne, to: 2030-12-31}]\n",
+            ),
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+attendance: {present: [Léa Ancienne]}
+""",
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:24: error: `Léa Ancienne` is not the id of a person, an organization or an office.
+    Did you mean `lea-specimen`? Expected: an id of data/organizations.yml or data/people.yml. For somebody who is not in people.yml, write {name: Léa Ancienne}.
+1 error, 0 warnings
 """,
     ),
     "A meeting by its day alone": (

@@ -43,20 +43,22 @@ data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `decision` is empty.
 1 error, 0 warnings
 """,
     ),
-    "An address in each language": (
+    "An address in each language, where one may stand": (
         {
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 agenda:
   - item: 1
     title: {fr: Un, en: One}
-    documents:
-      - {title: {fr: a, en: b}, url: {fr: 'https://a.ca/fr', en: 'https://a.ca/en'}}
+    outcomes:
+      - decision: 1
+        text: {fr: Oui., en: 'Yes.'}
+        grounds: {title: Loi, url: {fr: 'https://a.ca/fr', en: 'https://a.ca/en'}}
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:6:33: error: `url` must be one address.
-    List a document for each language: `- {url: https://a.ca/fr, language: fr}` and `- {url: https://a.ca/en, language: en}`, each with its other fields.
+data/meetings/cbf-hc/2031-06-04.yml:8:31: error: `url` must be one address.
+    Keep one of them: `url: https://a.ca/fr`.
 1 error, 0 warnings
 """,
     ),

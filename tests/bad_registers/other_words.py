@@ -5,17 +5,17 @@ from __future__ import annotations
 from support.small_register import REPORTS, SUMMER, Cases
 
 CASES: Cases = {
-    "A field for those who were absent": (
+    "A field for those who were absent, in French": (
         {
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 attendance:
-  absent: [anne-exemple]
+  absents: [anne-exemple]
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:3: error: unknown field `absent`.
-    Did you mean `regrets`? Fields here: present, regrets, observers, presenters.
+data/meetings/cbf-hc/2031-06-04.yml:3:3: error: unknown field `absents`.
+    Did you mean `absent`? Fields here: present, regrets, absent, observers, presenters, quorum.
 1 error, 0 warnings
 """,
     ),
@@ -90,7 +90,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:3:5: error: `ongoing` is not one of the
         },
         """\
 data/people.yml:2:3: error: unknown field `nom`.
-    Did you mean `name`? Fields here: name, offices.
+    Did you mean `name`? Fields here: name, offices, names.
 1 error, 0 warnings
 """,
     ),

@@ -28,8 +28,8 @@ attendance:
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:13: error: unknown person `ane-exemple`.
-    Did you mean `anne-exemple`? Expected: an id of data/people.yml.
+data/meetings/cbf-hc/2031-06-04.yml:3:13: error: unknown person, organization or office `ane-exemple`.
+    Did you mean `anne-exemple`? Expected: an id of data/organizations.yml or data/people.yml.
 1 error, 0 warnings
 """,
     ),
@@ -46,17 +46,17 @@ data/meetings/cbf-hc/2031-06-04.yml:2:10: error: unknown person, organization or
 1 error, 0 warnings
 """,
     ),
-    "An organization where a person is needed": (
+    "A topic where a person is needed": (
         {
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 attendance:
-  present: [cbf-hc]
+  present: [peinture]
 """
         },
         """\
-data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `cbf-hc` is an organization; expected here: person.
-    Expected: an id of data/people.yml.
+data/meetings/cbf-hc/2031-06-04.yml:3:13: error: `peinture` is a topic; expected here: person, organization or office.
+    Did you mean `atelier-workshop`? Expected: an id of data/organizations.yml or data/people.yml.
 1 error, 0 warnings
 """,
     ),

@@ -24,7 +24,7 @@ attendance:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:4:22: error: unknown field `Jean`.
-    Fields here: name, organization. If a comma cut it off the text before it, put that whole text in quotes.
+    Fields here: name, organization, role, represents, proxy_for, arrived, left. If a comma cut it off the text before it, put that whole text in quotes.
 1 error, 0 warnings
 """,
     ),
@@ -131,7 +131,7 @@ attendance: tout le monde
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `attendance` must hold fields, not text.
-    Fields here: present, regrets, observers, presenters.
+    Fields here: present, regrets, absent, observers, presenters, quorum.
 1 error, 0 warnings
 """,
     ),
@@ -144,7 +144,7 @@ attendance: [anne-exemple]
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `attendance` must hold fields, not a list.
-    Fields here: present, regrets, observers, presenters.
+    Fields here: present, regrets, absent, observers, presenters, quorum.
 1 error, 0 warnings
 """,
     ),

@@ -227,7 +227,9 @@ agenda:
           fr:
             - Un
             - Deux
-          en: One
+          en: |
+            - One
+            - Two
 """
         },
         """\

@@ -111,6 +111,20 @@ CASES: Cases = {
 0 errors, 2 warnings
 """,
     ),
+    "A voter who was absent, and one whose proxy was held": (
+        {
+            SUMMER: "attendance: {present: [{who: anne-exemple, proxy_for: lea-specimen}], "
+            "regrets: [lea-specimen], absent: [{who: paul-modele}]}\n"
+            + meeting_with(
+                f"decision: 1, {_YES}, vote: {{for: [anne-exemple, paul-modele, lea-specimen]}}"
+            )
+        },
+        f"""\
+{_PLACE}:7:78: warning: `paul-modele` voted, but was absent.
+    Look at `attendance` and at the vote. {_answer("absent-voter")}
+0 errors, 1 warning
+""",
+    ),
     "A vote whose every doubt is answered": (
         {
             SUMMER: "attendance: {regrets: [paul-modele]}\n"

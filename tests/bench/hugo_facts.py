@@ -29,7 +29,7 @@ class Teller:
         self.naming = Naming(register, language, self.addresses)
         self.linked = metadata.LinkedData(register, self.naming, language.code)
         self.tenures = derived.tenures(register)
-        bodies = register.settings.bodies
+        bodies = register.bodies
         self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
         self.on_topics = derived.on_topics(register)
         self.neighbours = derived.neighbours(register)
@@ -401,7 +401,7 @@ class Teller:
                         one.key for one in reversed(register.meetings) if one.body == body
                     ],
                 }
-                for body in register.settings.bodies
+                for body in register.bodies
             ],
             "decisions": [one.key for one in reversed(register.decisions)],
             "open": [one.key for one in opened],

@@ -88,7 +88,7 @@ def test_what_stands_after_a_broken_entry_of_a_list_keeps_its_place(tmp_path: Pa
             SUMMER: """\
 title: {fr: Réunion d'été, en: Summer meeting}
 agenda:
-  - item: 1
+  - title: {fr: Un, en: One}
   - item: 2
     title: {fr: Deux, en: Two}
     items:
@@ -101,7 +101,7 @@ agenda:
         },
     )
     places = [(problem.line, problem.column) for problem in problems_of(root)]
-    assert places == [(3, 5), (7, 9), (8, 9), (8, 9), (11, 18), (11, 28)]
+    assert places == [(3, 5), (7, 9), (8, 9), (11, 18), (11, 28)]
 
 
 # --- what is in two languages ---------------------------------------------------------------

@@ -46,7 +46,7 @@ _ASKS_FOR_A_CHOICE = {
     "A link of Markdown whose words stand in two pairs of brackets": "nothing: it is no YAML",
     "A list of outcomes whose only entry has no dash": "nothing: it moves lines",
     "A list whose only entry has no dash": "nothing: it moves lines",
-    "An address in each language": "the other fields of each document",
+    "An address in each language, where one may stand": "which of the two",
     "Another word for what became of a decision": "what became of it",
     "Decisions by number, by meeting and by title": "which of several decisions",
     "Ids on lines of their own without dashes": "nothing: it removes lines",

@@ -124,6 +124,11 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
         _REPORTS,
         _report(status="carried-over", continued_by=f"{SECOND}#follow-up-1"),
     ),
+    "continued_by": (
+        f"{FIRST}#item-1",
+        f"meetings/{SECOND}",
+        _meeting(_decision(1), _follow_up(1), continues=f"{FIRST}#item-1"),
+    ),
 }
 """For each link of a thing: the thing, and the edit of another file that alone changes the link."""
 

@@ -21,6 +21,9 @@ the rule. A new rule goes into the file of its subject, and into that list.
     doubts         what may be a mistake, and is answered in the record where it is none
     votes          motions and votes: sets, sums and outcomes that agree
     follow_ups     follow-ups and reports on them
+    times          days, times and languages of a meeting
+    attendance     who was there, and who was not
+    lists          lists in each language, numbers through the year
     corrections    corrections of a record
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs

@@ -65,7 +65,8 @@ def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[s
     """
     data = target.data
     if isinstance(target, Meeting):  # items are corrected under their own `where`
-        data = data.model_copy(update={"agenda": [], "corrections": []})
+        yield str(target.date)
+        data = data.model_copy(update={"agenda": [], "outcomes": [], "corrections": []})
     for _, value, refers in leaves(data):
         if not refers:
             yield value.get(language, value.get(ANY_LANGUAGE, ""))
@@ -73,6 +74,8 @@ def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[s
             for field in ("name", "acronym", "title"):
                 name = getattr(thing.data, field, None) or {}
                 yield name.get(language, name.get(ANY_LANGUAGE, ""))
+            for former in getattr(thing.data, "names", ()):
+                yield former.name.get(language, former.name.get(ANY_LANGUAGE, ""))
             yield str(getattr(thing, "date", ""))
     yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
 

@@ -19,9 +19,9 @@ def in_folders_of_bodies(files: list[File]) -> tuple[list[File], list[Problem]]:
     """
     home = next((file for file in files if file.kind == "register"), None)
     organizations = {key for file in files if file.kind == "organizations" for key in file.content}
-    if home is None or not {*home.content.bodies} <= organizations:
+    if home is None or not {*_bodies(home)} <= organizations:
         return files, []
-    bodies = home.content.bodies
+    bodies = _bodies(home)
     kept, wrong = [], {}
     for file in files:
         if file.kind in ("meeting", "follow-up") and file.name[1] not in bodies:
@@ -31,8 +31,13 @@ def in_folders_of_bodies(files: list[File]) -> tuple[list[File], list[Problem]]:
     return kept, [_no_bodys_folder(home, *folder) for folder in wrong]
 
 
+def _bodies(home: File) -> list[str]:
+    """The ids of the bodies, from register.yml."""
+    return [body.id for body in home.content.bodies]
+
+
 def _no_bodys_folder(home: File, kind: str, name: str) -> Problem:
-    bodies = home.content.bodies
+    bodies = _bodies(home)
     near = nearest(name, bodies)
     line, _ = home.source.place(("bodies",))
     remedy = (
@@ -48,7 +53,7 @@ def _no_bodys_folder(home: File, kind: str, name: str) -> Problem:
 def what_may_be_hidden(files: Iterable[File], problems: Iterable[Problem]) -> set[str]:
     """Paths, and beginnings of paths, of what files or folders with errors may hold."""
     hidden: set[str] = set()
-    bodies: list[str] = next((file.content.bodies for file in files if file.kind == "register"), [])
+    bodies = next((_bodies(file) for file in files if file.kind == "register"), [])
     for file in {problem.file for problem in problems if problem.severity == "error"}:
         hidden |= {file, may_hold(file)}
         _, *folders = file.split("/")

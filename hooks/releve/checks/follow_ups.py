@@ -53,7 +53,7 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
                     f"`{follow_up.key}` has its reports in {other.path} already.",
                     "Put them all in one file, and delete the other.",
                 )
-        elif body in register.settings.bodies and not any(
+        elif body in register.bodies and not any(
             f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
             for broken in register.broken
         ):

@@ -196,11 +196,12 @@ def _names_of(thing: Thing) -> Iterator[str]:
         yield from thing.data.values()
         yield thing.key.partition("#")[2]
         return
-    for field in _NAME_FIELDS:
-        value = getattr(thing.data, field, None)
-        for text in value if isinstance(value, list) else [value]:
-            if text:
-                yield from text.values()
+    for record in (thing.data, *getattr(thing.data, "names", ())):
+        for field in _NAME_FIELDS:
+            value = getattr(record, field, None)
+            for text in value if isinstance(value, list) else [value]:
+                if text:
+                    yield from text.values()
 
 
 def meeting_around(register: Register, file: str) -> Meeting | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..register import Meeting, Register
+from ..register import Item, Meeting, Register
 from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, way
 
 
@@ -24,6 +24,13 @@ def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
     for meeting in register.meetings:
         if meeting.state not in NOT_HELD:
             continue
+        if meeting.data.outcomes:
+            yield meeting.file.source.problem(
+                ("outcomes",),
+                f"this meeting was {meeting.state}, so it may not have `outcomes`.",
+                "Move them to the meeting where they came about, or remove `cancelled` or "
+                "`postponed_to`.",
+            )
         for item in meeting.items:
             for name in ("narrative", "outcomes", "reviewed"):
                 if getattr(item.data, name):
@@ -56,6 +63,31 @@ def items_are_deferred_to_later_meetings(register: Register) -> Problems:
             )
 
 
+def matters_go_on_from_earlier_items(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        for index, reference in enumerate(item.data.continues):
+            earlier = register.find(reference, item.meeting)
+            if isinstance(earlier, Item) and earlier.meeting.date >= item.meeting.date:
+                same = earlier.meeting is item.meeting
+                name = "its own meeting" if same else f"`{earlier.meeting.key}`, not earlier"
+                yield item.file.source.problem(
+                    (*item.location, "continues", index),
+                    f"item {item.number} of {item.meeting.date} goes on from an item of {name}.",
+                    "Name the item of the earlier meeting; it is the later one that says so.",
+                )
+
+
+def bodies_meet_with_others(register: Register) -> Problems:
+    for meeting in register.meetings:
+        for index, body in enumerate(meeting.data.with_):
+            if body == meeting.body:
+                yield meeting.file.source.problem(
+                    ("with", index),
+                    f"`{body}` met together with itself.",
+                    "Name the other bodies only: the folder of this file says which one is here.",
+                )
+
+
 def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
     replaced_by: Ways[Meeting] = {}
     for meeting in register.meetings:
@@ -75,7 +107,9 @@ def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
 def withheld_items_hold_nothing_else(register: Register) -> Problems:
     for item in register.of_kind("item"):
         if item.data.withheld:
-            for name in type(item.data).model_fields.keys() - {"item", "title", "withheld"}:
+            public = {"outcomes"} if item.data.withheld.outcomes_public else set()
+            kept = {"item", "title", "withheld", *public}
+            for name in type(item.data).model_fields.keys() - kept:
                 if getattr(item.data, name):
                     yield item.file.source.problem(
                         (*item.location, name),
@@ -83,3 +117,15 @@ def withheld_items_hold_nothing_else(register: Register) -> Problems:
                         "Keep its number, title and reason only, and remove the rest from the "
                         "file: what is committed stays in the history.",
                     )
+
+
+def withheld_items_are_released_in_time(register: Register) -> Problems:
+    for item in register.of_kind("item"):
+        until = item.data.withheld.until if item.data.withheld else None
+        if until and until <= register.as_of:
+            yield item.file.source.problem(
+                (*item.location, "withheld", "until"),
+                f"item {item.number} may be published since {until}, and is still withheld.",
+                "Publish it, or move `until` to a later day if it is to stay withheld.",
+                warning=True,
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..register import Register, Thing
 from ..source import File, Location, listed, nearest, schema
@@ -34,6 +35,20 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
                 )
 
 
+def offices_not_named_are_offices(register: Register) -> Problems:
+    for organization in register.of_kind("organization"):
+        offices = list(organization.data.offices)
+        for index, office in enumerate(organization.data.not_named):
+            if office not in offices:
+                near = nearest(office, offices)
+                guess = f"Did you mean `{near}`? " if near else ""
+                yield organization.file.source.problem(
+                    (organization.key, "not_named", index),
+                    f"`{organization.key}` has no office `{office}`.",
+                    f"{guess}Its offices: {listed(offices) or 'none yet'}.",
+                )
+
+
 def offices_end_after_they_begin(register: Register) -> Problems:
     for file in register.files:
         for location, held in _offices(file):
@@ -61,6 +76,20 @@ def no_organization_belongs_to_itself(register: Register) -> Problems:
         )
 
 
+def no_organization_succeeds_itself(register: Register) -> Problems:
+    successors: Ways[Thing] = {}
+    for organization in register.of_kind("organization"):
+        later = register.find(organization.data.successor or "")
+        if later and later.kind == "organization":
+            successors[organization] = [later]
+    for circle in circles(successors):
+        yield circle[0].file.source.problem(
+            (*circle[0].location, "successor"),
+            f"`{circle[0].key}` succeeds itself: {way(circle)}.",
+            "Name the organization that took its place, or remove the line.",
+        )
+
+
 _Held = tuple[Location, schema.OfficeHeld | schema.Appointment]
 
 
@@ -75,8 +104,11 @@ def _find_offices(file: File) -> Iterator[_Held]:
             for index, held in enumerate(person.offices):
                 yield (key, "offices", index), held
     elif file.kind == "meeting":
-        for location, item in _items(file.content.agenda, ("agenda",)):
-            for position, outcome in enumerate(item.outcomes if item.outcomes != "none" else ()):
+        holders: list[tuple[Location, Any]] = [((), file.content)]
+        for location, holder in holders + list(_items(file.content.agenda, ("agenda",))):
+            for position, outcome in enumerate(
+                holder.outcomes if holder.outcomes != "none" else ()
+            ):
                 for index, appointment in enumerate(getattr(outcome, "appoints", ())):
                     yield (*location, "outcomes", position, "appoints", index), appointment
 

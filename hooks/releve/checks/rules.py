@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..register import Register
 from ..source import Problem
+from .attendance import attendance_agrees_with_itself
 from .catalogues import (
     address_words_are_plain,
     address_words_differ,
@@ -42,19 +43,25 @@ from .follow_ups import (
     reports_stand_in_order_of_time,
     what_a_meeting_heard_stands_once,
 )
+from .lists import languages_have_lists_of_one_length, numbers_of_a_year_stand_once
 from .lost_text import nothing_is_lost
 from .meetings import (
+    bodies_meet_with_others,
     items_are_deferred_to_later_meetings,
+    matters_go_on_from_earlier_items,
     meetings_that_were_not_held_have_no_record,
     no_meeting_is_held_in_place_of_itself,
     what_is_later_than_the_register_is_not_shown,
+    withheld_items_are_released_in_time,
     withheld_items_hold_nothing_else,
 )
 from .names import names_that_come_often_have_an_entry, names_without_an_entry_have_none
 from .offices import (
     no_organization_belongs_to_itself,
+    no_organization_succeeds_itself,
     offices_belong_to_their_organization,
     offices_end_after_they_begin,
+    offices_not_named_are_offices,
 )
 from .people import people_of_one_name_are_told_apart
 from .prose_marks import prose_holds_only_what_is_rendered
@@ -83,6 +90,7 @@ from .texts import (
     texts_are_translated,
     texts_hold_no_invisible_signs,
 )
+from .times import meetings_end_after_they_begin, records_are_in_languages_of_the_register
 from .two_languages import each_language_holds_its_own_words, languages_say_the_same_numbers
 from .votes import (
     counts_agree_with_names,
@@ -105,6 +113,9 @@ def check(register: Register, *, at_length: bool = False) -> list[Problem]:
 
 
 DOUBTS: list[Finder] = [
+    attendance_agrees_with_itself,
+    languages_have_lists_of_one_length,
+    numbers_of_a_year_stand_once,
     what_is_adopted_together_is_adopted,
     nobody_seconds_their_own_motion,
     nobody_votes_on_two_sides,
@@ -131,9 +142,11 @@ CHECKS = [
     names_without_an_entry_have_none,
     names_that_come_often_have_an_entry,
     offices_belong_to_their_organization,
+    offices_not_named_are_offices,
     offices_end_after_they_begin,
     no_organization_belongs_to_itself,
     people_of_one_name_are_told_apart,
+    no_organization_succeeds_itself,
     prose_refers_to_something,
     names_refer_to_plain_names,
     years_are_likely,
@@ -147,14 +160,19 @@ CHECKS = [
     motions_do_not_amend_themselves,
     follow_ups_arise_from_earlier_decisions,
     follow_ups_are_due_after_they_are_agreed,
+    meetings_end_after_they_begin,
+    records_are_in_languages_of_the_register,
     items_are_deferred_to_later_meetings,
     no_meeting_is_held_in_place_of_itself,
+    matters_go_on_from_earlier_items,
+    bodies_meet_with_others,
     what_is_later_than_the_register_is_not_shown,
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,
     withheld_items_hold_nothing_else,
     times_are_shown_by_a_clock,
+    withheld_items_are_released_in_time,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
     nothing_is_reported_on_what_is_closed,

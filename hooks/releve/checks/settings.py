@@ -19,8 +19,7 @@ def default_language_is_one_of_the_languages(register: Register) -> Problems:
 
 
 def languages_and_bodies_stand_once(register: Register) -> Problems:
-    for field in ("languages", "bodies"):
-        names = getattr(register.settings, field)
+    for field, names in (("languages", register.settings.languages), ("bodies", register.bodies)):
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield register.file.source.problem(
@@ -40,16 +39,16 @@ def languages_have_interface_words(register: Register) -> Problems:
 
 
 def bodies_have_meetings(register: Register) -> Problems:
-    for body in dict.fromkeys(register.settings.bodies):
+    for body in dict.fromkeys(register.bodies):
         folder = f"{FOLDER}/meetings/{body}/"
         organization = register.find(body)
         if organization is None or organization.kind != "organization":
             continue  # reported by `fields_refer_to_something`
-        if any(meeting.body == body for meeting in register.meetings):
+        if any(body in meeting.bodies for meeting in register.meetings):
             continue
         if not is_hidden(register, folder):
             yield register.file.source.problem(
-                ("bodies", register.settings.bodies.index(body)),
+                ("bodies", register.bodies.index(body)),
                 f"`{body}` has no meeting yet.",
                 f"Add its first one as {folder}<date>.yml.",
                 warning=True,

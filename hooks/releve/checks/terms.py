@@ -72,21 +72,19 @@ class _Terms:
 
     def _found_example(self, file: str, name: str) -> str:
         register = self._register
-        bodies = register.settings.bodies if register else []
+        bodies = register.bodies if register else []
         if name == "body":
             return bodies[0] if len(bodies) == 1 else "<body>"
         if register is None:
             return {"id": "<id>", "day": "2031-06-04"}.get(name, _GENERAL[name])
         if name == "id":
-            return register.settings.bodies[0]
+            return register.bodies[0]
         here = meeting_around(register, file)
         meetings = [meeting for meeting in register.meetings if meeting is not here]
         own = [meeting for meeting in meetings if here and meeting.body == here.body]
         around: list[Meeting] = own or meetings or register.meetings
         if not around:
-            return (
-                f"{register.settings.bodies[0]}/{_A_DAY}" if name == "meeting" else _GENERAL[name]
-            )
+            return f"{register.bodies[0]}/{_A_DAY}" if name == "meeting" else _GENERAL[name]
         if name in ("meeting", "day"):
             return around[-1].key if name == "meeting" else f"{around[-1].date}"
         kind = "decision" if name == "decision" else "follow_up"

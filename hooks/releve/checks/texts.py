@@ -67,14 +67,14 @@ def texts_are_in_known_languages(register: Register) -> Problems:
                     f"{register.file.path}; if not, remove this text."
                 )
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
-            if not near and not re.fullmatch("[a-z]{2}(-.*)?", language):
+            if not near and not re.fullmatch("[a-z]{2,3}(-.*)?", language):
                 remedy += " If a colon or a comma made it one, put the text in quotes."
             yield file.source.problem(
                 (*location, language), f"unknown language `{short(language)}`.", remedy
             )
 
 
-_MAY_DIFFER = {"acronym", "former_name", "other_names", "says", "should_say"}
+_MAY_DIFFER = {"acronym", "former_name", "other_names", "names", "says", "should_say"}
 """Fields that need not be in every language: names, and corrections of words that are wrong in one
 language only."""
 
@@ -117,7 +117,8 @@ def _untranslated(register: Register) -> Iterator[tuple[File, dict[str, list[Loc
                 continue
             if len(file.source.keys_at(location)) > len(text):
                 continue  # the missing one may stand there and be broken, which is reported
-            for language in register.settings.languages:
+            meeting = meeting_of(register.located(file, location))
+            for language in meeting.languages if meeting else register.settings.languages:
                 if language not in text and not file.source.holds((*location, language)):
                     missing.setdefault(language, []).append(location)
         yield file, missing

@@ -177,17 +177,23 @@ def voters_were_there(register: Register) -> Doubts:
         meeting = decision.meeting.data
         if meeting.attendance is None:
             continue
-        missing = _people(meeting.attendance.regrets)
-        there = _people(meeting.attendance.present) | set(meeting.chairs)
+        regrets = _people(meeting.attendance.regrets)
+        absent = _people(meeting.attendance.absent)
+        present = meeting.attendance.present
+        there = _people(present) | set(meeting.chairs)
+        # Whoever gave a proxy is away, and votes through the one who holds it.
+        there |= {giver for one in present for giver in _people(getattr(one, "proxy_for", []))}
         for part, location in _parts(vote):
             for side in sides(part):
                 for index, voter in enumerate(side.voters if side.name in _CAST else ()):
                     person = register.find(voter.who) if isinstance(voter.who, str) else None
                     if person is None or person.kind != "person":
                         continue
-                    if voter.who in missing - there:
+                    if voter.who in regrets - there:
                         message = f"`{voter.who}` voted, but sent regrets."
-                    elif meeting.attendance.present and voter.who not in there:
+                    elif voter.who in absent - there:
+                        message = f"`{voter.who}` voted, but was absent."
+                    elif present and voter.who not in there:
                         message = f"`{voter.who}` voted, but is not among those present."
                     else:
                         continue

@@ -8,9 +8,11 @@ Begin at `renderer`, which fills the templates in one language.
     addresses            which kinds of pages there are, and the address of every thing
     listing              every page of a register
     shell                a page drawn once by the site engine, with slots to fill
+    documents            where a document can be read, in which language
     pasted_lists         lists as people paste or type them -> lists of CommonMark
     prose_rules          GitHub's bare addresses and tables
     prose                CommonMark and [[references]] -> safe HTML
+    titles               the titles of the lists
     naming               names, links and texts as HTML, in one language
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs

@@ -73,7 +73,7 @@ class Addresses:
         self.prefix = "" if language.code == register.languages[0] else f"{language.code}/"
         self._language = language
         words = map(self._word, INDEXES[1:])
-        reserved = {"", *register.languages, *register.settings.bodies, *words}
+        reserved = {"", *register.languages, *register.bodies, *words}
         self._reserved = {first.casefold() for first in reserved}
 
     def _word(self, english: str) -> str:

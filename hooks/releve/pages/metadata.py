@@ -84,6 +84,8 @@ class LinkedData:
             "eventStatus": _schema(_EVENT_STATES.get(meeting.state, "EventScheduled")),
             "organizer": self._organization(meeting.body),
         }
+        if data.ends:
+            facts["endDate"] = f"{data.ends}"
         if data.format:
             facts["eventAttendanceMode"] = _schema(_ATTENDANCE[data.format])
         if data.place:

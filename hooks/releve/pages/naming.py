@@ -7,18 +7,30 @@ Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
 from ..language import Language, isolated, message
-from ..register import Item, Meeting, Memo, Office, Outcome, Register, Thing, meeting_of
+from ..register import (
+    Item,
+    Meeting,
+    Memo,
+    Office,
+    Outcome,
+    Register,
+    Thing,
+    former_name,
+    meeting_of,
+)
 from ..source import ANY_LANGUAGE, Period, schema
-from .addresses import ANNEX, INDEXES, Addresses
+from .addresses import ANNEX, Addresses
 from .prose import Link, Prose, visible
 from .shell import ROOT
+from .titles import INDEX_TITLES, YEAR_TITLES
 
 _PROSES = 8_000
 """How many texts are remembered: that of a decision is on pages that are made far apart in time."""
@@ -41,9 +53,28 @@ class Naming:
         self._prose = self._prose_in(language.code)
         self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
         self._words: Memo[tuple[str, str], Markup] = Memo()
-        self._names: Memo[tuple[Thing, bool], str] = Memo()
+        self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
-        self._links: Memo[tuple[Thing, bool], Markup] = Memo()
+        self._links: Memo[tuple[Thing, bool, date | None], Markup] = Memo()
+        self._day: date | None = None
+
+    @contextmanager
+    def names_of(self, day: date | None) -> Iterator[None]:
+        """Within this context, people and organizations have the names that they had on a day; the
+        present ones if `day` is None.
+        """
+        before, self._day = self._day, day
+        try:
+            yield
+        finally:
+            self._day = before
+
+    def _until(self, thing: Thing) -> date | None:
+        """What tells the name of a thing on the day of the page: its last day, if it is past."""
+        if isinstance(thing, Office):
+            thing = thing.organization
+        then = former_name(thing.data, self._day)
+        return then.to if then else None
 
     # --- words
 
@@ -113,7 +144,7 @@ class Naming:
 
     def name(self, thing: Thing, whole: bool = False) -> str:
         """The name of a thing: the short one for use in a text, the `whole` one for a title."""
-        return self._names((thing, whole), self._make_name, thing, whole)
+        return self._names((thing, whole, self._until(thing)), self._make_name, thing, whole)
 
     def _make_name(self, thing: Thing, whole: bool) -> str:
         say, data = self._language.words, thing.data
@@ -125,7 +156,7 @@ class Naming:
                 if not (number := self.shown_number(thing)):
                     return say("item “%(subject)s”", subject=self.plain(data.title))
                 number = say("item %(number)s", number=number)
-                return f"{number}, {self.plain(data.title)}" if whole else number
+                return f"{number}, {self.plain(data.title)}" if whole and data.title else number
             case Outcome() if whole:
                 day = self.day(thing.meeting)
                 number = self.shown_number(thing)
@@ -202,7 +233,11 @@ class Naming:
         return self.plain(title) if title else _beginning(self.summary(outcome.data.text))
 
     def numbered(self, item: Item) -> Markup:
-        """The title of an item after its number, if the record gives it one."""
+        """The title of an item after its number, if the record gives it one; “Item 2” for one
+        without a title.
+        """
+        if not item.data.title:
+            return escape(initial(self.name(item)))
         number, title = self.shown_number(item), self.words(item.data.title)
         return Markup("{}. {}").format(number, title) if number else title
 
@@ -233,13 +268,15 @@ class Naming:
         data = thing.data
         match thing.kind:
             case "meeting" | "item":
-                return data.title  # type: ignore[no-any-return]
+                return data.title or {}
             case "office":
                 return data  # type: ignore[no-any-return]
             case "term":
                 full = data.term
             case _:
                 full = data.name
+        if then := former_name(data, self._day):
+            data, full = then, then.name
         acronym = getattr(data, "acronym", None) or {}
         same_language = self._choose(acronym)[1] == self._choose(full)[1]
         return full if whole or not (acronym and same_language) else acronym
@@ -258,7 +295,7 @@ class Naming:
     def _of_body(self, name: str, meeting: Meeting) -> str:
         """A name, followed by that of the meeting's body if the register has several bodies."""
         body = self._register.find(meeting.body)
-        one_body = len(self._register.settings.bodies) == 1
+        one_body = len(self._register.bodies) == 1
         return name if one_body or body is None else f"{name} ({self.name(body)})"
 
     def index_url(self, kind: str) -> str:
@@ -267,11 +304,11 @@ class Naming:
 
     def index_title(self, kind: str) -> str:
         """The title of one of `pages.INDEXES`."""
-        return self._language.words(_INDEX_TITLES[kind])
+        return self._language.words(INDEX_TITLES[kind])
 
     def year_title(self, kind: str, year: int) -> str:
         """The title of one of `pages.YEARS`."""
-        return self._language.words(_YEAR_TITLES[kind], year=year)
+        return self._language.words(YEAR_TITLES[kind], year=year)
 
     def year_url(self, kind: str, year: int) -> str:
         """The address of one of `pages.YEARS` from the site's root."""
@@ -302,7 +339,7 @@ class Naming:
             return Markup("")
         if label is not None:
             return self._prose.link(Link(self.url(thing), label))
-        return self._links((thing, whole), self._make_link, thing, whole)
+        return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""
@@ -339,8 +376,9 @@ class Naming:
         if thing is None:
             return None
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
-        name = self.name(thing, whole=not same_meeting)
-        return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
+        with self.names_of(meeting.date if meeting else None):
+            name = self.name(thing, whole=not same_meeting)
+            return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _prose_in(self, code: str) -> Prose:
         """The `Prose` of a language: each has its own quotes, spaces and acronyms."""
@@ -383,21 +421,6 @@ def initial(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_INDEX_TITLES = {
-    "home": message("Home"),
-    "meetings": message("Meetings"),
-    "decisions": message("Decisions"),
-    "follow-ups": message("Follow-ups"),
-    "topics": message("Topics"),
-    "organizations": message("Organizations"),
-    "people": message("People"),
-    "glossary": message("Glossary"),
-    "search": message("Search"),
-}
-_YEAR_TITLES = {
-    "decisions-of-year": message("Decisions of %(year)s"),
-    "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
-}
 _SHORT_NAMES = {
     "decision": message("decision %(number)s"),
     "follow_up": message("follow-up %(number)s"),
@@ -413,6 +436,3 @@ _WHOLE_NAMES = {
     "follow_up": message("follow-up %(number)s of %(date)s"),
     "note": message("note %(number)s of %(date)s"),
 }
-
-
-assert set(_INDEX_TITLES) == set(INDEXES)

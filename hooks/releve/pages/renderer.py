@@ -119,7 +119,9 @@ class Renderer:
         thing = None if page.kind == ANNEX else page.thing
         heading = self.naming.marked(thing) if thing else escape(title)
         translations = self.translations(page)
-        body = self._template(page.kind, page=page, title=heading, **self._subject(page))
+        meeting = meeting_of(thing)
+        with self.naming.names_of(meeting.date if meeting else None):
+            body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
             "heading": str(heading),
@@ -240,13 +242,15 @@ class Renderer:
         key, arguments = (name, thing, *rest), (name, thing, rest)
         if isinstance(thing, Item):
             return self._discussions(key, self._make_fragment, *arguments)
+        # A row is on many pages, all of them with the present names.
         return Markup(zlib.decompress(self._rows(key, self._compressed, *arguments)).decode())
 
     def _make_fragment(self, name: str, thing: Thing, rest: tuple[object, ...]) -> Markup:
         return Markup(self._template(name, thing=thing, rest=rest))
 
     def _compressed(self, name: str, thing: Thing, rest: tuple[object, ...]) -> bytes:
-        return zlib.compress(self._make_fragment(name, thing, rest).encode(), 1)
+        with self.naming.names_of(None):
+            return zlib.compress(self._make_fragment(name, thing, rest).encode(), 1)
 
     def _status(self, follow_up: Outcome, day: date | None = None) -> Status:
         """The status of a follow-up on a day, or on that of the register if `day` is None."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -108,7 +109,7 @@ class SearchEntries:
         )
 
     def _title(self, thing: Thing) -> str:
-        if isinstance(thing, Item):
+        if isinstance(thing, Item) and thing.data.title:
             number, title = self._naming.shown_number(thing), self._naming.plain(thing.data.title)
             return f"{number}. {title}" if number else title
         return self._naming.heading(thing)
@@ -141,24 +142,29 @@ class SearchEntries:
                 words = [title, *self._texts(texts, thing.meeting)]
                 for report in thing.reports:
                     words += self._texts([report.text], report.home)
-                words.append(names)
+                words += [names, *self._texts(_titles(data), thing.meeting)]
                 return words, naming.foreign(data.text or data.tasks[0])
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
                 there = data.attendance
-                people = [*there.present, *there.observers, *there.presenters] if there else []
-                words = [self._names([thing.body]), escape(naming.plain(data.place))]
+                lists = ("present", "regrets", "absent", "observers", "presenters")
+                people = [one for name in lists for one in getattr(there, name, ())]
+                words = [self._names(thing.bodies), escape(naming.plain(data.place))]
                 words += [self._names([*data.chairs, *people])]
                 words += [*self._entries(data.opening, thing), *self._entries(data.closing, thing)]
+                notes = [one.data.text for one in thing.outcomes if _is_note_of_meeting(one)]
+                words += self._texts([*notes, *_titles(data)], thing)
                 return words, naming.foreign(data.title)
         if thing.kind == "person":
             held = [tenure for tenure in self._tenures if tenure.person is thing]
             places = [tenure.office or tenure.organization for tenure in held]
             words = [escape(naming.name(place, whole=True)) for place in places if place]
             titles = [escape(naming.plain(tenure.title)) for tenure in held if tenure.title]
-            return [*words, *titles], None
+            before = [escape(naming.plain(former.name)) for former in data.names]
+            return [*words, *titles, *before], None
         others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+        others += [former.name for former in getattr(data, "names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
         words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
         return words, naming.other_language(thing)
@@ -169,9 +175,8 @@ class SearchEntries:
         yield from self._entries(data.narrative, meeting)
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
         reason = data.deferred_to.reason if data.deferred_to else None
-        titles = [document.title for document in data.documents]
         reviews = [report.text for report in item.reviewed]
-        texts = [*notes, *reviews, reason, *self._corrected(item), *titles]
+        texts = [*notes, *reviews, reason, *self._corrected(item), *_titles(data)]
         yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
@@ -191,20 +196,42 @@ class SearchEntries:
     ) -> list[Markup]:
         return [self._naming.prose(text, meeting) for text in texts if text]
 
-    def _names(self, named: Iterable[str | schema.Guest | schema.Said]) -> Markup:
-        """The names of things, given by their keys, and of guests, separated by commas."""
-        actors = (self._register.find(key) if isinstance(key, str) else key for key in named)
-        names = [self._named(who) for who in actors if who]
+    def _names(
+        self, named: Iterable[str | schema.Participant | schema.Guest | schema.Said]
+    ) -> Markup:
+        """The names of things, given by their keys, and of attendees, separated by commas; with
+        their roles, and the names of those on whose behalf they came.
+        """
+        names = [name for one in named for name in self._names_of(one) if name]
         return Markup("<p>{}</p>").format(", ".join(names)) if names else Markup("")
 
-    def _named(self, who: Thing | schema.Guest | schema.Said) -> str:
-        if isinstance(who, Thing):
-            return self._naming.heading(who)
-        if isinstance(who, schema.Said):
-            return self._naming.plain(who.said)
-        organization = self._register.find(who.organization) if who.organization else None
-        name = self._naming.plain(who.name)
-        return f"{name} ({self._naming.name(organization)})" if organization else name
+    def _names_of(self, one: Any) -> Iterator[str]:
+        """The names that stand for one entry of a list of people."""
+        if isinstance(one, str):
+            thing = self._register.find(one)
+            yield self._naming.heading(thing) if thing else ""
+        elif isinstance(one, schema.Participant):
+            yield from self._names_of(one.who)
+        elif isinstance(one, schema.Said):
+            yield self._naming.plain(one.said)
+        else:
+            organization = self._register.find(one.organization) if one.organization else None
+            name = self._naming.plain(one.name)
+            yield f"{name} ({self._naming.name(organization)})" if organization else name
+        if isinstance(one, schema.Presence):
+            yield self._naming.plain(one.role)
+            for other in filter(None, [one.represents, *one.proxy_for]):
+                yield from self._names_of(other)
+
+
+def _titles(data: Any) -> list[Mapping[str, str] | None]:
+    """The titles of the documents of a record; a note has none."""
+    return [document.title for document in getattr(data, "documents", ())]
+
+
+def _is_note_of_meeting(outcome: Outcome) -> bool:
+    """Whether an outcome is a note that no item has: it is found with its meeting."""
+    return outcome.kind == "note" and outcome.item is None
 
 
 def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:

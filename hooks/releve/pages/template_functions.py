@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -35,6 +36,7 @@ from ..register import (
 from ..source import schema
 from . import pictures
 from .addresses import Addresses
+from .documents import addresses_of
 from .naming import Naming, initial
 from .shell import ROOT
 from .sitemap import absolute
@@ -53,6 +55,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `entry is heading`."""
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -74,6 +77,7 @@ def words_and_links(
         "_": language.label,
         "ngettext": language.plural,
         "date": language.date,
+        "clock": lambda moment: language.time(moment, date.min, None),
         "period": language.period,
         "day_words": naming.day_words,
         "day_or_period": naming.day_or_period,
@@ -97,6 +101,9 @@ def words_and_links(
         "index_url": naming.index_url,
         "year_url": naming.year_url,
         "annex_url": naming.annex_url,
+        "addresses_of": lambda document: addresses_of(document, language.code),
+        "language": language.code,
+        "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
         "root": ROOT,

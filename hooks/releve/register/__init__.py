@@ -7,7 +7,9 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 
     references          finds the `[[references]]` in prose
     numbers             numbers in a record, and the short names that stand for them
+    kinds               the kinds of things and the states of a meeting, by name
     model               the things of a register: meetings, decisions, follow-ups, people
+    names               what somebody or something was called on a day
     as_of               leaves out of the files whatever is dated after a given day
     dues                when a follow-up is due: at which meeting, or by which day
     reports             the reports on each follow-up, from files and from records of meetings
@@ -33,14 +35,12 @@ from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord,
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
 from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
+from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
 from .lists import LISTS, Listed
 from .model import (
-    CLOSED,
-    DEEDS,
     Due,
     Item,
-    Kind,
     Meeting,
     Office,
     Outcome,
@@ -49,6 +49,7 @@ from .model import (
     Thing,
     meeting_of,
 )
+from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
 from .references import REFERENCE, reference_pattern, references, without_code
@@ -104,6 +105,7 @@ __all__ = [
     "draft_agenda",
     "figures",
     "find_meeting",
+    "former_name",
     "heirs",
     "item_number",
     "life",

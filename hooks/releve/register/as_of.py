@@ -8,6 +8,8 @@ sees only what is left. These have a date:
     a correction                        its `date`, or the date of the meeting that decided on it
                                         if that is later
     a cancellation or a postponement    its `date`
+    a name                              the day after the last one of the name before it
+    the end of an organization          the day after `ended`
     the first and last day in an office `from` and `to`
 
 What has no date (a name, a description, the announced agenda of a planned meeting) counts as
@@ -22,6 +24,7 @@ from typing import Any, TypeVar
 
 from ..runtime import LazyList
 from ..source import File, day_in, schema
+from .names import former_name
 
 _Record = TypeVar("_Record", bound=schema.Record)
 
@@ -46,10 +49,11 @@ def _content_on(file: File, day: date) -> Any:
     if file.kind == "follow-up":
         reports = [report for report in file.content.reports if report.date <= day]
         return _updated(file.content, reports=reports)
-    if file.kind == "people":
-        people = {key: _person(person, day) for key, person in file.content.items()}
-        same = all(people[key] is person for key, person in file.content.items())
-        return file.content if same else people
+    if file.kind in ("people", "organizations"):
+        on_day = _person if file.kind == "people" else _organization
+        entries = {key: on_day(entry, day) for key, entry in file.content.items()}
+        same = all(entries[key] is entry for key, entry in file.content.items())
+        return file.content if same else entries
     return file.content
 
 
@@ -79,6 +83,7 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
         attendance=None,
         opening=LazyList(),
         agenda=[_announced(item) for item in meeting.agenda],
+        outcomes=[],
         closing=LazyList(),
         corrections=[],
         accepted=[],
@@ -103,7 +108,24 @@ def _correction_day(correction: schema.Correction) -> date | None:
     return max(filter(None, days), default=None)
 
 
+def _named(record: _Record, day: date) -> _Record:
+    """A person or an organization by the name that it had on a day, without later ones."""
+    then = former_name(record, day)
+    if then is None:
+        return record
+    names = [name for name in record.names if name.to < then.to]  # type: ignore[attr-defined]
+    acronym = {"acronym": then.acronym} if hasattr(record, "acronym") else {}
+    return _updated(record, name=then.name, names=names, **acronym)
+
+
+def _organization(organization: schema.Organization, day: date) -> schema.Organization:
+    if organization.ended and organization.ended >= day:
+        organization = _updated(organization, ended=None, successor=None)
+    return _named(organization, day)
+
+
 def _person(person: schema.Person, day: date) -> schema.Person:
+    person = _named(person, day)
     offices = [
         _updated(held, to=held.to if held.to and held.to <= day else None)
         for held in person.offices

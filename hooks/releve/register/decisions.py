@@ -11,7 +11,8 @@ from typing import Literal
 
 from ..source import Period, schema
 from .follow_ups import heirs, status
-from .model import DEEDS, Deed, Outcome, Register
+from .kinds import DEEDS, Deed
+from .model import Outcome, Register
 
 Standing = Literal[
     "in-force",

@@ -12,7 +12,8 @@ from typing import Literal
 
 from ..source import schema
 from .dues import next_due
-from .model import CLOSED, Due, Outcome, Register, Report, Thing
+from .kinds import CLOSED
+from .model import Due, Outcome, Register, Report, Thing
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 

@@ -14,14 +14,11 @@ from typing import TypeGuard
 
 from ..source import File, Location, day_in, schema
 from .dues import dues, find_meeting
+from .kinds import DEEDS, TEXT, Kind, Named
 from .model import (
-    DEEDS,
-    TEXT,
     Item,
-    Kind,
     Meeting,
     Mention,
-    Named,
     Office,
     Outcome,
     Register,
@@ -93,12 +90,26 @@ def _link_meeting(register: Register, file: File) -> None:
     day = day_in(stem)
     if day is None:
         return  # `source` has reported the file's name
-    held = day <= register.as_of and not (file.content.cancelled or file.content.postponed_to)
+    of_body = next((one for one in register.settings.bodies if one.id == body), None)
     meeting = Meeting(
-        "meeting", f"{body}/{stem}", file.content, file, (), body=body, date=day, held=held
+        "meeting",
+        f"{body}/{stem}",
+        file.content,
+        file,
+        (),
+        body=body,
+        bodies=list(dict.fromkeys([body, *file.content.with_])),
+        date=day,
+        held=day <= register.as_of and not (file.content.cancelled or file.content.postponed_to),
+        as_published=of_body is not None and of_body.records == "as-published",
+        languages=file.content.languages
+        or (of_body.languages if of_body else [])
+        or register.settings.languages,
     )
     if register._add(meeting):
         _link_items(register, meeting, file.content.agenda, ("agenda",), None)
+        for position, outcome in enumerate(file.content.outcomes):
+            _link_outcome(register, meeting, None, outcome, ("outcomes", position))
 
 
 def _link_items(
@@ -124,11 +135,18 @@ def _link_items(
         register._add(item)
         if data.outcomes != "none":
             for position, outcome in enumerate(data.outcomes):
-                _link_outcome(register, item, outcome, (*item.location, "outcomes", position))
+                place = (*item.location, "outcomes", position)
+                _link_outcome(register, meeting, item, outcome, place)
         _link_items(register, meeting, data.items, (*item.location, "items"), item)
 
 
-def _link_outcome(register: Register, item: Item, data: schema.Outcome, location: Location) -> None:
+def _link_outcome(
+    register: Register,
+    meeting: Meeting,
+    item: Item | None,
+    data: schema.Outcome,
+    location: Location,
+) -> None:
     kind: Kind
     if isinstance(data, schema.Decision):
         kind, word, number = "decision", "decision", data.decision
@@ -138,17 +156,18 @@ def _link_outcome(register: Register, item: Item, data: schema.Outcome, location
         kind, word, number = "note", "note", data.note
     outcome = Outcome(
         kind,
-        f"{item.meeting.key}#{word}-{number}",
+        f"{meeting.key}#{word}-{number}",
         data,
-        item.file,
+        meeting.file,
         location,
-        meeting=item.meeting,
+        meeting=meeting,
         item=item,
         number=number,
     )
     if register._add(outcome):
-        item.outcomes.append(outcome)
-        item.meeting.outcomes.append(outcome)
+        meeting.outcomes.append(outcome)
+        if item:
+            item.outcomes.append(outcome)
 
 
 def _link_meetings(register: Register) -> None:
@@ -159,6 +178,10 @@ def _link_meetings(register: Register) -> None:
         ):
             later.replaces.append(meeting)
         for item in meeting.items:
+            for reference in dict.fromkeys(item.data.continues):
+                earlier = register.find(reference, meeting)
+                if isinstance(earlier, Item) and earlier is not item:
+                    earlier.continued_by.append(item)
             if item.data.deferred_to and (later := find_meeting(register, item.data.deferred_to)):
                 later.deferred_here.append(item)
 
@@ -281,7 +304,9 @@ def _named_in(file: File) -> Iterator[Named]:
 
 
 def _field_of(location: Location) -> str:
-    """The field that a reference stands in; for one who voted, the side of the vote."""
+    """The field that a reference stands in: for `present: [{who: x}]` it is `present`, and for one
+    who voted, the side of the vote.
+    """
     names = [step for step in location if isinstance(step, str)]
     if names[-1] == "who":
         names.pop()

@@ -11,33 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from ..source import File, Location, Period, first_day, last_day, schema
+from .kinds import Deed, Kind, MeetingState, Named
 from .numbers import is_short_name
 
-Kind = Literal[
-    "person",
-    "organization",
-    "office",
-    "topic",
-    "term",
-    "meeting",
-    "item",
-    "decision",
-    "follow_up",
-    "note",
-]
-CLOSED = frozenset(("done", "dropped", "carried-over"))
-"""A report with one of these closes its follow-up."""
-Deed = Literal["amends", "supersedes", "rescinds"]
-DEEDS: tuple[Deed, ...] = ("amends", "supersedes", "rescinds")
-"""What a decision can do to an earlier one; also the names of the fields that say so."""
-TEXT = "text"
-"""Used instead of a field's name for a `[[reference]]` in prose: see `Mention` and `Named`."""
-Named = tuple[Location, str, str, tuple[str, ...]]
-"""A reference in a file: its location, its field or `TEXT`, the reference as written, and the
-kinds of things that it may name (empty if it may name any)."""
 Mention = tuple[str, "Thing"]
 """Where a thing is mentioned: the field, or `TEXT`, and the thing whose record holds it."""
 
@@ -84,6 +63,12 @@ class Meeting(Thing):
     date: date = field(kw_only=True)
     held: bool = field(kw_only=True)
     """Whether it took place on or before the day of the register."""
+    as_published: bool = field(kw_only=True)
+    """Whether its record stands from the day of its publication, for its body approves none."""
+    languages: list[str] = field(kw_only=True)
+    """Codes of the languages in which its record is to stand."""
+    bodies: list[str] = field(kw_only=True)
+    """Keys of the bodies that met: its own first, then those that met together with it."""
     items: list[Item] = field(default_factory=list, metadata=_OWN)
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
@@ -98,7 +83,7 @@ class Meeting(Thing):
     """Meetings that were postponed to this one."""
 
     @property
-    def state(self) -> Literal["cancelled", "postponed", "planned", "approved", "draft", "held"]:
+    def state(self) -> MeetingState:
         if self.data.cancelled:
             return "cancelled"
         if self.data.postponed_to:
@@ -107,7 +92,9 @@ class Meeting(Thing):
             return "planned"
         if self.approved_by:
             return "approved"
-        return "draft" if self.has_record else "held"
+        if not self.has_record:
+            return "held"
+        return "published" if self.as_published else "draft"
 
     @property
     def sequence(self) -> str:
@@ -125,6 +112,7 @@ class Meeting(Thing):
         return bool(
             self.data.opening
             or self.data.closing
+            or self.data.outcomes
             or any(
                 item.data.narrative or item.data.outcomes or item.data.reviewed
                 for item in self.items
@@ -143,13 +131,17 @@ class Item(Thing):
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
     reviewed: list[Report] = field(default_factory=list, metadata=_LINK)
     """Reports on follow-ups that were reviewed under this item."""
+    continued_by: list[Item] = field(default_factory=list, metadata=_LINK)
+    """Later items that go on with the matter of this one."""
 
     @property
     def shown_number(self) -> str:
-        """The number that pages show; empty if the record gives none."""
+        """The number that pages show; empty if the record gives none. An item needs a number or a
+        title to be called by, so one without a title shows its short name.
+        """
         if self.data.shown_as:
             return str(self.data.shown_as)
-        if is_short_name(self.data.item):
+        if is_short_name(self.data.item) and self.data.title:
             return ""
         above = self.parent is None or self.parent.shown_number
         return self.number if above else str(self.data.item)
@@ -165,7 +157,8 @@ class Outcome(Thing):
     """A decision, a follow-up or a note of a meeting."""
 
     meeting: Meeting = field(kw_only=True)
-    item: Item = field(kw_only=True)
+    item: Item | None = field(kw_only=True)
+    """The item that it came of; None if the record puts it under none."""
     number: str = field(kw_only=True)
     follow_ups: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Of a decision: the follow-ups that arise from it."""
@@ -194,7 +187,7 @@ class Outcome(Thing):
     @property
     def topics(self) -> list[str]:
         """Keys of the outcome's own topics, or of its item's if it names none."""
-        return getattr(self.data, "topics", []) or self.item.topics
+        return getattr(self.data, "topics", []) or (self.item.topics if self.item else [])
 
     @property
     def is_adopted(self) -> bool:
@@ -337,6 +330,11 @@ class Register:
         """Codes of the register's languages, the default one first."""
         default = self.settings.default_language or self.settings.languages[0]
         return [default, *(code for code in self.settings.languages if code != default)]
+
+    @property
+    def bodies(self) -> list[str]:
+        """The keys of the organizations that meet and keep a record here."""
+        return [body.id for body in self.settings.bodies]
 
     def of_kind(self, kind: Kind) -> list[Any]:
         """All things of a kind, in the order of the register."""

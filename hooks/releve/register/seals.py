@@ -32,6 +32,7 @@ from ..runtime import LazyList
 from ..source import ANY_LANGUAGE, FOLDER, leaves, schema
 from .link import named_in
 from .model import Item, Meeting, Outcome, Register, Thing
+from .names import former_name
 
 SEALS_FILE = f"{FOLDER}/seals.yml"
 HEAD = (
@@ -43,14 +44,16 @@ Parts = dict[str, dict[str, str]]
 fields by name; the text of a field in one language is under `field.language`."""
 NAMES, _LINKS = "names", "links"
 """Two entries of `Parts` that are not fields of a record: the part with the names of the people
-and organizations of the record, and the field with the addresses of an item's documents."""
+and organizations of the record, and the field with the addresses of its documents."""
 _NUMBERS = {"item", "decision", "follow_up", "note"}
 _ONCE_SINGLE = {"approves", "seconded_by"}
 """Fields that took one value before they took a list: a list of one has the fingerprint of its
 value alone, so that seals made before stay valid."""
-_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics", "accepted"}
+_APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
+_APART |= {"accepted", "languages"}
 """Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections, topics and answers to warnings are not sealed."""
+addresses have entries of their own; corrections and topics are not sealed, nor are answers to
+warnings and the languages in which the record is to be."""
 _APART_WITHIN = _APART - _NUMBERS
 """The same within a field: there a number is not that of a part, but says what is reviewed."""
 
@@ -75,13 +78,18 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     and the names of people and organizations.
     """
     data: schema.Meeting = meeting.data
-    zone = data.time_zone or register.settings.time_zone if data.starts or data.adjourned else None
+    zone = data.time_zone or register.settings.time_zone if _has_times(data) else None
     all_parts = dict(own_parts(meeting))
     if zone:
         all_parts["meeting"] = {**all_parts["meeting"], "time_zone": _short(zone)}
     if names := _names(register, meeting):
         all_parts[NAMES] = names
     return all_parts
+
+
+def _has_times(data: schema.Meeting) -> bool:
+    """Whether a record gives a time of day together with its time zone."""
+    return any((data.starts, data.starts_before, data.ends_at, data.adjourned))
 
 
 def own_parts(meeting: Meeting) -> Parts:
@@ -91,11 +99,17 @@ def own_parts(meeting: Meeting) -> Parts:
 
 def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
     data: schema.Meeting = meeting.data
-    yield "meeting", {**_fields(data), "agenda": _short([item.item for item in data.agenda])}
+    agenda = {"agenda": _short([item.item for item in data.agenda])}
+    apart = [outcome for outcome in meeting.outcomes if outcome.item is None]
+    if apart:
+        agenda["outcomes"] = _short([part_of(outcome) for outcome in apart])
+    yield "meeting", _fields(data) | agenda | _links(data)
     for item in meeting.items:
         yield part_of(item), _fields(item.data) | _item_fields(item)
         for outcome in item.outcomes:
-            yield part_of(outcome), _fields(outcome.data) | _addresses(outcome)
+            yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
+    for outcome in apart:
+        yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
 
 
 def part_of(thing: Item | Outcome) -> str:
@@ -104,27 +118,27 @@ def part_of(thing: Item | Outcome) -> str:
 
 
 def _item_fields(item: Item) -> dict[str, str]:
-    """Fingerprints of the order of an item's parts and outcomes, and of where its documents are."""
+    """Fingerprints of the order of an item's parts and outcomes, and of its `_links`."""
     values = {
         "items": [part.item for part in item.data.items],
         "outcomes": "none"
         if item.data.outcomes == "none"
         else [part_of(outcome) for outcome in item.outcomes],
-        _LINKS: [
-            (index, document.url)
-            for index, document in enumerate(item.data.documents)
-            if document.url
-        ],
     }
-    return {name: _short(value) for name, value in values.items() if value}
+    fingerprints = {name: _short(value) for name, value in values.items() if value}
+    return fingerprints | _links(item.data)
 
 
-def _addresses(outcome: Outcome) -> dict[str, str]:
-    """The fingerprint of where the documents are that a decision names, if it names any."""
-    addresses = [
+def _links(record: Any) -> dict[str, str]:
+    """The fingerprint of where the documents of a record can be read, and those that a decision
+    rests on or changes; {} if none has an address.
+    """
+    documents = enumerate(getattr(record, "documents", ()))
+    addresses: list[Any] = [(index, document.url) for index, document in documents if document.url]
+    addresses += [
         (name, index, source.url)
         for name in ("grounds", "amends_document")
-        for index, source in enumerate(getattr(outcome.data, name, ()))
+        for index, source in enumerate(getattr(record, name, ()))
         if source.url
     ]
     return {_LINKS: _short(addresses)} if addresses else {}
@@ -220,19 +234,21 @@ def _names(register: Register, meeting: Meeting) -> dict[str, str]:
         thing = register.find(reference, meeting)
         if thing and thing.kind in ("person", "organization", "office", "topic", "term"):
             things[thing.key] = thing
-    return {key: _name(thing) for key, thing in sorted(things.items())}
+    return {key: _name(thing, meeting.date) for key, thing in sorted(things.items())}
 
 
-def _name(thing: Thing) -> str:
-    """The fingerprint of a thing's name; kept with its file, for many records need it."""
-    by_key = thing.file.remember("names", dict[str, str])
-    if thing.key not in by_key:
-        by_key[thing.key] = _short(_normalized_names(thing))
-    return by_key[thing.key]
+def _name(thing: Thing, day: date) -> str:
+    """The fingerprint of a thing's name on a day; kept with its file, for many records need it."""
+    then = former_name(thing.data, day)
+    by_key = thing.file.remember("names", dict[tuple[str, date | None], str])
+    key = thing.key, then.to if then else None
+    if key not in by_key:
+        by_key[key] = _short(_normalized_names(thing, then or thing.data))
+    return by_key[key]
 
 
-def _normalized_names(thing: Thing) -> Any:
-    data = thing.data
+def _normalized_names(thing: Thing, data: Any) -> Any:
+    """The names of a thing that `data` gives: its own record, or a name that it had."""
     names = (
         [data]
         if thing.kind == "office"

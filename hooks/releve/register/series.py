@@ -15,7 +15,8 @@ from itertools import accumulate, chain
 from typing import Literal
 
 from .follow_ups import Owner, by_owner, heirs, status
-from .model import DEEDS, Deed, Outcome, Register
+from .kinds import DEEDS, Deed
+from .model import Outcome, Register
 from .topics import Chapter
 
 # --- the least that each picture needs, and the most that it can show ---------------------

@@ -99,7 +99,11 @@ class Tables:
 
     @cached_property
     def _meetings(self) -> dict[str, list[Meeting]]:
-        return _grouped(lambda meeting: meeting.body, self._register.meetings)
+        meetings: dict[str, list[Meeting]] = {}
+        for meeting in self._register.meetings:
+            for body in meeting.bodies:
+                meetings.setdefault(body, []).append(meeting)
+        return meetings
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Thing | None, Thing | None]]:

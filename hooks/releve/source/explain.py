@@ -140,7 +140,7 @@ def _missing(finding: Finding) -> Explanation:
 def _empty(finding: Finding) -> Explanation:
     last = finding.location[-1] if finding.location else ""
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
-    if in_text and last and not re.match("[a-z]{2}(-|$)", str(last)):
+    if in_text and last and not re.match("[a-z]{2,3}(-|$)", str(last)):
         return f"{finding.name} stands here as a language without words.", joined_by_a_comma(
             finding
         )
@@ -315,13 +315,6 @@ def _field_inside(finding: Finding, name: str, fields: list[str]) -> Explanation
 def _not_text(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
     if isinstance(value, dict) and finding.location[-1] == "url" and len(value) > 1:
-        kinds = [short(f"{{url: {url}, language: {code}}}") for code, url in value.items()]
-        if "language" in finding.fields(finding.tagged_location[:-1]):
-            return (
-                f"{name} must be one address.",
-                f"List a document for each language: `- {kinds[0]}` and `- {kinds[1]}`, each with "
-                "its other fields.",
-            )
         return (
             f"{name} must be one address.",
             f"Keep one of them: `url: {next(iter(value.values()))}`.",

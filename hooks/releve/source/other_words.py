@@ -12,7 +12,8 @@ from functools import lru_cache
 from .problems import nearest
 
 _OTHER_WORDS = {
-    "absent absents absentes excused excuses excuse": "regrets",
+    "absents absentes absence absences absentees": "absent",
+    "excused excuses excuse excusés excusées apologies": "regrets",
     "présents présentes participants members membres attendees": "present",
     "observateurs guests invités": "observers",
     "pour yes oui favour in_favour": "for",

@@ -163,8 +163,8 @@ DIRECTORIES = {kind for kind, model in schema.FILES.items() if get_origin(model)
 def _fields(
     model: type[schema.Record],
 ) -> tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]:
-    """For each field of a model: its name, its name in a file, the kinds it refers to, and the
-    words that it may have instead of a reference.
+    """For each field of a model that may hold texts or references: its name, its name in a file,
+    the kinds it refers to, and the words that it may have instead of a reference.
     """
     nothing = schema.Refers()
     marks = {
@@ -174,6 +174,7 @@ def _fields(
     return tuple(
         (name, field.alias or name, marks[name].kinds, marks[name].besides)
         for name, field in model.model_fields.items()
+        if not any(isinstance(mark, schema.NoText) for mark in field.metadata)
     )
 
 

@@ -109,10 +109,14 @@ def _same_in_each_language(value: Any) -> Any:
     return {ANY_LANGUAGE: value} if isinstance(value, str) and not is_blank(value) else value
 
 
+_NO_PLACES = {"localtime", "posixrules", "Factory"}
+"""Names beside those of places: what they mean depends on the machine, or is nothing."""
+
+
 @cache
 def time_zones() -> set[str]:
-    """The names of the IANA time zone database, without those that are no zone of their own."""
-    return available_timezones() - {"Factory", "localtime", "posixrules"}
+    """The names of the IANA time zone database."""
+    return available_timezones() - _NO_PLACES
 
 
 def as_list(value: Any) -> Any:
@@ -161,6 +165,8 @@ def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValid
     return AfterValidator(check)
 
 
+_LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?"
+"""A language, as fr or iku; its script, as zh-Hant; its country or region, as fr-CA or es-419."""
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"
 _MEETING = rf"{_ID}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-[0-9]{{1,3}})?"
@@ -173,8 +179,8 @@ Fingerprint = Annotated[
 ]
 Language = Annotated[
     str,
-    _pattern("language_code", r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?"),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$"}),
+    _pattern("language_code", _LANGUAGE),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE}$"}),
 ]
 Words = Annotated[
     str,

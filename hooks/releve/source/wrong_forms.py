@@ -35,7 +35,10 @@ _FORMS = {
         "is not a known time zone.",
         "Use a name of the IANA list, such as America/Toronto or America/Winnipeg.",
     ),
-    "language_code": ("is not a language code.", "Write fr, en, or a code such as fr-CA."),
+    "language_code": (
+        "is not a language code.",
+        "Write fr, en, iku, or a code such as fr-CA or es-419.",
+    ),
     "country": ("is not the code of a country.", "Write two capital letters, such as CA."),
     "number": (
         "cannot be a number in the record.",

@@ -6,32 +6,33 @@ each field. The docstring of a model and the `description` of a field are part o
 in `docs/schema/`. Begin at `files`.
 
     record        what all records have in common
-    directories   people, organizations, topics and terms
     accepted      answers to warnings
     actors        who speaks, votes or owes, whether or not they have an entry
+    directories   people, organizations, topics and terms
+    documents     documents that a record refers to
     votes         how a decision was put to the vote
     decisions     decisions and motions, with their votes
     dues          when a follow-up is due
     outcomes      what comes of a meeting: decisions, follow-ups, notes
     reports       reports on follow-ups, and reviews of them at a meeting
-    meeting       one meeting: agenda, discussion, attendance, corrections
+    attendance    who was at a meeting, and who was not
+    meeting       one meeting: agenda, discussion, corrections
     settings      the register itself, and its seals
     files         each kind of file, and the type of its content
 """
 
 from .accepted import Accepted
 from .actors import Guest, Said
+from .attendance import Attendance, Attendee, Participant, Presence, Quorum, Visitor
 from .decisions import AGENDA, Appointment, Decision
-from .directories import OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
+from .directories import FormerName, OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
+from .documents import Document
 from .dues import NEXT_MEETING, Due, DueAsSaid, DueAtMeeting, DueBy, DueOnDate, Dues
 from .files import FILES
 from .meeting import (
-    Attendance,
-    Attendee,
     Cancellation,
     Correction,
     Deferral,
-    Document,
     Entry,
     Heading,
     Item,
@@ -41,9 +42,9 @@ from .meeting import (
     Withheld,
 )
 from .outcomes import FollowUp, Note, Outcome
-from .record import ACTORS, Record, Refers
+from .record import ACTORS, NoText, Record, Refers
 from .reports import Progress, Report, Reports, Review
-from .settings import Contact, Licence, RegisterFile, Seal, Sister
+from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
 from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Appointment",
     "Attendance",
     "Attendee",
+    "Body",
     "Cancellation",
     "Candidate",
     "Contact",
@@ -70,20 +72,25 @@ __all__ = [
     "Dues",
     "Entry",
     "FollowUp",
+    "FormerName",
     "GroupVote",
     "Guest",
     "Heading",
     "Item",
     "Licence",
     "Meeting",
+    "NoText",
     "Note",
     "OfficeHeld",
     "Organization",
     "OrganizationKind",
     "Outcome",
+    "Participant",
     "Person",
     "Postponement",
+    "Presence",
     "Progress",
+    "Quorum",
     "Record",
     "Refers",
     "RegisterFile",
@@ -98,6 +105,7 @@ __all__ = [
     "Statement",
     "Term",
     "Topic",
+    "Visitor",
     "Vote",
     "Voter",
     "Votes",

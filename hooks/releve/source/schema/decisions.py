@@ -24,6 +24,7 @@ from ..values import (
     as_list,
 )
 from .actors import Anyone, SeveralOfAnyone
+from .documents import Document
 from .record import ACTORS, Record, Refers
 from .votes import Vote
 
@@ -147,6 +148,7 @@ class Decision(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+    documents: list[Document] = Field([], description="Documents it refers to.")
     lasting: TrueOrFalse | None = Field(
         None,
         description="`false` for a decision that does its work at once, as one to adjourn: it is "

@@ -28,12 +28,23 @@ class OfficeHeld(Record):
     to: Date | None = Field(None, description="Last day in office, where it is known.")
 
 
+class FormerName(Record):
+    """A name that a person or an organization had until a day. Records of its time show it."""
+
+    name: Name = Field(description="The name it had.")
+    acronym: Name | None = Field(None, description="Its short form then, of an organization.")
+    to: Date = Field(description="The last day on which it had this name.")
+
+
 class Person(Record):
     """Someone who is named in a record."""
 
     name: Name = Field(description="The person's name, as it is written in the record.")
     offices: list[OfficeHeld] = Field(
         [], description="Offices and organizations, past and present."
+    )
+    names: list[FormerName] = Field(
+        [], description="Earlier names, each with its last day: records of that time show it."
     )
 
 
@@ -61,6 +72,13 @@ class Organization(Record):
     )
     former_name: Name | None = Field(None, description="The name it had before.")
     other_names: list[Name] = Field([], description="Other forms that the records use.")
+    names: list[FormerName] = Field(
+        [], description="Earlier names, each with its last day: records of that time show it."
+    )
+    ended: Date | None = Field(None, description="The last day on which it existed.")
+    successor: Annotated[Id | None, Refers("organization")] = Field(
+        None, description="The organization that took its place."
+    )
     kind: OrganizationKind = Field(description="What kind of organization it is.")
     parent: Annotated[Id | None, Refers("organization")] = Field(
         None, description="The organization that it belongs to."
@@ -69,6 +87,11 @@ class Organization(Record):
     description: Text | None = Field(None, description="What it does, in a sentence or two.")
     offices: dict[Id, Text] = Field(
         {}, description="Its offices: an id of your choice, and what the office is called."
+    )
+    not_named: list[Id] = Field(
+        [],
+        description="Those of its offices that somebody holds whom the records do not name: "
+        "without a name here, they are not said to be vacant.",
     )
     website: Address | None = Field(None, description="Its own site.")
     decisions_called: Text | None = Field(

@@ -8,7 +8,6 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from ...runtime import LazyList
 from ..values import (
-    Address,
     Date,
     Id,
     Language,
@@ -16,13 +15,18 @@ from ..values import (
     Name,
     Number,
     Reference,
+    References,
     Text,
     Time,
+    TrueOrFalse,
     Words,
     Zone,
+    as_list,
 )
 from .accepted import Accepted
-from .actors import Anyone, Guest
+from .actors import Anyone
+from .attendance import Attendance
+from .documents import Document
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Review
@@ -43,38 +47,6 @@ def _map_of_deferral(value: Any) -> Any:
 def _map_of_cancellation(value: Any) -> Any:
     """An empty map for `true`, which is short for it."""
     return {} if value == "true" else value
-
-
-class Document(Record):
-    """A document that an item refers to. Without an address it is listed as not published."""
-
-    tab: Number | None = Field(None, description="Its tab in the meeting binder.")
-    title: Text | None = Field(None, description="What the document is called.")
-    url: Address | None = Field(None, description="Where it can be read.")
-    language: Language | None = Field(None, description="The language it is written in.")
-
-
-Attendee = Annotated[
-    Annotated[Id, Tag("<person>")] | Annotated[Guest, Tag("<guest>")],
-    Discriminator(lambda value: "<person>" if isinstance(value, str) else "<guest>"),
-]
-
-
-class Attendance(Record):
-    """Who was there, and who sent regrets."""
-
-    present: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Members who took part."
-    )
-    regrets: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Members who could not come."
-    )
-    observers: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Those who took part without a vote."
-    )
-    presenters: Annotated[list[Attendee], Refers("person")] = Field(
-        [], description="Those invited to present an item."
-    )
 
 
 class Heading(Record):
@@ -130,6 +102,11 @@ class Withheld(Record):
 
     reason: Text = Field(description="Why, and under which rule.")
     until: Date | None = Field(None, description="The day from which it may be published.")
+    outcomes_public: TrueOrFalse = Field(
+        False,
+        description="`true` if what came of it is published, though what was said is not: then the "
+        "item may have `outcomes`.",
+    )
 
 
 class Item(Record):
@@ -139,11 +116,14 @@ class Item(Record):
         description="Its number or letter; where the agenda numbers nothing, a short name of your "
         "choice in lower case, such as new-premises."
     )
-    title: Text = Field(description="Its title.")
+    title: Text | None = Field(None, description="Its title; left out where the record gives none.")
     items: list[Item] = Field([], description="Its lettered parts.")
     documents: list[Document] = Field([], description="Documents it refers to.")
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects: ids in topics.yml."
+    )
+    continues: Annotated[References, Refers("item")] = Field(
+        [], description="The earlier items whose matter it goes on with: cm-jc/2019-02-27#item-4."
     )
     presenters: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
         [], description="Who presented it: ids, or names of those without an entry."
@@ -240,12 +220,30 @@ class Meeting(Record):
     )
     starts: Time | None = Field(None, description="Time at which it starts, as 09:00.")
     adjourned: Time | None = Field(None, description="Time at which it ended, as 16:35.")
+    ends_at: Time | None = Field(
+        None, description="Time at which it was planned to end; `adjourned` is when it did."
+    )
+    starts_before: Time | None = Field(
+        None, description="Time announced at first, where `starts` was moved."
+    )
+    ends: Date | None = Field(
+        None, description="Last day, where it goes on for several; the file is named for the first."
+    )
+    opened: Date | None = Field(
+        None,
+        description="First day of a procedure in writing; the file is named for the day on which "
+        "it closes.",
+    )
     chairs: Annotated[list[Anyone], Refers(*ACTORS)] = Field(
         [], description="Who chaired: ids of people, or names of those without an entry."
     )
     attendance: Attendance | None = Field(None, description="Who was there.")
+    documents: list[Document] = Field([], description="Documents of the meeting as a whole.")
     opening: LazyList[Entry] = Field(LazyList(), description="What was said before the first item.")
     agenda: list[Item] = Field([], description="Items of the agenda, in order.")
+    outcomes: list[Outcome] = Field(
+        [], description="Decisions, follow-ups and notes that the record puts under no item."
+    )
     closing: LazyList[Entry] = Field(LazyList(), description="What was said after the last item.")
     corrections: list[Correction] = Field([], description="Mistakes found since.")
     cancelled: (
@@ -264,6 +262,16 @@ class Meeting(Record):
         ]
         | None
     ) = Field(None, description="The meeting held in its place.")
+    with_: Annotated[
+        list[Id],
+        BeforeValidator(as_list, json_schema_input_type=Id | list[Id]),
+        Refers("organization"),
+    ] = Field([], alias="with", description="Other bodies that met together with this one: ids.")
+    languages: list[Language] = Field(
+        [],
+        description="The languages of this record, where these are not all the languages of the "
+        "register or of its body: [en] for one in English only.",
+    )
     accepted: list[Accepted] = Field(
         [],
         description="Answers to warnings of `make check`: what looks like a mistake here, and why "

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from ..values import Id, Number, References, Text, Words
 from .actors import Anyone
 from .decisions import Decision
+from .documents import Document
 from .dues import Dues
 from .record import ACTORS, Record, Refers
 
@@ -44,6 +45,7 @@ class FollowUp(Record):
     topics: Annotated[list[Id], Refers("topic")] = Field(
         [], description="Its subjects, where they are not the item's."
     )
+    documents: list[Document] = Field([], description="Documents it refers to.")
     shown_as: Words | None = Field(
         None,
         description="Its number as the record writes it, where that cannot be part of an address: "

@@ -24,6 +24,10 @@ class Refers:
         self.besides = besides
 
 
+class NoText:
+    """Marks a field that is a map from language to something else than words, such as addresses."""
+
+
 class Record(BaseModel):
     """The base of every model: it refuses unknown fields, and cannot be changed."""
 

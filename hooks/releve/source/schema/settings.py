@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from ..values import (
     Address,
@@ -47,6 +47,29 @@ class Sister(Record):
     )
 
 
+def _map_of_body(value: Any) -> Any:
+    """`{id: x}` for `x`, which is short for it where nothing else is said of the body."""
+    return {"id": value} if isinstance(value, str) and value else value
+
+
+class Body(Record):
+    """An organization that meets and keeps a record here."""
+
+    id: Annotated[Id, Refers("organization")] = Field(
+        description="The organization: its id in organizations.yml."
+    )
+    records: Literal["approved", "as-published"] = Field(
+        "approved",
+        description="What makes a record of this body final: `approved` where a later decision "
+        "approves it, `as-published` where it stands from the day on which it is published.",
+    )
+    languages: list[Language] = Field(
+        [],
+        description="The languages of its records, where these are not all the languages of the "
+        "register.",
+    )
+
+
 class RegisterFile(Record):
     """The register itself: what it is, in which languages, and whose records it holds."""
 
@@ -65,8 +88,12 @@ class RegisterFile(Record):
     one_language_suffices: TrueOrFalse = Field(
         False, description="`true` if a record may be approved in one language only."
     )
-    bodies: Annotated[list[Id], Refers("organization")] = Field(
-        min_length=1, description="Organizations that meet and keep a record here."
+    bodies: list[
+        Annotated[Body, BeforeValidator(_map_of_body, json_schema_input_type=Id | Body)]
+    ] = Field(
+        min_length=1,
+        description="Organizations that meet and keep a record here: their ids. A body that "
+        "approves no record is written as `{id: cm-jc, records: as-published}`.",
     )
     decisions_called: Text | None = Field(
         None,

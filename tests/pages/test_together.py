@@ -1,0 +1,75 @@
+"""Bodies that meet together, matters that go on, and offices whose holder nobody names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.built_site import Site
+from support.small_register import SUMMER, problems_of, small_register
+
+RECORD = "en/groupe-imagine/2031-04-08/"
+
+
+def test_a_joint_meeting_is_listed_under_each_body(several: Site) -> None:
+    listed = several.pages["en/meetings/"].root
+    for body in ("groupe-imagine", "comite-fictif"):
+        section = listed.one("section", **{"aria-labelledby": body})
+        assert "April 8, 2031 to April 9, 2031, Group meeting" in section.text
+        address = f"en/organizations/{body}/"
+        assert "Group meeting, April 8, 2031" in several.pages[address].text
+    assert "Together with Fable Committee" in several.pages[RECORD].text
+    assert (
+        "Group meeting, April 8, 2031 (met together"
+        in several.pages["en/organizations/comite-fictif/"].text
+    )
+
+
+def test_a_matter_that_goes_on_says_so_at_both_ends(several: Site) -> None:
+    later = several.pages[RECORD].root.one(id="item-2").text
+    assert "Goes on from: Item 4A, Nothing to follow, March meeting, March 4, 2031" in later
+    earlier = several.pages["en/conseil-exemple/2031-03-04/"].root.one(id="item-4a").text
+    assert "Goes on at: Item 2, Tools, Group meeting, April 8, 2031" in earlier
+
+
+def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> None:
+    page = several.pages["en/organizations/conseil-exemple/"].text
+    assert "Treasurer Held by somebody whom the records do not name" in page
+    assert "Nobody on this day" not in page
+
+
+TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
+OFFICE = (
+    "    chair: {fr: Présidence, en: Chair}",
+    "    chair: {fr: Présidence, en: Chair}\n  not_named: [chiar]",
+)
+AGENDA = "agenda: [{item: 1, title: {fr: Un, en: One}, continues: %s}]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "message"),
+    [
+        (SUMMER, f"{TITLE}with: cbf-hc\n", "`cbf-hc` met together with itself."),
+        (SUMMER, f"{TITLE}with: [nobody]\n", "unknown organization `nobody`."),
+        (
+            SUMMER,
+            TITLE + AGENDA % "cbf-hc/2031-06-20#item-1",
+            "unknown item `cbf-hc/2031-06-20#item-1`.",
+        ),
+        (
+            SUMMER,
+            TITLE + AGENDA % '"#item-1"',
+            "item 1 of 2031-06-04 goes on from an item of its own meeting.",
+        ),
+        (
+            "organizations.yml",
+            OFFICE,
+            "`cbf-hc` has no office `chiar`.",
+        ),
+    ],
+)
+def test_what_they_name_must_be_there(
+    name: str, change: str | tuple[str, str], message: str, tmp_path: Path
+) -> None:
+    problems = problems_of(small_register(tmp_path, {name: change}))
+    assert message in {problem.message for problem in problems if problem.severity == "error"}
