@@ -20,7 +20,7 @@ def test_a_joint_meeting_is_listed_under_each_body(several: Site) -> None:
         assert "Group meeting, April 8, 2031" in several.pages[address].text
     assert "Together with Fable Committee" in several.pages[RECORD].text
     assert (
-        "Group meeting, April 8, 2031 (met together"
+        "Group meeting, April 8, 2031 (present, met together)"
         in several.pages["en/organizations/comite-fictif/"].text
     )
 

@@ -97,6 +97,7 @@ def _entries_by_name(register: Register) -> dict[str, str]:
     for kind in ("person", "organization"):
         for thing in register.of_kind(kind):
             names = [thing.data.name, getattr(thing.data, "acronym", None) or {}]
+            names += [former.name for former in thing.data.names]
             for words in (thing.key, *(words for name in names for words in name.values())):
                 found.setdefault(_slug(words), thing.key)
     return found
