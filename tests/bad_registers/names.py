@@ -30,6 +30,20 @@ data/meetings/cbf-hc/2031-06-04.yml:6:62: warning: “Anne Exemple” has an ent
 0 errors, 1 warning
 """,
     ),
+    "The earlier name of a person who has an entry": (
+        {
+            "people.yml": (
+                "lea-specimen:\n",
+                "lea-specimen:\n  names: [{name: Léa Ancienne, to: 2030-12-31}]\n",
+            ),
+            SUMMER: owned_by("Léa Ancienne"),
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:62: warning: “Léa Ancienne” has an entry: `lea-specimen`.
+    Write `lea-specimen`, so that its page shows this. For somebody else of that name, write {name: …, organization: …}.
+0 errors, 1 warning
+""",
+    ),
     "A person of that name in another organization": (
         {SUMMER: owned_by("{name: Anne Exemple, organization: cbf-hc}")},
         """\
