@@ -181,7 +181,7 @@ def test_without_scripts_a_list_is_whole_and_offers_no_form(
     with opened(browser, base, java_script_enabled=False) as (page, _):
         page.goto(f"{base}suivis/?state=done")
         assert not page.locator(".filters").is_visible()
-        assert len(shown(page)) == 26
+        assert len(shown(page)) == page.locator(".rows tbody tr").count() > 20
 
 
 def box(page: Page, selector: str) -> dict[str, float]:
