@@ -60,8 +60,8 @@ def links_to(element: Element, page: Page) -> bool:
             "decision-2",
             {
                 "For": "2 — Ada Exemple, Ben Modèle",
-                "Against": "1 — Cléo Spécimen",
-                "Abstained": "1 — Fictitious Committee",
+                "Against": "1 — Cléo Ancienne",
+                "Abstained": "1 — Fable Committee",
             },
         ),
         ("decision-3", {"Vote": "By consensus", "Takes effect": "September 1, 2031"}),
@@ -77,7 +77,7 @@ def links_to(element: Element, page: Page) -> bool:
         (
             "follow-up-2",
             {
-                "Owner": "Fictitious Committee",
+                "Owner": "Fable Committee",
                 "Due": "January 15, 2032 moved from December 1, 2031",
                 "Age": "3 months",
             },
@@ -94,7 +94,7 @@ def links_to(element: Element, page: Page) -> bool:
                 "Chaired by": "Ada Exemple",
                 "Record approved by": "Decision 1 of May 6, 2031 (EXC)",
                 "Present": "Ada Exemple, Ben Modèle",
-                "Regrets": "Cléo Spécimen",
+                "Regrets": "Cléo Ancienne",
                 "Observers": "Eve Invitée (Invented Department)",
                 "Presenters": "Fay Passante",
             },
