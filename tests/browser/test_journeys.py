@@ -50,7 +50,7 @@ def test_each_figure_of_the_home_page_leads_to_the_list_that_it_counts(
 
 @pytest.mark.parametrize(
     ("home", "due", "owner"),
-    [("", "1 suivi attendu", "Présidence, CGP"), ("en/", "1 follow-up due", "Chair, LKC")],
+    [("", "4 suivis attendus", "Présidence, CGP"), ("en/", "4 follow-ups due", "Chair, LKC")],
 )
 def test_home_tells_what_the_last_meeting_decided_and_what_is_due_at_the_next(
     browser: Browser, served: Serve, long: Site, home: str, due: str, owner: str
