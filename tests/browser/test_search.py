@@ -148,10 +148,10 @@ def test_a_result_shows_its_number_date_state_kind_and_the_words_that_match(
 
 
 NARROWED = {
-    "?state=in-force": (22, "En vigueur"),  # those amended among them
+    "?state=in-force": (10, "En vigueur"),  # those amended among them
     "?state=amended": (1, "En vigueur, modifiée"),
     "?state=overdue": (2, "En retard"),
-    "?state=unclosed": (12, "Suivi"),
+    "?state=unclosed": (13, "Suivi"),
     "?kind=decision&year=2031": (7, "2031"),
     "?kind=person&q=cumulus": (1, "Personne"),
     "?body=gtn-cwg&kind=meeting": (4, "GTN"),

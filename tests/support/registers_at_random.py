@@ -274,7 +274,14 @@ class _Maker:
         said = {name: value for name, value in report.items() if name not in ("date", "meeting")}
         if said.get("continued_by", "").startswith("#"):
             said["continued_by"] = key.partition("#")[0] + said["continued_by"]
-        self.random.choice(open_items).setdefault("reviewed", []).append({"follow_up": key, **said})
+        review = {"follow_up": key, **said}
+        # What is said of one follow-up at one meeting stays in its order.
+        before = [
+            item
+            for item in open_items
+            if any(key == one["follow_up"] for one in item.get("reviewed", ()))
+        ]
+        self.random.choice(before or open_items).setdefault("reviewed", []).append(review)
         return True
 
 
