@@ -18,10 +18,14 @@ class Presence(Record):
         None, description="What the person was at this meeting, such as secretary or acting chair."
     )
     represents: Annotated[Anyone | None, Refers(*ACTORS)] = Field(
-        None, description="On whose behalf: the id of a person, an organization or an office."
+        None,
+        description="On whose behalf: the id of a person, an organization or an office, or the "
+        "name of somebody without an entry.",
     )
     proxy_for: Annotated[SeveralOfAnyone, Refers(*ACTORS)] = Field(
-        [], description="Those who were away and whose vote the person held: ids."
+        [],
+        description="Those who were away and whose vote the person held: ids, or names of those "
+        "without an entry.",
     )
     arrived: Time | None = Field(
         None, description="Time of arrival, as 10:15, where it was after the beginning."
