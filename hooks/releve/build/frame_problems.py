@@ -59,15 +59,21 @@ def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
 
 def _address(text: str, file: str) -> Iterator[Problem]:
     """A problem if the `address` in a page's front matter could lead out of the site."""
-    head = _FRONT_MATTER.match(text)
-    if head and (line := _ADDRESS.search(head[0])) and not _PLAIN.fullmatch(line[1].strip()):
-        number = text.count("\n", 0, line.start()) + 1
-        message = f"a page cannot have the address {short(line[1])}."
+    number, address = _address_in(text)
+    if address is not None and not _PLAIN.fullmatch(address.strip()):
+        message = f"a page cannot have the address {short(address)}."
         remedy = (
             "Use letters, digits and hyphens, no more than 100 between two slashes, "
             "as in: address: rules-of-procedure"
         )
         yield Problem(file, number, 1, message, remedy)
+
+
+def _address_in(text: str) -> tuple[int, str | None]:
+    """The line of the `address` in a page's front matter, and what it says; else 1 and None."""
+    head = _FRONT_MATTER.match(text)
+    found = _ADDRESS.search(head[0]) if head else None
+    return (text.count("\n", 0, found.start()) + 1, found[1]) if found else (1, None)
 
 
 def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses) -> None:
@@ -83,10 +89,7 @@ def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses
         if addresses.is_reserved(same):
             whose = "the register"
         if whose != file:
-            text = path.read_text(encoding="utf-8-sig", errors="replace")
-            head = _FRONT_MATTER.match(text)
-            line = _ADDRESS.search(head[0]) if head else None
-            number = text.count("\n", 0, line.start()) + 1 if line else 1
+            number, _ = _address_in(path.read_text(encoding="utf-8-sig", errors="replace"))
             message = f"the address of this page, `/{short(same)}`, belongs to {whose}."
             remedy = "Write another one between two lines `---` at the top: address: my-page"
             problems.append(Problem(file, number, 1, message, remedy))

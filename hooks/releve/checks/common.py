@@ -7,10 +7,10 @@ Where a file could not be read, a rule reports nothing that the content of that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
-from ..register import Register, Thing
+from ..register import Kind, Register, Thing
 from ..source import FOLDER, File, Location, Problem, values
 
 Problems = Iterator[Problem]
@@ -82,6 +82,19 @@ NOT_HELD = ("cancelled", "postponed")
 _Node = TypeVar("_Node", bound=Thing)
 Ways = dict[_Node, list[_Node]]
 """By thing, the things one step from it."""
+
+
+def ways_by(register: Register, kind: Kind, reference: Callable[[Any], str | None]) -> Ways[Thing]:
+    """The way from each thing of a kind to the one of its kind that a field names, if it names one.
+
+    `reference` gives what the field says, of a thing's data.
+    """
+    ways: Ways[Thing] = {}
+    for thing in register.of_kind(kind):
+        other = register.find(reference(thing.data) or "")
+        if other and other.kind == kind:
+            ways[thing] = [other]
+    return ways
 
 
 def circles(ways: Ways[_Node]) -> Iterator[list[_Node]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..register import Item, Meeting, Register
-from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, way
+from .common import MOVE_AS_OF, NOT_HELD, Problems, circles, way, ways_by
 
 
 def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems:
@@ -89,13 +89,9 @@ def bodies_meet_with_others(register: Register) -> Problems:
 
 
 def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
-    replaced_by: Ways[Meeting] = {}
-    for meeting in register.meetings:
-        later = register.find(
-            meeting.data.postponed_to.meeting if meeting.data.postponed_to else ""
-        )
-        if isinstance(later, Meeting):
-            replaced_by[meeting] = [later]
+    replaced_by = ways_by(
+        register, "meeting", lambda one: one.postponed_to and one.postponed_to.meeting
+    )
     for circle in circles(replaced_by):
         yield circle[0].file.source.problem(
             ("postponed_to",),

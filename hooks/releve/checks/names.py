@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import partial
 
 from ..register import Register
-from ..source import File, Location, guests, schema, short
+from ..source import File, Location, as_id, guests, schema, short
 from .common import HOMES, Problems
 from .meant import Meant
 
@@ -29,7 +27,7 @@ def names_without_an_entry_have_none(register: Register) -> Problems:
     for file, location, words, is_settled in _names(register):
         if is_settled:
             continue
-        slug = _slug(words)
+        slug = as_id(words)
         if key := by_name.get(slug):
             yield file.source.problem(
                 location,
@@ -99,13 +97,6 @@ def _entries_by_name(register: Register) -> dict[str, str]:
             names = [thing.data.name, getattr(thing.data, "acronym", None) or {}]
             names += [former.name for former in thing.data.names]
             for words in (thing.key, *(words for name in names for words in name.values())):
-                found.setdefault(_slug(words), thing.key)
+                if slug := as_id(words):  # empty where the name is in another script
+                    found.setdefault(slug, thing.key)
     return found
-
-
-def _slug(words: str) -> str:
-    """A name written as an id: « Zoé Tremblay » gives `zoe-tremblay`."""
-    bare = "".join(
-        sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign)
-    )
-    return re.sub("[^a-z0-9]+", "-", bare.casefold()).strip("-")

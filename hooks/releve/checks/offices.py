@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..register import Register, Thing
+from ..register import Register
 from ..source import File, Location, listed, nearest, schema
-from .common import HOMES, Problems, Ways, circles, way
+from .common import HOMES, Problems, circles, way, ways_by
 
 
 def offices_belong_to_their_organization(register: Register) -> Problems:
@@ -63,12 +63,7 @@ def offices_end_after_they_begin(register: Register) -> Problems:
 
 
 def no_organization_belongs_to_itself(register: Register) -> Problems:
-    parents: Ways[Thing] = {}
-    for organization in register.of_kind("organization"):
-        above = register.find(organization.data.parent or "")
-        if above and above.kind == "organization":
-            parents[organization] = [above]
-    for circle in circles(parents):
+    for circle in circles(ways_by(register, "organization", lambda one: one.parent)):
         yield circle[0].file.source.problem(
             (*circle[0].location, "parent"),
             f"`{circle[0].key}` belongs to itself: {way(circle)}.",
@@ -77,12 +72,7 @@ def no_organization_belongs_to_itself(register: Register) -> Problems:
 
 
 def no_organization_succeeds_itself(register: Register) -> Problems:
-    successors: Ways[Thing] = {}
-    for organization in register.of_kind("organization"):
-        later = register.find(organization.data.successor or "")
-        if later and later.kind == "organization":
-            successors[organization] = [later]
-    for circle in circles(successors):
+    for circle in circles(ways_by(register, "organization", lambda one: one.successor)):
         yield circle[0].file.source.problem(
             (*circle[0].location, "successor"),
             f"`{circle[0].key}` succeeds itself: {way(circle)}.",

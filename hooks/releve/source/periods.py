@@ -9,10 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .values import FIRST_YEAR, LAST_YEAR, YearError, day_of
+from .values import DAY, FIRST_YEAR, LAST_YEAR, existing_day
 
 _PERIOD = r"[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?"
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 class Period(str):
@@ -50,21 +49,16 @@ def is_period(text: str) -> bool:
 def _date_or_period(value: Any) -> date | Period:
     if isinstance(value, str) and is_period(value):
         return Period(value)
-    if not isinstance(value, str) or not re.fullmatch(_DAY, value):
+    if not isinstance(value, str) or not re.fullmatch(DAY, value):
         raise PydanticCustomError("date_or_period_form", "neither a date nor a period")
-    try:
-        return day_of(value)
-    except YearError:
-        raise PydanticCustomError("date_year", "no such year") from None
-    except ValueError:
-        raise PydanticCustomError("date_impossible", "no such day") from None
+    return existing_day(value)
 
 
 DateOrPeriod = Annotated[
     date | Period,
     PlainValidator(_date_or_period),
     # An editor reads a lone year as a number.
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({_DAY}|{_PERIOD})$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({DAY}|{_PERIOD})$"}),
 ]
 
 

@@ -32,6 +32,8 @@ LONGEST_NAME = 100
 more than 255."""
 LONGEST_TEXT = 100_000
 """The most characters of one text: about forty pages."""
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+"""The form of a date (ISO 8601)."""
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 YEARS = f"the years {FIRST_YEAR} to {LAST_YEAR}"
 
@@ -45,7 +47,7 @@ def day_of(text: str) -> date:
 
     Raises ValueError if there is no such day, or if its year is beyond the calendar.
     """
-    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    if not re.fullmatch(DAY, text):
         raise ValueError(text)
     # The day before and the day a year later are computed, and must be dates of Python's too.
     if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
@@ -54,8 +56,13 @@ def day_of(text: str) -> date:
 
 
 def _date(value: Any) -> date:
-    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(DAY, value):
         raise PydanticCustomError("date_form", "not a date")
+    return existing_day(value)
+
+
+def existing_day(value: str) -> date:
+    """The day that a text in the form of a date says; an error of pydantic if there is none."""
     try:
         return day_of(value)
     except YearError:
