@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -12,9 +13,9 @@ from pydantic import BaseModel
 from releve.build import parallel_reading
 from releve.build.load import load, load_quickly
 from releve.build.parallel_reading import pack_entry
-from releve.register import Register
+from releve.register import Due, Register, Report, Status, Thing
 from releve.runtime import LazyList, cache
-from releve.source import Place, Problem, places
+from releve.source import File, Place, Problem, places
 
 Read = tuple[Register | None, list[Problem]]
 
@@ -51,9 +52,18 @@ OTHER_WAYS: dict[str, Callable[[Path], Read]] = {
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal, and of the same types all the way down."""
+    """Whether two values are equal, and of the same types all the way down.
+
+    Things and files that stand in a value are compared by their names: each leads to all others.
+    """
     if type(one) is not type(other):
         return False
+    if isinstance(one, Thing):
+        return one.key == other.key
+    if isinstance(one, File):
+        return one.path == other.path
+    if isinstance(one, Status | Report | Due):
+        return all(same(getattr(one, each.name), getattr(other, each.name)) for each in fields(one))
     if isinstance(one, BaseModel):
         return one.model_fields_set == other.model_fields_set and all(
             same(getattr(one, name), getattr(other, name)) for name in type(one).model_fields
