@@ -186,12 +186,13 @@ class Naming:
         by_name: dict[str, list[Thing]] = {}
         for person in self._register.of_kind("person"):
             by_name.setdefault(self.plain(person.data.name).casefold(), []).append(person)
-        return {
-            person: ", ".join(filter(None, self._place_of(person)))
-            for namesakes in by_name.values()
-            if len(namesakes) > 1
-            for person in namesakes
-        }
+        with self.names_of(None):  # they are told apart in one way, whichever page comes first
+            return {
+                person: ", ".join(filter(None, self._place_of(person)))
+                for namesakes in by_name.values()
+                if len(namesakes) > 1
+                for person in namesakes
+            }
 
     def _place_of(self, person: Thing) -> tuple[str, str]:
         """A person's title or office, and the organization, as people.yml has them last."""
@@ -293,10 +294,14 @@ class Naming:
         )
 
     def _of_body(self, name: str, meeting: Meeting) -> str:
-        """A name, followed by that of the meeting's body if the register has several bodies."""
+        """A name, followed by that of the meeting's body if the register has several bodies: the
+        name that the body had then, so that a decision has one name, whichever page it is on.
+        """
         body = self._register.find(meeting.body)
-        one_body = len(self._register.bodies) == 1
-        return name if one_body or body is None else f"{name} ({self.name(body)})"
+        if len(self._register.bodies) == 1 or body is None:
+            return name
+        with self.names_of(meeting.date):
+            return f"{name} ({self.name(body)})"
 
     def index_url(self, kind: str) -> str:
         """The address of one of `pages.INDEXES` from the site's root."""
