@@ -22,6 +22,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from ..pages import in_menu
 from ..register import Register, dependencies
 from ..source import FOLDER
 from .edited_site import EditedSite
@@ -187,7 +188,7 @@ class ServedSite:
             if register is None:
                 self._complain("The register has errors, listed above. The site stays as it was.")
                 return True
-            if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
+            if _of_the_frame(register) != _of_the_frame(old.register):
                 return False
             edited = {file for file, _ in self._reader.digests ^ self._built_from}
             if edited:
@@ -245,6 +246,11 @@ class ServedSite:
                 except StopIteration:
                     return
             yield step
+
+
+def _of_the_frame(register: Register) -> tuple[object, ...]:
+    """What the frame of the pages, which mkdocs draws, has of a register."""
+    return register.settings, register.as_of, in_menu(register)
 
 
 def _snapshot(paths: Iterable[Path | os.DirEntry[str]]) -> Snapshot:

@@ -30,7 +30,7 @@ from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, Addresses
 from .prose import Link, Prose, visible
 from .shell import ROOT
-from .titles import INDEX_TITLES, YEAR_TITLES
+from .titles import INDEX_TITLES
 
 _PROSES = 8_000
 """How many texts are remembered: that of a decision is on pages that are made far apart in time."""
@@ -311,14 +311,6 @@ class Naming:
         """The title of one of `pages.INDEXES`."""
         return self._language.words(INDEX_TITLES[kind])
 
-    def year_title(self, kind: str, year: int) -> str:
-        """The title of one of `pages.YEARS`."""
-        return self._language.words(YEAR_TITLES[kind], year=year)
-
-    def year_url(self, kind: str, year: int) -> str:
-        """The address of one of `pages.YEARS` from the site's root."""
-        return ROOT + self._addresses.page(kind, year=year)
-
     def index_link(self, kind: str) -> Markup:
         """A link to one of `pages.INDEXES`."""
         return self._prose.link(Link(self.index_url(kind), self.index_title(kind)))
@@ -345,6 +337,13 @@ class Naming:
         if label is not None:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
+
+    def by_subject(self, outcome: Outcome) -> Markup:
+        """A link to an outcome by what it is about; the language is marked if not the page's."""
+        data = outcome.data
+        text = getattr(data, "title", None) or data.text or next(iter(data.tasks))
+        about = _beginning(self.summary(text))
+        return self._prose.link(Link(self.url(outcome), about, self.foreign(text)))
 
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""

@@ -17,16 +17,17 @@ from ..register import (
     Register,
     Tables,
     by_owner,
+    by_role,
     carried_out,
     corrections,
     draft_agenda,
-    figures,
     find_meeting,
     heirs,
     life,
     meeting_of,
     mentions,
     open_and_closed,
+    present,
     put_off,
     series,
     sides,
@@ -90,6 +91,7 @@ def words_and_links(
         "numbered": naming.numbered,
         "shown_number": naming.shown_number,
         "heading": naming.heading,
+        "by_subject": naming.by_subject,
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
@@ -99,7 +101,7 @@ def words_and_links(
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
-        "year_url": naming.year_url,
+        "part_url": lambda kind, part: ROOT + addresses.page(kind, part=part.name),
         "annex_url": naming.annex_url,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
@@ -112,7 +114,7 @@ def words_and_links(
 
 def facts(register: Register, tables: Tables) -> Functions:
     """Functions that look things up in the register, or derive facts from it, as of its day."""
-    binder = tables["binder"]
+    binder, owed = tables["binder"], tables["owed"]
     return {
         "register": register,
         "find": register.find,
@@ -129,7 +131,12 @@ def facts(register: Register, tables: Tables) -> Functions:
         "open_and_closed": partial(open_and_closed, register),
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
-        "owed": tables["owed"],
+        "owed": owed,
+        "open_owed": lambda thing: [
+            follow_up
+            for _, follow_ups in owed(thing)
+            for follow_up in open_and_closed(register, follow_ups)[0]
+        ],
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
@@ -142,11 +149,13 @@ def facts(register: Register, tables: Tables) -> Functions:
         "tenures_of": tables["tenures_of"],
         "tenures_in": tables["tenures_in"],
         "story": tables["story"],
+        "standing_on": lambda topic: present(register, tables["story"](topic)),
         "mentions": mentions,
+        "by_role": by_role,
         # lists, figures and pictures
         "listed": tables["listed"].under,
-        "of_year": lambda name, year: tables["of_year"].under(f"{name} {year}"),
-        "figures": partial(figures, register),
+        "part_of": lambda name, part: tables["part"].under(f"{name} {part}"),
+        "overview": lambda body="": tables["overview"].under(body),
         "trend": partial(series.trend, register),
         "loads": partial(series.loads, register),
         "line_of_time": partial(series.line, register),

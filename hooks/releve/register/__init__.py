@@ -21,6 +21,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     agendas             for each meeting: its neighbours, its binder and its draft agenda
     topics              the story of a topic, deferred items, mentions, corrections
     lists               splits a long list over several pages
+    overview            what matters now, in a register or to a body
     series              the numbers behind the pictures: counts over time and by owner
     seals               fingerprints of approved records, and what was changed since
     dependencies        records what each page is made from, so that only changed pages are remade
@@ -37,7 +38,7 @@ from .dues import find_meeting
 from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
-from .lists import LISTS, Listed
+from .lists import LISTS, Listed, Part
 from .model import (
     Due,
     Item,
@@ -52,12 +53,13 @@ from .model import (
 from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
+from .overview import by_weight, overview
 from .references import REFERENCE, reference_pattern, references, without_code
 from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
-from .topics import corrections, mentions, on_topics, put_off, story, taken_up
+from .topics import by_role, corrections, mentions, on_topics, present, put_off, story, taken_up
 from .votes import SIDES, Ballot, SideOfVote, sides
 
 __all__ = [
@@ -87,6 +89,7 @@ __all__ = [
     "Owner",
     "PageDependencies",
     "PageRecord",
+    "Part",
     "Register",
     "Report",
     "SideOfVote",
@@ -97,6 +100,8 @@ __all__ = [
     "as_of",
     "binders",
     "by_owner",
+    "by_role",
+    "by_weight",
     "carried_out",
     "changes",
     "corrected",
@@ -115,8 +120,10 @@ __all__ = [
     "neighbours",
     "on_topics",
     "open_and_closed",
+    "overview",
     "part_of",
     "parts",
+    "present",
     "put_off",
     "recording",
     "reference_pattern",
