@@ -96,13 +96,13 @@ function narrow(form) {
     for (const { body, head, rows } of [...groups.values()].sort(before)) {
       const fit = rows.filter((entry) => (query ? matches(entry, typed, asked, owner) : entry.rank[0] === here));
       fit.sort((one, other) => first(one, other) || before(one, other));
-      const rowsShown = fit.slice(0, Math.max(most - seen, 0)).map((entry) => entry.row);
+      const shows = fit.slice(0, Math.max(most - seen, 0)).map((entry) => entry.row);
       found += fit.length;
-      seen += rowsShown.length;
+      seen += shows.length;
       if (head) head.querySelector(".rows__count").textContent = fit.length;
-      if (query || narrowed || rowsShown.length < rows.length) body.replaceChildren(...(head ? [head] : []), ...rowsShown);
-      body.hidden = !rowsShown.length;
-      if (body.parentElement !== table || query !== narrowed) table.append(document.adoptNode(body));
+      if (query || narrowed || shows.length < rows.length) body.replaceChildren(...(head ? [head] : []), ...shows);
+      body.hidden = !shows.length;
+      if (query || narrowed) table.append(document.adoptNode(body));
     }
     narrowed = query;
     none.hidden = found > 0;

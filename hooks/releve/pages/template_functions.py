@@ -132,10 +132,10 @@ def facts(register: Register, tables: Tables) -> Functions:
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
         "owed": owed,
-        "open_owed": lambda thing: [
-            follow_up
-            for _, follow_ups in owed(thing)
-            for follow_up in open_and_closed(register, follow_ups)[0]
+        "still_owed": lambda owned: [
+            (owner, still_open)
+            for owner, follow_ups in owned
+            if (still_open := open_and_closed(register, follow_ups)[0])
         ],
         # meetings and items
         "binder": binder,

@@ -112,10 +112,10 @@ def _listed(
     closed_in: list[int] | None = None,
 ) -> Listed:
     years = sorted({meeting_of(row).date.year for row in rows}, reverse=True)
-    return Listed(_split(rows, year_of), years, closed_in or [])
+    return Listed(split(rows, year_of), years, closed_in or [])
 
 
-def _split(rows: Iterable[Any], year_of: Callable[[Any], Year]) -> list[Part]:
+def split(rows: Iterable[Any], year_of: Callable[[Any], Year]) -> list[Part]:
     """Split rows, ordered by year, into those of the index page and those of further pages.
 
     The index page gets what is first, and whole years as long as there is room. What has no room on
