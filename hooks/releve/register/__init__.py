@@ -9,6 +9,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     numbers             numbers in a record, and the short names that stand for them
     kinds               the kinds of things and the states of a meeting, by name
     model               the things of a register: meetings, decisions, follow-ups, people
+    collection          the register that holds all things, and finds them
     names               what somebody or something was called on a day
     as_of               leaves out of the files whatever is dated after a given day
     dues                when a follow-up is due: at which meeting, or by which day
@@ -30,6 +31,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 
 from .agendas import binders, draft_agenda, neighbours
 from .as_of import as_of
+from .collection import Register
 from .decisions import carried_out, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
@@ -38,17 +40,7 @@ from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
 from .lists import LISTS, Listed
-from .model import (
-    Due,
-    Item,
-    Meeting,
-    Office,
-    Outcome,
-    Register,
-    Report,
-    Thing,
-    meeting_of,
-)
+from .model import Due, Item, Meeting, Office, Outcome, Report, Thing, meeting_of
 from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from .collection import Register
 from .decisions import ENDED, Event, life
 from .follow_ups import Owned, by_owner, most_urgent_first, status
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 
 
 def neighbours(register: Register) -> dict[str, tuple[Thing | None, Thing | None]]:

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..source import Period, schema
+from .collection import Register
 from .follow_ups import heirs, status
 from .kinds import DEEDS, Deed
-from .model import Outcome, Register
+from .model import Outcome
 
 Standing = Literal[
     "in-force",

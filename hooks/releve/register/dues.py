@@ -10,7 +10,8 @@ from datetime import date
 from typing import Protocol
 
 from ..source import schema
-from .model import Due, Meeting, Register
+from .collection import Register
+from .model import Due, Meeting
 
 
 class NamesMeeting(Protocol):

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Literal
 
 from ..source import schema
+from .collection import Register
 from .dues import next_due
 from .kinds import CLOSED
-from .model import Due, Outcome, Register, Report, Thing
+from .model import Due, Outcome, Report, Thing
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 

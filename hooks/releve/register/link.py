@@ -13,18 +13,10 @@ from datetime import date
 from typing import TypeGuard
 
 from ..source import File, Location, day_in, schema
+from .collection import Register
 from .dues import dues, find_meeting
 from .kinds import DEEDS, TEXT, Kind, Named
-from .model import (
-    Item,
-    Meeting,
-    Mention,
-    Office,
-    Outcome,
-    Register,
-    Thing,
-    meeting_of,
-)
+from .model import Item, Meeting, Mention, Office, Outcome, Thing, meeting_of
 from .numbers import item_number
 from .references import references
 from .reports import link_reports

@@ -30,8 +30,9 @@ from typing import Any
 
 from ..runtime import LazyList
 from ..source import ANY_LANGUAGE, FOLDER, leaves, schema
+from .collection import Register
 from .link import named_in
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 from .names import former_name
 
 SEALS_FILE = f"{FOLDER}/seals.yml"

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 
 from . import series
 from .agendas import Binder, binders, neighbours
+from .collection import Register
 from .dependencies import Table
 from .lists import LISTS, Listed
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 from .offices import Debts, Tenure, tenures
 from .topics import on_topics, story
 from .votes import Ballot, ballots

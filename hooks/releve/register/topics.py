@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..source import schema
+from .collection import Register
 from .dues import find_meeting
 from .link import corrected
-from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
+from .model import Item, Meeting, Outcome, Report, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Literal
 
 from ..source import schema
-from .model import Outcome, Register
+from .collection import Register
+from .model import Outcome
 
 SideName = Literal["for", "against", "abstained", "not_voting", "recused", "absent", "invalid"]
 SIDES: tuple[SideName, ...] = (
