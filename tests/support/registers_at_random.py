@@ -116,6 +116,8 @@ class _Maker:
             return found | {
                 "postponed_to": {"meeting": self.one_of(later), "date": day.isoformat()}
             }
+        if self.maybe(0.2):
+            found["with"] = "beta" if body == "alpha" else "alpha"
         self.held.append((day, key))
         self.numbers = {"decision": 0, "follow_up": 0}
         found["agenda"] = [

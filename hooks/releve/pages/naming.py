@@ -227,14 +227,14 @@ class Naming:
         )
 
     def _of_body(self, name: str, meeting: Meeting) -> str:
-        """A name, followed by that of the meeting's body if the register has several bodies: the
-        name that the body had then, so that a decision has one name, whichever page it is on.
+        """A name, followed by those of the bodies that met if the register has several bodies: the
+        names that they had then, so that a decision has one name, whichever page it is on.
         """
-        body = self._register.find(meeting.body)
-        if len(self._register.bodies) == 1 or body is None:
+        bodies = [body for key in meeting.bodies if (body := self._register.find(key))]
+        if len(self._register.bodies) == 1 or not bodies:
             return name
         with self.names_of(meeting.date):
-            return f"{name} ({self.name(body)})"
+            return f"{name} ({', '.join(map(self.name, bodies))})"
 
     def index_url(self, kind: str) -> str:
         """The address of one of `pages.INDEXES` from the site's root."""

@@ -78,7 +78,7 @@ class Renderer:
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
-        self._before_and_after = tables["before_and_after"]
+        self._neighbours = tables["neighbours"]
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -214,9 +214,8 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._before_and_after(page.thing)
             kind = "meeting" if page.kind == ANNEX else page.kind
-            subject |= {kind: page.thing, "before": before, "after": after}
+            subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
         return subject
 
     def _source(self, page: Page) -> str:

@@ -64,7 +64,7 @@ class SearchEntry:
     """The code of the language of its words; empty if it is that of the page."""
     number: str = ""
     states: tuple[str, ...] = ()
-    body: str = ""
+    bodies: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
 
@@ -103,7 +103,7 @@ class SearchEntries:
             tongue=tongue or "",
             number=thing.number if isinstance(thing, Item | Outcome) else "",
             states=self._states(thing),
-            body=meeting.body if meeting else "",
+            bodies=tuple(meeting.bodies) if meeting else (),
             topics=itself.get("topic") or tuple(_topics(thing)),
             organizations=itself.get("organization") or tuple(self._organizations.get(thing, ())),
         )

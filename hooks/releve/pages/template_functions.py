@@ -55,6 +55,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "containing": lambda several, one: one in several,
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `entry is heading`."""

@@ -29,7 +29,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     tables              values that many pages look up, worked out once for all of them
 """
 
-from .agendas import binders, draft_agenda, neighbours
+from .agendas import draft_agenda, neighbours
 from .as_of import as_of
 from .collection import Register
 from .decisions import carried_out, figures, life, standing
@@ -87,7 +87,6 @@ __all__ = [
     "Tenure",
     "Thing",
     "as_of",
-    "binders",
     "by_owner",
     "carried_out",
     "changes",

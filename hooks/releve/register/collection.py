@@ -56,6 +56,12 @@ class Register:
         """All meetings, oldest first."""
         return self.of_kind("meeting")
 
+    def meetings_of(self, body: str) -> list[Meeting]:
+        """The meetings of a body, oldest first, with those that it held together with others."""
+        if _recorder:
+            _recorder.listed("meeting")
+        return self._by_body.get(body, [])
+
     @property
     def decisions(self) -> list[Outcome]:
         """All decisions, in the order in which they were made."""
@@ -100,6 +106,7 @@ class Register:
 
     _by_place: dict[str, dict[Location, Thing]] = field(default_factory=dict)
     _by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
+    _by_body: dict[str, list[Meeting]] = field(default_factory=dict)
 
     def _add(self, thing: Thing) -> bool:
         """Add a thing, unless its key is taken; returns whether it was added."""
@@ -110,6 +117,9 @@ class Register:
         self.things[thing.key if key == thing.key else key] = thing
         self._by_kind.setdefault(thing.kind, []).append(thing)
         self._by_place.setdefault(thing.file.path, {})[thing.location] = thing
+        if isinstance(thing, Meeting):
+            for body in thing.bodies:
+                self._by_body.setdefault(body, []).append(thing)
         return True
 
 

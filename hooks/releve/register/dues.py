@@ -5,8 +5,10 @@ Begin at `dues`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Protocol
 
 from ..source import schema
@@ -62,13 +64,12 @@ def _due(register: Register, said: schema.Due, body: str, since: Meeting | date)
 
 def _next_meeting(register: Register, body: str, since: Meeting | date) -> Meeting | None:
     """The first later meeting of a body that was held, or is still to be held."""
-    meetings = [meeting for meeting in register.meetings if meeting.body == body]
+    meetings = register.meetings_of(body)
     if isinstance(since, Meeting):
-        meetings = meetings[meetings.index(since) + 1 :] if since in meetings else meetings
-        day = since.date
-        later = [meeting for meeting in meetings if meeting.date >= day and meeting is not since]
+        first = bisect_right(meetings, since.order, key=lambda meeting: meeting.order)
     else:
-        later = [meeting for meeting in meetings if meeting.date > since]
+        first = bisect_right(meetings, since, key=lambda meeting: meeting.date)
+    later = islice(meetings, first, None)
     return next((meeting for meeting in later if meeting.state not in _NOT_HELD), None)
 
 

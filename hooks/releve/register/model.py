@@ -101,6 +101,11 @@ class Meeting(Thing):
         return self.key[len(self.body) + len("/2019-09-25-") :]
 
     @property
+    def order(self) -> tuple[str, int, str]:
+        """Sorts meetings by date, then by their number on that day, then by body."""
+        return str(self.date), int(self.sequence or 0), self.body
+
+    @property
     def has_record(self) -> bool:
         """Whether this register holds the record, and not only the meeting or its agenda."""
         return self.held and self.holds_words

@@ -266,7 +266,12 @@ class Meeting(Record):
         list[Id],
         BeforeValidator(as_list, json_schema_input_type=Id | list[Id]),
         Refers("organization"),
-    ] = Field([], alias="with", description="Other bodies that met together with this one: ids.")
+    ] = Field(
+        [],
+        alias="with",
+        description="Other bodies that met together with this one: ids. The record is written once, "
+        "and stands among those of each body.",
+    )
     languages: list[Language] = Field(
         [],
         description="The languages of this record, where these are not all the languages of the "
