@@ -131,9 +131,21 @@ class _Maker:
                 {
                     "where": f"decision {decided}",
                     "kind": "typographical",
-                    "says": dict.fromkeys(self.languages, "Decided"),
-                    "should_say": self.text("Resolved"),
                     "date": self.day(day).isoformat(),
+                    **self.random.choice(
+                        [
+                            {
+                                "says": dict.fromkeys(self.languages, "Decided"),
+                                "should_say": self.text("Resolved"),
+                            },
+                            {
+                                "inserts": self.text("at last"),
+                                "after": dict.fromkeys(self.languages, "Decided"),
+                            },
+                            {"deletes": self.text("Decided.")},
+                            {"field": "reason", "should_say": self.text("Because.")},
+                        ]
+                    ),
                 }
             ]
         return found

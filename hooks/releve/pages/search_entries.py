@@ -180,7 +180,8 @@ class SearchEntries:
         yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
-        return [correction.should_say for correction in corrections(self._register, thing)]
+        found = corrections(self._register, thing)
+        return [words for one in found if (words := one.should_say or one.inserts)]
 
     def _entries(self, entries: Iterable[schema.Entry], meeting: Meeting) -> Iterator[Markup]:
         for entry in entries:

@@ -201,6 +201,14 @@ def _nothing_to_do(finding: Finding) -> Explanation:
     )
 
 
+def _correction_form(finding: Finding) -> Explanation:
+    return (
+        "this correction does not say in one way what to change.",
+        "Write `says` and `should_say`; or `inserts` and `after`; or `deletes`; or `field` and "
+        "`should_say`, for what the record left out.",
+    )
+
+
 def _entry(finding: Finding, value: Any) -> str:
     """The line of an entry of a list, for a value that stands where the entry should.
 
@@ -370,6 +378,7 @@ _EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {
     "carried_over": _carried_over_disagrees,
     "nothing_to_do": _nothing_to_do,
     "due_form": _due_form,
+    "correction_form": _correction_form,
     "string_type": _not_text,
     "dict_type": _not_a_map,
     "model_type": _not_a_map,
