@@ -125,8 +125,10 @@ class _Maker:
         ]
         if self.maybe():
             found |= {"adjourned": "16:35", "closing": [{"text": self.text("Closed.")}]}
-        if self.decisions and self.decisions[-1][1].startswith(key) and self.maybe(0.5):
-            decided = self.decisions[-1][1].rpartition("-")[2]
+        outcomes = [one for item in found["agenda"] for one in item.get("outcomes", ())]
+        said = [one["decision"] for one in outcomes if "decision" in one and "withheld" not in one]
+        if said and self.maybe(0.5):
+            decided = said[-1]
             found["corrections"] = [
                 {
                     "where": f"decision {decided}",
@@ -153,7 +155,10 @@ class _Maker:
     def item(self, day: date, key: str, number: int, later: list[str]) -> dict[str, Any]:
         found: dict[str, Any] = {"item": str(number), "title": self.text(f"Item {number}")}
         if self.maybe(0.1):
-            return found | {"withheld": {"reason": self.text("Secret.")}}
+            found["withheld"] = {"reason": self.text("Secret.")}
+            if self.maybe(0.5):
+                return found
+            found["withheld"] |= self.released(day)
         if self.maybe(0.5):
             found["topics"] = [self.random.choice(_TOPICS)]
         if self.maybe(0.6):
@@ -164,6 +169,13 @@ class _Maker:
             return found | {"deferred_to": self.one_of(later)}
         outcomes = [self.outcome(day, key) for _ in range(self.random.randint(0, 3))]
         return found | ({"outcomes": outcomes} if outcomes else {})
+
+    def released(self, day: date) -> dict[str, Any]:
+        """When something withheld was released, if it was."""
+        on = self.day(day)
+        if on > LAST or self.maybe(0.3):
+            return {}
+        return {"until": on.isoformat(), "released": {"date": on.isoformat()}}
 
     def outcome(self, day: date, key: str) -> dict[str, Any]:
         kind = self.random.choice(["decision", "follow_up"])
@@ -178,6 +190,9 @@ class _Maker:
 
     def decision(self, day: date, key: str) -> dict[str, Any]:
         found: dict[str, Any] = {"text": self.text("Decided.")}
+        if self.maybe(0.1):
+            withheld = {"reason": self.text("Secret.")} | self.released(day)
+            found = {"withheld": withheld} | (found if "released" in withheld else {})
         if self.maybe(0.2):
             words = ["rejected", "noted", "adopted-in-principle", "withdrawn", "tabled", "deferred"]
             found["outcome"] = self.random.choice(words)
@@ -210,7 +225,7 @@ class _Maker:
         if waiting and adopted and self.maybe(0.5):
             found["approves"] = self.one_of(waiting)
             self.approved.add(found["approves"])
-        if self.maybe(0.2):
+        if "text" in found and self.maybe(0.2):
             person, replaced = self.random.sample(_PEOPLE, 2)
             found["appoints"] = {"person": person, "office": "chair", "of": "alpha"}
             found["appoints"] |= {"replaces": replaced} if self.maybe(0.5) else {}
@@ -361,6 +376,8 @@ def _kept(name: str, content: Any, day: date) -> Any:
     for field_ in ("cancelled", "postponed_to"):
         if field_ in kept and kept[field_]["date"] > limit:
             del kept[field_]
+    if name.rpartition("/")[2].removesuffix(".yml") <= limit and "agenda" in kept:
+        kept["agenda"] = [_withheld_again(item, limit) for item in kept["agenda"]]
     if name.rpartition("/")[2].removesuffix(".yml") > limit:
         kept = {key: value for key, value in kept.items() if key not in (*RECORD, "corrections")}
         kept["agenda"] = [
@@ -370,6 +387,19 @@ def _kept(name: str, content: Any, day: date) -> Any:
     else:
         kept["corrections"] = [one for one in kept.get("corrections", []) if one["date"] <= limit]
     return {key: value for key, value in kept.items() if value != []}
+
+
+def _withheld_again(thing: dict[str, Any], limit: str) -> dict[str, Any]:
+    """An item or an outcome without what was released after a day."""
+    withheld = thing.get("withheld", {})
+    if withheld.get("released", {"date": limit})["date"] > limit:
+        told = ("text", "appoints", "topics", "narrative", "outcomes", "reviewed", "deferred_to")
+        thing = {name: value for name, value in thing.items() if name not in told}
+        thing["withheld"] = {name: withheld[name] for name in withheld if name != "released"}
+    if "outcomes" in thing:
+        outcomes = [_withheld_again(outcome, limit) for outcome in thing["outcomes"]]
+        thing = thing | {"outcomes": outcomes}
+    return thing
 
 
 def _person_by(person: dict[str, Any], limit: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Rules on meetings: postponed and cancelled ones, deferred and withheld items."""
+"""Rules on meetings: postponed and cancelled ones, and deferred items."""
 
 from __future__ import annotations
 
@@ -98,30 +98,3 @@ def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
             f"this meeting is held in place of itself: {way(circle)}.",
             "Name the meeting that was held in the end, or remove the line.",
         )
-
-
-def withheld_items_hold_nothing_else(register: Register) -> Problems:
-    for item in register.of_kind("item"):
-        if item.data.withheld:
-            public = {"outcomes"} if item.data.withheld.outcomes_public else set()
-            kept = {"item", "title", "withheld", *public}
-            for name in type(item.data).model_fields.keys() - kept:
-                if getattr(item.data, name):
-                    yield item.file.source.problem(
-                        (*item.location, name),
-                        f"item {item.number} is withheld, so it may not have `{name}`.",
-                        "Keep its number, title and reason only, and remove the rest from the "
-                        "file: what is committed stays in the history.",
-                    )
-
-
-def withheld_items_are_released_in_time(register: Register) -> Problems:
-    for item in register.of_kind("item"):
-        until = item.data.withheld.until if item.data.withheld else None
-        if until and until <= register.as_of:
-            yield item.file.source.problem(
-                (*item.location, "withheld", "until"),
-                f"item {item.number} may be published since {until}, and is still withheld.",
-                "Publish it, or move `until` to a later day if it is to stay withheld.",
-                warning=True,
-            )

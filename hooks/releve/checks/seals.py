@@ -66,6 +66,13 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
             "If that is right, `make seal` takes it in; the record itself stays sealed.",
         )
     where = change.part if change.fields else "…"
+    if "withheld" in change.fields and thing and thing.data.withheld is None:
+        return meeting.file.source.problem(
+            location,
+            f"{change.part} of this sealed record is no longer `withheld`.",
+            "Put `withheld` back as it was, and add to it `released: {date: …}`, or "
+            "`released: {by: …}` with the decision that allows it.",
+        )
     return meeting.file.source.problem(
         location,
         f"this record is sealed, but it was changed: {change.part}: {changed}.",
@@ -84,6 +91,7 @@ _FIELD_WORDS = {
     "outcomes": "list of outcomes",
     "items": "list of parts",
     "agenda": "list of items",
+    "released": "release of what was withheld",
     "chairs": "chair",
 }
 """Fields whose words in a message are not simply their names."""

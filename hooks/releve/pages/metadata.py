@@ -33,7 +33,7 @@ def description(naming: Naming, thing: Thing | None) -> str:
 def _words(naming: Naming, outcome: Outcome) -> str:
     """The words of an outcome; of a follow-up that has none as a whole, its parts."""
     data = outcome.data
-    texts = [data.text] if data.text else data.tasks
+    texts = [data.text] if data.text else getattr(data, "tasks", [])
     return "; ".join(naming.summary(text) for text in texts)
 
 

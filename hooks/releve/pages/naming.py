@@ -162,9 +162,13 @@ class Naming:
         return word if word.isupper() else word[:1].lower() + word[1:]
 
     def subject(self, outcome: Outcome) -> str:
-        """What an outcome is about: its title, or else the beginning of its text."""
+        """What an outcome is about: its title, or else the beginning of its text; of a decision
+        whose text is withheld, its number or short name.
+        """
         title = getattr(outcome.data, "title", None)
-        return self.plain(title) if title else _beginning(self.summary(outcome.data.text))
+        if title or not outcome.data.text:
+            return self.plain(title) or outcome.number
+        return _beginning(self.summary(outcome.data.text))
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one; “Item 2” for one

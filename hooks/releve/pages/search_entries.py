@@ -130,7 +130,7 @@ class SearchEntries:
         match thing:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
-                texts += [getattr(data, "reason", None)]
+                texts += [getattr(data, "reason", None), _why_withheld(data)]
                 texts += [source.title for source in getattr(data, "grounds", ())]
                 texts += [source.title for source in getattr(data, "amends_document", ())]
                 texts += _reasons(getattr(data, "vote", None))
@@ -143,7 +143,8 @@ class SearchEntries:
                 for report in thing.reports:
                     words += self._texts([report.text], report.home)
                 words += [names, *self._texts(_titles(data), thing.meeting)]
-                return words, naming.foreign(data.text or data.tasks[0])
+                said = data.text or next(iter(getattr(data, "tasks", ())), None)
+                return words, naming.foreign(said or getattr(data, "title", None))
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
@@ -174,7 +175,7 @@ class SearchEntries:
         yield self._names(data.presenters)
         yield from self._entries(data.narrative, meeting)
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
-        reason = data.deferred_to.reason if data.deferred_to else None
+        reason = data.deferred_to.reason if data.deferred_to else _why_withheld(data)
         reviews = [report.text for report in item.reviewed]
         texts = [*notes, *reviews, reason, *self._corrected(item), *_titles(data)]
         yield from self._texts(texts, meeting)
@@ -228,6 +229,12 @@ class SearchEntries:
 def _titles(data: Any) -> list[Mapping[str, str] | None]:
     """The titles of the documents of a record; a note has none."""
     return [document.title for document in getattr(data, "documents", ())]
+
+
+def _why_withheld(data: Any) -> Mapping[str, str] | None:
+    """Why a decision or an item is withheld, or was at first; a follow-up never is."""
+    withheld = getattr(data, "withheld", None)
+    return withheld.reason if withheld else None
 
 
 def _is_note_of_meeting(outcome: Outcome) -> bool:

@@ -28,6 +28,7 @@ from ..register import (
     mentions,
     open_and_closed,
     put_off,
+    release_day,
     series,
     sides,
     standing,
@@ -134,6 +135,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
+        "release_day": release_day,
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),

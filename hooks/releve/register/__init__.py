@@ -30,7 +30,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 """
 
 from .agendas import draft_agenda, neighbours
-from .as_of import as_of
+from .as_of import as_of, release_day
 from .collection import Register
 from .decisions import carried_out, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
@@ -112,6 +112,7 @@ __all__ = [
     "recording",
     "reference_pattern",
     "references",
+    "release_day",
     "reported_on",
     "seal_of",
     "seals_of",

@@ -201,6 +201,10 @@ def _nothing_to_do(finding: Finding) -> Explanation:
     )
 
 
+def _nothing_decided(finding: Finding) -> Explanation:
+    return "the field `text` is missing.", f"Add a line: `text: {text_in_each_language()}`."
+
+
 def _correction_form(finding: Finding) -> Explanation:
     return (
         "this correction does not say in one way what to change.",
@@ -377,6 +381,7 @@ _EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {
     "union_tag_not_found": _no_outcome,
     "carried_over": _carried_over_disagrees,
     "nothing_to_do": _nothing_to_do,
+    "nothing_decided": _nothing_decided,
     "due_form": _due_form,
     "correction_form": _correction_form,
     "string_type": _not_text,

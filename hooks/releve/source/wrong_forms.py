@@ -85,6 +85,10 @@ _FORMS = {
         "does not say which group, or says it twice.",
         "Give `group`, the id of an organization, or `name`, for one that has no entry.",
     ),
+    "release_undated": (
+        "does not say when it was released, nor by what.",
+        f"Give the day, `{{date: {DAY}}}`, or the decision, `{{by: {DECISION}}}`.",
+    ),
     "fingerprint": (
         "is not a fingerprint.",
         "Remove this entry, and `make seal` writes it anew.",

@@ -26,7 +26,6 @@ from ..values import (
     References,
     Text,
     Time,
-    TrueOrFalse,
     Words,
     Zone,
     as_list,
@@ -38,6 +37,7 @@ from .documents import Document
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Review
+from .withheld import WithheldItem
 
 
 def _map_of_meeting(value: Any) -> Any:
@@ -105,18 +105,6 @@ class Deferral(Record):
     reason: Text | None = Field(None, description="Why.")
 
 
-class Withheld(Record):
-    """Why the content of an item is not published. Its content never enters the register."""
-
-    reason: Text = Field(description="Why, and under which rule.")
-    until: Date | None = Field(None, description="The day from which it may be published.")
-    outcomes_public: TrueOrFalse = Field(
-        False,
-        description="`true` if what came of it is published, though what was said is not: then the "
-        "item may have `outcomes`.",
-    )
-
-
 class Item(Record):
     """An item of the agenda, with what was said and what came of it."""
 
@@ -163,7 +151,9 @@ class Item(Record):
         None,
         description="The meeting it was put off to; `later` where the record does not say which.",
     )
-    withheld: Withheld | None = Field(None, description="Why its content is not published.")
+    withheld: WithheldItem | None = Field(
+        None, description="Why its content is not published, or was not at first."
+    )
     shown_as: Words | None = Field(
         None,
         description="Its number as the agenda writes it, where that cannot be part of an address: "
