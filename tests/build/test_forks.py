@@ -19,7 +19,7 @@ FORKS = Path(sys.prefix) / "forks"
 PROGRAMS = {"mkdocs-ng": "mkdocs", "ProperDocs": "properdocs"}
 
 BUILT = sorted({path.name for path in REGISTERS.iterdir()} - {"by-example"})
-"""Every register but one: what by-example has of its own is in bodies of pages, which no fork draws."""
+"""Every register but by-example, of which only the bodies of pages are new: no fork draws those."""
 PAIRS = [
     *zip(BUILT, cycle(PROGRAMS), strict=False),
     ("hostile", "ProperDocs"),
