@@ -156,9 +156,9 @@ class _Maker:
         found: dict[str, Any] = {"item": str(number), "title": self.text(f"Item {number}")}
         if self.maybe(0.1):
             found["withheld"] = {"reason": self.text("Secret.")}
-            if self.maybe(0.5):
-                return found
             found["withheld"] |= self.released(day)
+            if "released" not in found["withheld"]:
+                return found
         if self.maybe(0.5):
             found["topics"] = [self.random.choice(_TOPICS)]
         if self.maybe(0.6):
@@ -166,7 +166,7 @@ class _Maker:
             target = self.one_of([*seen, *_PEOPLE])
             found["narrative"] = [{"speaker": "ann", "text": self.text(f"See [[{target}]].")}]
         if later and self.maybe(0.15):
-            return found | {"deferred_to": self.one_of(later)}
+            return found | {"deferred_to": self.one_of([*later, "later"])}
         outcomes = [self.outcome(day, key) for _ in range(self.random.randint(0, 3))]
         return found | ({"outcomes": outcomes} if outcomes else {})
 
@@ -201,7 +201,13 @@ class _Maker:
         if self.maybe(0.3):
             sides = self.random.sample(_PEOPLE, 2)
             found["moved_by"], found["seconded_by"] = sides[0], sides[1:]
-            found["vote"] = {"for": sides[:1], "recused": [{"who": sides[1]}], "against": "0.5"}
+            rounds = [{"candidates": [{"name": "Eve", "votes": "2"}, {"who": sides[0]}]}]
+            found["vote"] = {
+                "rounds": rounds,
+                "for": sides[:1],
+                "recused": [{"who": sides[1]}],
+                "against": "0.5",
+            }
         adopted = found.get("outcome") in (None, "adopted-in-principle")
         begins = day
         if self.maybe(0.2):
@@ -282,13 +288,19 @@ class _Maker:
                     said["continued_by"] = "#follow-up-1"
             if at := [other for when, other in self.held if when == day]:
                 said["meeting"] = self.random.choice(at)
+            if reports and reports[-1]["status"] in ("done", "dropped"):
+                said = {"date": day.isoformat(), "status": "reopened"}
             if said["status"] == "in-progress" and self.maybe(0.3):
                 said["due"] = self.due(day)
-            if not (at and in_records):
+            if not ("meeting" in said and in_records):
                 reports.append(said)
             elif not self.reviewed(key, said):
                 continue
-            if said["status"] != "in-progress" and not (self.wild and self.maybe(0.3)):
+            if not in_records and said["status"] in ("done", "dropped") and self.maybe(0.5):
+                continue  # it may be reopened
+            if said["status"] not in ("in-progress", "reopened") and not (
+                self.wild and self.maybe(0.3)
+            ):
                 break
         if reports:
             name = key.replace("#follow-up-", "-")

@@ -102,12 +102,22 @@ def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
     for follow_up in register.follow_ups:
         closed: Report | None = None
         for report in follow_up.reports:
+            if report.status == "reopened":
+                if closed is None:
+                    yield _problem(
+                        report,
+                        "this report reopens a follow-up that is open.",
+                        "Write `status: in-progress`, or remove the report.",
+                    )
+                closed = None
+                continue
             if closed and _is_in_sequence(closed, report):
                 where = "" if closed.file is report.file else f" in {closed.file.path}"
                 name = "report" if report.item is None else f"review of `{follow_up.key}`"
                 remedy = (
                     "Remove it. If there is more to do, it is a new follow-up: let the earlier "
-                    "report say `carried-over`, and name that one in `continued_by`."
+                    "report say `carried-over`, and name that one in `continued_by`. If it was "
+                    "closed by mistake, report `reopened` first."
                 )
                 if report.item and closed.continued_by:
                     remedy = f"Name `{closed.continued_by.key}`, which continues it."

@@ -22,6 +22,7 @@ from ..register import (
     Thing,
     corrections,
     meeting_of,
+    parts_of,
     sides,
     standing,
     status,
@@ -246,9 +247,7 @@ def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:
     """The reasons that a vote gives for what its voters did, as of those who were recused."""
     if not isinstance(vote, schema.Vote):
         return []
-    voters = [
-        voter for part in (vote, *vote.by_group) for side in sides(part) for voter in side.voters
-    ]
+    voters = [voter for part in parts_of(vote) for side in sides(part) for voter in side.voters]
     return [voter.reason for voter in voters if voter.reason]
 
 

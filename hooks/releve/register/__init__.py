@@ -50,7 +50,7 @@ from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, 
 from .series import Calendar, Family
 from .tables import Tables
 from .topics import corrections, mentions, on_topics, put_off, story, taken_up
-from .votes import SIDES, Ballot, SideOfVote, sides
+from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
     "CLOSED",
@@ -108,6 +108,7 @@ __all__ = [
     "open_and_closed",
     "part_of",
     "parts",
+    "parts_of",
     "put_off",
     "recording",
     "reference_pattern",

@@ -73,12 +73,17 @@ def binders(register: Register, body: str) -> dict[Meeting, Binder]:
     agreed = [follow_up for follow_up in register.follow_ups if body in follow_up.meeting.bodies]
     guests = _due_elsewhere(register)
     not_yet_agreed, pending = agreed[::-1], list[Outcome]()
+    set_aside: dict[Outcome, date | None] = {}
     before: list[Meeting] = []
     by_meeting: dict[Meeting, Binder] = {}
     for meeting in register.meetings_of(body):
         day = min(register.as_of, meeting.date - timedelta(days=1))
         while not_yet_agreed and not_yet_agreed[-1].meeting.date <= day:
             pending.append(not_yet_agreed.pop())
+        # What was reopened since it was set aside, and perhaps closed again, is pending again.
+        for one in [one for one, day_ in set_aside.items() if _closed(register, one, day) != day_]:
+            del set_aside[one]
+            pending.append(one)
         closed = [follow_up for follow_up in pending if status(register, follow_up, day).is_closed]
         still_open = [follow_up for follow_up in pending if follow_up not in closed]
         of_other_bodies = [
@@ -96,8 +101,18 @@ def binders(register: Register, body: str) -> dict[Meeting, Binder]:
         )
         if meeting.held:
             pending = still_open
+            set_aside |= {
+                one: _closed(register, one, day)
+                for one in closed
+                if any(report.status == "reopened" for report in one.reports)
+            }
             before.append(meeting)
     return by_meeting
+
+
+def _closed(register: Register, follow_up: Outcome, day: date) -> date | None:
+    """The day on which a follow-up was closed, as of a day; None if it was open then."""
+    return status(register, follow_up, day).closed
 
 
 def joined(register: Register, of_bodies: list[Binder]) -> Binder:
@@ -146,6 +161,9 @@ class DraftAgenda:
     """Follow-ups due at or before the meeting, by owner, the longest overdue first."""
     deferred: list[Item]
     """Items that earlier meetings put off to this one."""
+    undated: list[Item]
+    """Items that earlier meetings of its bodies put off without saying until when, and that no
+    later item goes on with."""
     turning: list[Event]
     """Decisions of its bodies that take effect or expire between their previous meeting and 31
     days after this one."""
@@ -174,5 +192,13 @@ def draft_agenda(register: Register, meeting: Meeting, binder: Binder) -> DraftA
         unapproved=[other for other in binder.before if other.state == "draft"],
         due=by_owner(register, due),
         deferred=meeting.deferred_here,
+        undated=[
+            item
+            for earlier in reversed(binder.before)
+            for item in earlier.items
+            if item.data.deferred_to
+            and item.data.deferred_to.meeting is None
+            and not item.continued_by
+        ],
         turning=sorted(turning, key=lambda event: event.day),
     )

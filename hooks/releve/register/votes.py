@@ -43,6 +43,11 @@ class SideOfVote:
         return sum(1 if voter.weight is None else voter.weight for voter in self.voters)
 
 
+def parts_of(vote: schema.Vote) -> list[schema.Sides]:
+    """A vote as a whole, then that of each group, then each round of an election."""
+    return [vote, *vote.by_group, *vote.rounds]
+
+
 def sides(vote: schema.Sides) -> list[SideOfVote]:
     """The sides that a vote has, in the order of `SIDES`."""
     found = []
@@ -74,7 +79,7 @@ def ballots(register: Register) -> Iterator[tuple[str, Ballot]]:
     for decision in register.decisions:
         vote = decision.data.vote
         if isinstance(vote, schema.Vote):
-            for part in (vote, *vote.by_group):
+            for part in parts_of(vote):
                 for side in sides(part):
                     for voter in side.voters:
                         who = register.find(voter.who) if isinstance(voter.who, str) else None

@@ -85,6 +85,10 @@ _FORMS = {
         "does not say which group, or says it twice.",
         "Give `group`, the id of an organization, or `name`, for one that has no entry.",
     ),
+    "vote_rounds": (
+        "has rounds, and candidates beside them.",
+        "Put the candidates of each round into it: `rounds: [{candidates: […]}, …]`.",
+    ),
     "release_undated": (
         "does not say when it was released, nor by what.",
         f"Give the day, `{{date: {DAY}}}`, or the decision, `{{by: {DECISION}}}`.",

@@ -46,7 +46,7 @@ from .outcomes import FollowUp, Note, Outcome
 from .record import ACTORS, NoText, Record, Refers
 from .reports import Progress, Report, Reports, Review
 from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
-from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
+from .votes import Candidate, GroupVote, Round, Side, Sides, Vote, Voter, Votes
 from .withheld import Release, Withheld, WithheldItem
 
 __all__ = [
@@ -102,6 +102,7 @@ __all__ = [
     "Report",
     "Reports",
     "Review",
+    "Round",
     "Said",
     "Seal",
     "Side",
