@@ -43,7 +43,7 @@ from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
-from releve.build.site_folder import RefusedError, SiteFolder
+from releve.build.site_folder import SiteFolder, reason_of
 from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
@@ -82,8 +82,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Say why nothing was built, and not where in the code."""
-    if isinstance(error, RefusedError):
-        log.error(f"Nothing was built. {error}")
+    if reason := reason_of(error, _folder):
+        log.error(f"Nothing was built. {reason}")
         raise Abort("The site stays as it was.") from None
 
 

@@ -49,7 +49,7 @@ from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
-from .topics import corrections, mentions, on_topics, put_off, story, taken_up
+from .topics import corrections, mentions, on_topics, put_off, siblings, story, taken_up
 from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
@@ -117,6 +117,7 @@ __all__ = [
     "reported_on",
     "seal_of",
     "seals_of",
+    "siblings",
     "sides",
     "source_digest",
     "source_digests",

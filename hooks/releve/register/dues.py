@@ -29,11 +29,7 @@ def find_meeting(register: Register, entry: NamesMeeting) -> Meeting | None:
     None if it names none, or if there is no such meeting.
     """
     meeting = register.find(entry.meeting) if entry.meeting else None
-    seen: set[str] = set()
-    while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
-        seen.add(meeting.key)
-        meeting = register.find(meeting.data.postponed_to.meeting)
-    return meeting if isinstance(meeting, Meeting) else None
+    return meeting.held_as if isinstance(meeting, Meeting) else None
 
 
 def dues(

@@ -72,6 +72,8 @@ class Meeting(Thing):
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
     approved_by: Outcome | None = field(default=None, metadata=_LINK)
+    held_as: Meeting | None = field(default=None, metadata=_LINK)
+    """The meeting itself, or the one held in its place in the end if it was postponed."""
     due: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Follow-ups that are due at this meeting."""
     reported: list[Report] = field(default_factory=list, metadata=_LINK)

@@ -98,6 +98,20 @@ def mentions(*things: Thing) -> dict[Thing, list[str]]:
     return dict(sorted(fields_by_source.items(), key=lambda pair: _day_of(pair[0])))
 
 
+NEAREST = 5
+"""How many outcomes before and after another one are shown beside it."""
+
+
+def siblings(outcome: Outcome) -> list[Outcome]:
+    """What else came of the item that an outcome came of: of many, those nearest to it."""
+    if outcome.item is None:
+        return []
+    place = outcome.location[-1]
+    assert isinstance(place, int), "an outcome stands in a list"
+    near = outcome.item.outcomes[max(place - NEAREST, 0) : place + NEAREST + 1]
+    return [other for other in near if other is not outcome]
+
+
 def _day_of(thing: Thing) -> date:
     """The day of a thing's meeting; things without one, such as people, come first."""
     meeting = meeting_of(thing)
