@@ -1,4 +1,6 @@
-"""Bodies that meet together, matters that go on, and offices whose holder nobody names."""
+"""Bodies that meet together, matters that go on, offices whose holder nobody names, and what the
+register adds to a record.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +38,36 @@ def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> N
     page = several.pages["en/organizations/conseil-exemple/"].text
     assert "Treasurer Held by somebody whom the records do not name" in page
     assert "Nobody on this day" not in page
+
+
+@pytest.mark.parametrize(
+    ("record", "item", "headings", "references"),
+    [
+        (
+            RECORD,
+            "item-2",
+            ["The guide (heading added by the register)", "Follow-through"],
+            "References added by the register: follow-up 1, note 1",
+        ),
+        (
+            RECORD.removeprefix("en/"),
+            "point-2",
+            ["Le guide (intertitre ajouté par le registre)", "Suite"],
+            "Renvois ajoutés par le registre : suivi 1, remarque 1",
+        ),
+    ],
+)
+def test_what_the_register_adds_to_a_discussion_is_told_from_what_the_record_says(
+    several: Site, record: str, item: str, headings: list[str], references: str
+) -> None:
+    discussion = several.pages[record].root.one(id=item)
+    assert [one.text for one in discussion.all("h3", class_="discussion__heading")] == headings
+    assert references in discussion.text.replace("\xa0", " ")
+
+
+def test_what_a_reference_added_by_the_register_leads_to_tells_of_it(several: Site) -> None:
+    sent = several.pages[f"{RECORD}follow-up-1/"].text
+    assert "Item 2, Tools Group meeting, April 8, 2031 (refers to it)" in sent
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
