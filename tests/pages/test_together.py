@@ -70,6 +70,19 @@ def test_what_a_reference_added_by_the_register_leads_to_tells_of_it(several: Si
     assert "Item 2, Tools Group meeting, April 8, 2031 (refers to it)" in sent
 
 
+def test_offices_of_one_organization_that_owe_a_follow_up_are_named_before_it_once(
+    several: Site,
+) -> None:
+    owes = "Chair, Secretary, Example Council (EXC); Ben Modèle"
+    assert f"Owner {owes}" in several.pages[f"{RECORD}follow-up-1/"].text
+    row = next(
+        row.text
+        for row in several.pages["en/follow-ups/"].content.all("tr")
+        if "Send the guide." in row.text
+    )
+    assert owes in row
+
+
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
 OFFICE = (
     "    chair: {fr: Présidence, en: Chair}",

@@ -27,6 +27,7 @@ from ..register import (
     meeting_of,
     mentions,
     open_and_closed,
+    owners_together,
     put_off,
     series,
     sides,
@@ -129,6 +130,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "open_and_closed": partial(open_and_closed, register),
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
+        "owners_together": partial(owners_together, register),
         "owed": tables["owed"],
         # meetings and items
         "binder": binder,
