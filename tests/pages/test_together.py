@@ -83,6 +83,15 @@ def test_offices_of_one_organization_that_owe_a_follow_up_are_named_before_it_on
     assert owes in row
 
 
+def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) -> None:
+    meeting = several.pages["en/comite-fictif/2031-07-15/"]
+    next_two = f"{meeting.content.one('h1').text}, July 15, 2031; July 15, 2031"
+    page = several.pages[f"{RECORD}follow-up-1/"].text
+    assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
+    owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
+    assert f"Send the guide. {next_two} 2 months" in owed
+
+
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
 OFFICE = (
     "    chair: {fr: Présidence, en: Chair}",
