@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from support.built_site import Site
-from support.small_register import SUMMER, problems_of, small_register
+from support.small_register import SUMMER, WINTER, problems_of, small_register
+from support.small_site import pages_of
 
 RECORD = "en/groupe-imagine/2031-04-08/"
 
@@ -47,13 +48,14 @@ def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> N
             RECORD,
             "item-2",
             ["The guide (heading added by the register)", "Follow-through"],
-            "References added by the register: follow-up 1, note 1",
+            "References added by the register: follow-up 1, note 1, "
+            "Decision 2 of May 6, 2031 (EXC)",
         ),
         (
             RECORD.removeprefix("en/"),
             "point-2",
             ["Le guide (intertitre ajouté par le registre)", "Suite"],
-            "Renvois ajoutés par le registre : suivi 1, remarque 1",
+            "Renvois ajoutés par le registre : suivi 1, remarque 1, Décision 2 du 6 mai 2031 (CEX)",
         ),
     ],
 )
@@ -68,6 +70,18 @@ def test_what_the_register_adds_to_a_discussion_is_told_from_what_the_record_say
 def test_what_a_reference_added_by_the_register_leads_to_tells_of_it(several: Site) -> None:
     sent = several.pages[f"{RECORD}follow-up-1/"].text
     assert "Item 2, Tools Group meeting, April 8, 2031 (refers to it)" in sent
+
+
+def test_a_reference_to_what_is_later_than_the_day_of_the_register_is_left_out(
+    tmp_path: Path,
+) -> None:
+    closing = (
+        "  - text: {fr: La présidente lève la séance., en: The chair adjourned the meeting.}\n"
+    )
+    see = f"{closing}    see: cbf-hc/2031-04-02#decision-1\n"
+    page = pages_of(tmp_path, {WINTER: (closing, see)}, "2031-03-01")["en/cbf-hc/2031-02-05/"]
+    assert "The chair adjourned the meeting." in page.text
+    assert "added by the register" not in page.text
 
 
 def test_offices_of_one_organization_that_owe_a_follow_up_are_named_before_it_once(

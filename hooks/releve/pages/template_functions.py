@@ -117,6 +117,10 @@ def facts(register: Register, tables: Tables) -> Functions:
     return {
         "register": register,
         "find": register.find,
+        # what is later than the day of the register is not there
+        "find_all": lambda references, meeting: [
+            thing for one in references if (thing := register.find(one, meeting))
+        ],
         "find_meeting": partial(find_meeting, register),
         "meeting_of": meeting_of,
         # decisions

@@ -69,7 +69,7 @@ class Statement(Record):
         description="Who said it: the id of a person or of an organization; the name of someone "
         "without an entry; or `{said: …}` for someone whom the record does not name.",
     )
-    see: Annotated[References, Refers("item", "decision", "follow_up", "note")] = Field(
+    see: Annotated[References, Refers("follow_up", "decision", "note", "item")] = Field(
         [],
         description="What the register points to from here, where the record does not: "
         "`#follow-up-1A`, cm-jc/2019-02-27#decision-3. Pages say that the register adds it.",
