@@ -16,7 +16,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: help serve site seal check test fuzz format golden schemas words bench lock clean
+.PHONY: help serve site seal check test fuzz format golden schemas examples words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
@@ -48,7 +48,7 @@ test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
 fuzz: $(VENV)/dev ## Damage 10,000 registers and judge what becomes of them; or REGISTERS=100 SEED=7
 	@PYTHONPATH=hooks:tests $(RUN) support.fuzz --seed $(SEED) --registers $(REGISTERS) \
 	  $(if $(ONLY),--only $(ONLY))
-	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis \
+	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m 'hypothesis or thinned' \
 	  --hypothesis-seed $(SEED))
 
 format: $(VENV)/dev ## Set the code in its usual form
@@ -60,6 +60,9 @@ golden: $(VENV)/dev ## Write tests/golden/ anew after a change of what pages say
 
 schemas: $(VENV)/site ## Write docs/schema/ anew after a change of the format
 	@$(RUN) releve schemas
+
+examples: $(VENV)/dev ## Bring docs/examples.*.md up to date with the register they are taken from
+	@PYTHONPATH=hooks:tests $(RUN) support.examples
 
 words: $(VENV)/site ## Bring the catalogues of the interface up to date with its words
 	@$(RUN) releve words
