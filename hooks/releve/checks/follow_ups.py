@@ -86,7 +86,8 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
                 tell("this file's name is not that of a follow-up."),
                 joined(
                     tell(
-                        "Name it %(path)s.", path=f"{FOLDER}/follow-ups/{body}/<date>-<number>.yml"
+                        "Name it %(folder)s/<date>-<number>.yml.",
+                        folder=f"{FOLDER}/follow-ups/{body}",
                     ),
                     guess or "",
                 ),

@@ -87,9 +87,9 @@ class _Terms:
         register = self._register
         bodies = register.bodies if register else []
         if name == "body":
-            return bodies[0] if len(bodies) == 1 else "<body>"
+            return bodies[0] if len(bodies) == 1 else tell("<body>")
         if register is None:
-            return {"id": "<id>", "day": "2031-06-04"}.get(name, _GENERAL[name])
+            return _GENERAL[name]
         if name == "id":
             return register.bodies[0]
         here = meeting_around(register, file)
@@ -111,12 +111,12 @@ class _Terms:
 
 
 _A_DAY = "2031-06-04"
-_GENERAL = {
-    "id": "<id>",
+_GENERAL: dict[str, str] = {
+    "id": tell("<id>"),
     "day": _A_DAY,
-    "meeting": "<body>/<date>",
-    "decision": "<body>/<date>#decision-1",
-    "follow_up": "<body>/<date>#follow-up-1",
+    "meeting": tell("<body>/<date>"),
+    "decision": tell("<body>/<date>#decision-1"),
+    "follow_up": tell("<body>/<date>#follow-up-1"),
 }
 """What stands in a blank where the register has nothing of the kind."""
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..language import Language, reads_as
 from ..register import REFERENCE, Register
-from ..source import File, Problem, joined, listed, tell, values
+from ..source import File, Problem, joined, short, tell, values
 from .common import Problems, texts_of
 from .lost_text import is_spoilt
 
@@ -155,5 +155,15 @@ def _only_in(code: str, figures: set[str]) -> str:
     """The words for figures that are in one language only; empty if there are none."""
     if not figures:
         return ""
-    names = listed(sorted(figures))
-    return tell("%(figures)s only in `%(language)s`", figures=names, language=code)
+    names = joined(*map(_figure, sorted(figures)[:_MOST]), between=", ")
+    more = tell("%(figures)s, …", figures=names) if len(figures) > _MOST else names
+    return tell("%(figures)s only in `%(language)s`", figures=more, language=code)
+
+
+_MOST = 12
+"""The most figures that are named."""
+
+
+def _figure(figure: str) -> str:
+    month = re.fullmatch("month ([0-9]+)", figure)
+    return tell("month %(number)s", number=month[1]) if month else short(figure)

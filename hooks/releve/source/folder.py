@@ -14,7 +14,7 @@ from pathlib import Path
 from . import values
 from .blanks import BODY
 from .mending import as_number, mended
-from .messages import Message, reason, tell
+from .messages import Message, joined, reason, tell
 from .problems import Problem, listed, nearest
 
 FOLDER = "data"
@@ -112,8 +112,11 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
         names=listed(f"{single}.yml" for single in SINGLE_FILES),
     )
     if likely := likely_path(file):
-        remedy = tell("Rename it %(path)s.", path=likely)
+        remedy = tell("Rename it %(path)s.", path=_shown(likely))
     return "", Problem(file, 1, 1, tell("nothing reads a file of this name."), remedy)
+
+
+_DAY, _NUMBER = "<year-month-day>", "<number>"
 
 
 def likely_path(file: str) -> str:
@@ -137,10 +140,10 @@ def likely_path(file: str) -> str:
         "[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem
     )
     date_meant = mended("date_form", day[0].replace("_", "-")) if day else None
-    written = date_meant or "<year-month-day>"
+    written = date_meant or _DAY
     rest = stem[day.end() :].strip(" -_.") if day and date_meant else ""
     if kind == "follow-ups":
-        written += f"-{as_number(rest) or '<number>'}"
+        written += f"-{as_number(rest) or _NUMBER}"
     elif rest.isdigit():
         written += f"-{rest}"
     return f"{FOLDER}/{kind}/{body}/{written}.yml"
@@ -149,8 +152,16 @@ def likely_path(file: str) -> str:
 def _misnamed(name: tuple[str, ...], file: str) -> Message:
     """The remedy for a file in the right folder, or below one, whose name says too little."""
     if len(name) == 3:
-        return tell("Rename it %(path)s.", path=likely_path(file))
-    return tell("Move it to %(path)s.", path=likely_path(file))
+        return tell("Rename it %(path)s.", path=_shown(likely_path(file)))
+    return tell("Move it to %(path)s.", path=_shown(likely_path(file)))
+
+
+def _shown(path: str) -> Message:
+    """A path in which what is left open is named in the language of the message."""
+    return joined(*(_OPEN.get(step, step) for step in re.split("(<[^>]*>)", path)), between="")
+
+
+_OPEN = {_DAY: tell("<year-month-day>"), _NUMBER: tell("<number>")}
 
 
 def may_hold(file: str) -> str:

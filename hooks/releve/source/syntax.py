@@ -137,7 +137,7 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
 
     `file` is the path to show, and `text` all of what the parser read.
     """
-    complaint, context = error.problem or "it cannot be read", error.context or ""
+    complaint, context = error.problem or tell("it cannot be read"), error.context or ""
     stopped: Any = error.problem_mark or error.context_mark
     opened: Any = error.context_mark or stopped
     # The text begins with one of * & ! %, which the parser takes for its own sign.
@@ -160,10 +160,8 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         indent = line_text[: len(line_text) - len(line_text.lstrip())].replace("\t", "  ")
         remedy = tell("Use spaces, two for each level: `%(line)s`.", line=f"{indent}{spaces}")
     elif begins or "cannot start any token" in complaint:
-        message, remedy = (
-            tell("a text may not begin with `%(sign)s`.", sign=text[index : index + 1]),
-            IN_QUOTES,
-        )
+        message = tell("a text may not begin with `%(sign)s`.", sign=text[index : index + 1])
+        remedy = IN_QUOTES
     elif before.rstrip().endswith(("'", '"')) and "did not find expected" in complaint:
         message = tell("something follows a closing quotation mark.")
         mended = quoted_anew(text, stopped.index)
@@ -171,41 +169,38 @@ def syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         if mended:
             remedy = tell("If the mark belongs to the text, write `%(line)s`.", line=short(mended))
     elif line_text[column - 1 : column] in [*",}]"] and before.rstrip().endswith((*"}]",)):
-        message = tell(
-            "`%(sign)s` stands here, after what is closed already.",
-            sign=line_text[column - 1],
-        )
+        sign = line_text[column - 1]
+        message = tell("`%(sign)s` stands here, after what is closed already.", sign=sign)
         remedy = tell("Delete it: `%(line)s`.", line=short(before.strip()))
     elif re.search(r"^[ ]*(?:- +)*[\w-]+: +\[\[", line_text):
         message, remedy = tell("a text may not begin with `[`."), IN_QUOTES
     elif out_of_line := _out_of_line(text, line, complaint) or _beside_a_block(text, line):
         column, message, remedy = out_of_line
     elif "mapping values" in complaint and re.search(r":\s", before):
-        message, remedy = (
-            tell("a colon followed by a space stands inside unquoted text."),
-            IN_QUOTES,
-        )
+        message = tell("a colon followed by a space stands inside unquoted text.")
+        remedy = IN_QUOTES
     else:
         told = (_SYNTAX[words] for words in _SYNTAX if words in complaint)
         message, remedy = next(told, (message, remedy))
-        if "end of stream" in complaint and (typed := line_text[column:].strip()):
-            quote = line_text[column - 1]
-            remedy = tell(
-                "Close it where the text ends: `%(line)s`.",
-                line=f"{short(line_text.strip())}{quote}",
-            )
-            if quote in typed:
-                remedy = _IF_PART_OF_TEXT
-            elif "{" in before:
-                remedy = tell(
-                    "Close it with the same mark, `%(quote)s`, where its text ends.", quote=quote
-                )
+        if "end of stream" in complaint and line_text[column:].strip():
+            remedy = _quote_to_close(line_text, column)
         if is_about_braces and opened.line + 1 < line:
             braces = complaint.endswith("'}'")
             message = (_BRACES_OF_LINE if braces else _BRACKETS_OF_LINE).given(line=opened.line + 1)
     if remedy == IN_QUOTES:
         remedy = in_quotes_on_its_line(text, line) or remedy
     return Problem(file, line, column, message, remedy)
+
+
+def _quote_to_close(line: str, column: int) -> Message:
+    """The remedy for a quotation mark, at a column of a line, that is never closed."""
+    quote = line[column - 1]
+    if quote in line[column:]:
+        return _IF_PART_OF_TEXT
+    if "{" in line[: column - 1]:
+        return tell("Close it with the same mark, `%(quote)s`, where its text ends.", quote=quote)
+    whole = f"{short(line.strip())}{quote}"
+    return tell("Close it where the text ends: `%(line)s`.", line=whole)
 
 
 _ONE_LINE = re.compile(r"([ ]*(?:- +)*[A-Za-z_][\w-]*: +)([^\s{\"'|].*)")
