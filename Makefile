@@ -48,7 +48,7 @@ test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
 fuzz: $(VENV)/dev ## Damage 10,000 registers and judge what becomes of them; or REGISTERS=100 SEED=7
 	@PYTHONPATH=hooks:tests $(RUN) support.fuzz --seed $(SEED) --registers $(REGISTERS) \
 	  $(if $(ONLY),--only $(ONLY))
-	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m hypothesis \
+	@$(if $(TIMES),RELEVE_FUZZ=$(TIMES) $(RUN) pytest -n auto --dist worksteal -m 'hypothesis or thinned' \
 	  --hypothesis-seed $(SEED))
 
 format: $(VENV)/dev ## Set the code in its usual form

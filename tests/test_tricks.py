@@ -59,11 +59,12 @@ def with_all_tricks(tmp_path_factory: pytest.TempPathFactory, build: Build) -> d
 @pytest.mark.parametrize("trick", AROUND_PAGES)
 def test_a_site_is_the_same_without_a_trick_and_built_again(
     trick: str,
-    project: Callable[[str], Path],
+    tmp_path: Path,
     build: Build,
     with_all_tricks: dict[str, bytes],
 ) -> None:
-    root = project("long-history")
+    root = tmp_path / "project"
+    copy_project("long-history", root)
     for _ in ["from nothing"] if trick in KEEPING_NOTHING else ["from nothing", "again"]:
         done = build(root, CI="", RELEVE_WITHOUT=trick)
         assert done.returncode == 0, done.stderr
