@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from support.paths import ROOT
 
 from releve.__main__ import extracted
+from releve.language import TERMINAL
 from releve.source import schema
 
 PACKAGE = ROOT / "hooks" / "releve"
@@ -212,6 +213,23 @@ def disagrees(message: Message) -> bool:
     # A plural may leave its number out where the word says it: « aucun suivi ».
     least = originals[0]
     return any(placeholders(form) not in (least, originals[-1]) for form in forms(message.string))
+
+
+def test_every_sentence_that_the_terminal_says_can_be_translated() -> None:
+    """None is made by an f-string, nor told from within one: the catalogues would not have it."""
+    told, odd = set(), []
+    for path in sorted((ROOT / "hooks").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+            if not isinstance(node, ast.Call) or name not in ("tell", "tell_number"):
+                continue
+            forms = node.args[: 1 if name == "tell" else 2]
+            words = tuple(form.value for form in forms if isinstance(form, ast.Constant))
+            if len(words) < len(forms):
+                odd.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+            told.add(words[0] if len(words) == 1 else words)
+    assert odd == []
+    assert told == {message.id for message in said() if message.context == TERMINAL}
 
 
 def test_there_is_a_french_catalogue() -> None:
