@@ -32,7 +32,6 @@ help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 serve: $(VENV)/site ## Build the site, serve it, and build it again at each change
-	@echo "Open http://127.0.0.1:8000/ once the first build is done; Ctrl+C stops the server."
 	@$(RUN) mkdocs --quiet serve --dev-addr 127.0.0.1:8000
 
 site: $(VENV)/site ## Build the site into site/

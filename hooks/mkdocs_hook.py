@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -139,11 +139,11 @@ def _register(root: Path, config: MkDocsConfig, prepare: Any) -> Register:
     global _served
     if _serving:
         frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
-        _served = _served or ServedSite(root, frame, log.error)
+        _served = _served or ServedSite(root, frame, log.error, str(config.site_url))
         return _served.register(prepare)
     if register := RegisterReader(root).read(prepare):
         return register
-    raise PluginError(said(tell("The register has errors, listed above. Nothing was built.")))
+    raise RefusedError(tell("The register has errors, listed above."))
 
 
 _THEME = Path(material_templates.__file__).parent
@@ -323,7 +323,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_site(build)
         build.leave_to_next()
         if _warnings and _warnings.print_all(config.strict) and config.strict:
-            raise PluginError(said(tell("The site has faults, listed above; it stays as it was.")))
+            raise RefusedError(tell("The site has faults, listed above."))
         if _folder:
             _folder.finish()
     timing.report()

@@ -12,7 +12,8 @@ from releve.source import Message, Problem
 
 _QUOTED = re.compile(r"`[^`]*`|«[^»]*»|\[\[.*?\]\](?:\(…\))?|\"[^\"]*\"|<[^>]*>")
 _ENGLISH = re.compile(
-    r"\b(?:the|is|are|was|and|that|this|it|its|stands?|here|which|does|must|first|line|has|if|at)\b",
+    r"\b(?:the|is|are|was|and|that|this|it|its|stands?|here|which|does|must|first|line|has|if|at|"
+    r"before|after|more|than|nothing|yet|only)\b",
     re.IGNORECASE,
 )
 """Small English words, none of them one of French or a field of the format."""

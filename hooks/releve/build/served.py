@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -42,6 +43,7 @@ class _OvertakenError(Exception):
     """A newer build has begun."""
 
 
+_OPEN = tell("Open %(address)s once the first build is done; Ctrl+C stops the server.")
 _SITE_STAYS = tell("The register has errors, listed above. The site stays as it was.")
 
 
@@ -66,11 +68,15 @@ class ServedSite:
     site again instead.
     """
 
-    def __init__(self, root: Path, frame: Iterable[str], complain: Callable[[str], object]) -> None:
+    def __init__(
+        self, root: Path, frame: Iterable[str], complain: Callable[[str], object], address: str
+    ) -> None:
         """`frame` names files and folders in `root` that pages are made from, besides the register.
 
         `complain` is called with a sentence when the register has errors and cannot be shown.
+        `address` is where the site is served.
         """
+        print(said(_OPEN.given(address=address)), file=sys.stderr, flush=True)
         self._data = (root / FOLDER).resolve()  # it may be a link to a folder elsewhere
         self._frame = [root / name for name in frame]
         self._complain: Callable[[Message], object] = lambda why: complain(said(why))
