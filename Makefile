@@ -21,7 +21,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: help serve site seal check test fuzz format golden schemas words bench lock clean
+.PHONY: help serve site seal check test fuzz format golden schemas examples words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
@@ -64,6 +64,9 @@ golden: $(VENV)/dev ## Write tests/golden/ anew after a change of what pages say
 
 schemas: $(VENV)/site ## Write docs/schema/ anew after a change of the format
 	@$(RUN) releve schemas
+
+examples: $(VENV)/dev ## Bring docs/examples.*.md up to date with the register they are taken from
+	@PYTHONPATH=hooks:tests $(RUN) support.examples
 
 words: $(VENV)/site ## Bring the catalogues of the interface up to date with its words
 	@$(RUN) releve words
