@@ -162,6 +162,8 @@ _HELP = (
 
 def main() -> int:
     """Run the command that the arguments name; its result is the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal may lack a letter or a quote
+        sys.stdout.reconfigure(errors="replace")
     options = argparse.ArgumentParser(prog="releve", add_help=False, allow_abbrev=False)
     options.add_argument("command", nargs="?", default="")
     options.add_argument("root", nargs="?", type=Path, default=Path())

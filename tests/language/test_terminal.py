@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,22 @@ def test_a_build_is_refused_in_french(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("RELEVE_WITHOUT", "speed")
     with pytest.raises(RefusedError, match="`speed` ne désigne aucune de nos astuces"):
         refuse_to_build(tmp_path, docs)
+
+
+def test_a_terminal_that_lacks_a_sign_shows_the_rest(tmp_path: Path) -> None:
+    """As that of a Linux of old does, whose French is in ISO 8859-1, without ’."""
+    done = subprocess.run(
+        [sys.executable, "-m", "releve", "seal", str(small_register(tmp_path))],
+        cwd=ROOT / "hooks",
+        env={**os.environ, "LANG": "fr", "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.decode("latin-1"), done.stderr) == (
+        0,
+        "Il n?y avait rien à sceller.\n",
+        b"",
+    )
 
 
 def test_make_passes_the_language_on_whatever_the_shell_says() -> None:
