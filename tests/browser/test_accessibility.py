@@ -131,13 +131,17 @@ FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    ("size", "addresses"),
+    [(WIDE, (RECORD, "suivis/")), (NARROW, (f"en/{RECORD}decision-1/", "en/follow-ups/"))],
+    ids=["wide", "narrow"],
+)
 def test_whatever_the_keyboard_reaches_is_seen_and_marked(
-    browser: Browser, served: Serve, long: Site, size: dict[str, int]
+    browser: Browser, served: Serve, long: Site, size: dict[str, int], addresses: tuple[str, ...]
 ) -> None:
     base = served(long)
     with opened(browser, base, viewport=size, reduced_motion="reduce") as (page, _):
-        for address in (RECORD, "en/follow-ups/"):
+        for address in addresses:
             page.goto(base + address)
             reached: Counter[str] = Counter()
             page.keyboard.press("Tab")
