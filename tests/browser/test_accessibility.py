@@ -131,8 +131,11 @@ FOCUS = """() => {
 }"""
 
 FIRST_TIME = """() => {
+  const one = document.activeElement;
   globalThis.REACHED ??= new Set();
-  return !REACHED.has(document.activeElement) && Boolean(REACHED.add(document.activeElement));
+  const before = REACHED.has(one);
+  REACHED.add(one);
+  return one.tagName !== "A" || !before;  // each part of a date is reached in the same field
 }"""
 
 
