@@ -70,7 +70,7 @@ data/meetings/cbf-hc/2031-02-05.yml:76:5: error: the record does not leave out `
     "A field left out of a part that cannot have it": (
         {WINTER: _correction("follow-up 1A", "field: vote\n    should_say: {fr: Unanime}")},
         """\
-data/meetings/cbf-hc/2031-02-05.yml:76:5: error: follow-ups have no field `vote`.
+data/meetings/cbf-hc/2031-02-05.yml:76:5: error: such a part of a record has no field `vote`.
     Write one of: title, documents, owners, due.
 1 error, 0 warnings
 """,

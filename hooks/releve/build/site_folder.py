@@ -10,8 +10,12 @@ import contextlib
 import errno
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from subprocess import CalledProcessError
+
+from ..language import reported, said
+from ..source import Message, Problem, reason, tell
 
 try:
     import fcntl
@@ -21,6 +25,10 @@ except ImportError:  # on Windows, nothing prevents two builds at once
 
 class RefusedError(Exception):
     """Why no site is written, and what to do about it."""
+
+    def __init__(self, why: Message, problems: Iterable[Problem] = ()) -> None:
+        listed = [reported(problems)] if problems else []
+        super().__init__("\n".join([said(why), *listed]))
 
 
 class SiteFolder:
@@ -46,8 +54,13 @@ class SiteFolder:
             _empty(self.new)
         except OSError as error:
             raise RefusedError(
-                f"{error.filename} cannot be written: {error.strerror}. "
-                f"Look at its rights, and at those of {site.parent}."
+                tell(
+                    "%(file)s cannot be written: %(why)s. Look at its rights, and at "
+                    "those of %(folder)s.",
+                    file=error.filename,
+                    why=reason(error),
+                    folder=site.parent,
+                )
             ) from None
         atexit.register(self._abandon)
 
@@ -61,7 +74,10 @@ class SiteFolder:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise RefusedError(
-                f"Another build is writing {self.site}. Wait until it has ended, and build again."
+                tell(
+                    "Another build is writing %(site)s. Wait until it has ended, and build again.",
+                    site=self.site,
+                )
             ) from None
         except OSError:
             pass  # a network disk without locks
@@ -96,9 +112,13 @@ class SiteFolder:
                 with contextlib.suppress(OSError):
                     to.rename(path)
             raise RefusedError(
-                f"{self.site} cannot be replaced by the new site: {error.strerror}. "
-                f"Look at its rights, and at those of {self.site.parent}; on Windows, close what "
-                "shows it or has files of it open."
+                tell(
+                    "%(site)s cannot be replaced by the new site: %(why)s. Look at its rights, and "
+                    "at those of %(folder)s; on Windows, close what has files of it open.",
+                    site=self.site,
+                    why=reason(error),
+                    folder=self.site.parent,
+                )
             ) from None
         atexit.unregister(self._abandon)
         shutil.rmtree(self._old, ignore_errors=True)
@@ -109,15 +129,15 @@ class SiteFolder:
             shutil.rmtree(self.new, ignore_errors=True)
 
 
-_RIGHTS = "Look at its rights."
+_RIGHTS = tell("Look at its rights.")
 _REMEDIES = {
-    errno.ENOSPC: "Make room on that disk, and build again.",
-    errno.EDQUOT: "Make room in your share of that disk, and build again.",
-    errno.EFBIG: "Raise the limit that the system sets to the size of a file (`ulimit -f`).",
-    errno.EROFS: "Nothing can be written on that disk: build elsewhere.",
+    errno.ENOSPC: tell("Make room on that disk, and build again."),
+    errno.EDQUOT: tell("Make room in your share of that disk, and build again."),
+    errno.EFBIG: tell("Raise the limit that the system sets to the size of a file (`ulimit -f`)."),
+    errno.EROFS: tell("Nothing can be written on that disk: build elsewhere."),
     errno.EACCES: _RIGHTS,
     errno.EPERM: _RIGHTS,
-    errno.EIO: "The disk has a fault: build elsewhere.",
+    errno.EIO: tell("The disk has a fault: build elsewhere."),
 }
 """What to do about each way in which a disk fails."""
 
@@ -129,27 +149,37 @@ def reason_of(error: Exception, folder: SiteFolder | None) -> str:
     if isinstance(error, RefusedError):
         return str(error)
     if isinstance(error, CalledProcessError) and folder:
-        return (
-            f"The index of the search cannot be written in {folder.new}: Pagefind stopped "
-            f"({error.returncode}). See what it says above, and whether there is room on that disk."
+        return said(
+            tell(
+                "The index of the search cannot be written in %(folder)s: Pagefind stopped "
+                "(%(status)s). See what it says above, and whether there is room on that disk.",
+                folder=folder.new,
+                status=error.returncode,
+            )
         )
     if not isinstance(error, OSError) or error.errno not in _REMEDIES or folder is None:
         return ""
     where = error.filename2 or error.filename or folder.new
-    failed = "read or written" if error.errno in (errno.EACCES, errno.EPERM) else "written"
-    return f"{where} cannot be {failed}: {error.strerror}. {_REMEDIES[error.errno]}"
+    failed = tell("%(where)s cannot be written: %(reason)s.", where=where, reason=reason(error))
+    return f"{said(failed)} {said(_REMEDIES[error.errno])}"
 
 
-def refusal_of(folder: Path) -> str:
-    """Why a build does not write into a folder; empty if it may.
+def refusal_of(folder: Path) -> Message | None:
+    """Why a build does not write into a folder; None if it may.
 
     A build deletes what it finds there. Behind a link that may be anything.
     """
     if folder.is_symlink():
-        return f"{folder} is a link, and a build would delete what it leads to. Delete the link."
+        return tell(
+            "%(folder)s is a link, and a build would delete what it leads to. Delete the link.",
+            folder=folder,
+        )
     if folder.exists() and not folder.is_dir():
-        return f"{folder} is not a folder. Move it away: a build writes a folder of this name."
-    return ""
+        return tell(
+            "%(folder)s is not a folder. Move it away: a build writes a folder of this name.",
+            folder=folder,
+        )
+    return None
 
 
 def _empty(folder: Path) -> None:

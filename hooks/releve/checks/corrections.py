@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ..register import Meeting, Register, Thing, corrected, meeting_of, part_of
-from ..source import ANY_LANGUAGE, leaves, listed, schema, short
+from ..source import ANY_LANGUAGE, leaves, listed, schema, short, tell
 from .common import Problems
 
 
@@ -20,8 +20,11 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                 if meeting.file.path not in register.broken:
                     yield meeting.file.source.problem(
                         (*location, "where"),
-                        f"nothing in this record is called `{short(correction.where)}`.",
-                        f"Write one of: {_parts(meeting)}.",
+                        tell(
+                            "nothing in this record is called `%(where)s`.",
+                            where=short(correction.where),
+                        ),
+                        tell("Write one of: %(parts)s.", parts=_parts(meeting)),
                     )
                 continue
             yield from _about_words(register, meeting, index, target)
@@ -41,21 +44,29 @@ def _about_words(register: Register, meeting: Meeting, index: int, target: Thing
             if not times:
                 yield meeting.file.source.problem(
                     location,
-                    f"{where} does not say “{short(words)}”.",
-                    "Copy the words to correct exactly as they stand in the record.",
+                    tell("%(where)s does not say “%(words)s”.", where=where, words=short(words)),
+                    tell("Copy the words to correct exactly as they stand in the record."),
                 )
             elif times > 1 and field != "says":
                 yield meeting.file.source.problem(
                     location,
-                    f"{where} says “{short(words)}” {times} times, and it is not known which one "
-                    "is meant.",
-                    "Copy more of the words around them, so that they stand there once only.",
+                    tell(
+                        "%(where)s says “%(words)s” %(times)s times, and it is not known which "
+                        "one is meant.",
+                        where=where,
+                        words=short(words),
+                        times=times,
+                    ),
+                    tell("Copy more of the words around them, so that they stand there once only."),
                 )
     for language in (correction.inserts or {}).keys() ^ (correction.after or {}).keys():
         yield meeting.file.source.problem(
             ("corrections", index),
-            f"`inserts` and `after` are not in the same languages: `{short(language)}`.",
-            "Give both in each language in which words are missing.",
+            tell(
+                "`inserts` and `after` are not in the same languages: `%(language)s`.",
+                language=short(language),
+            ),
+            tell("Give both in each language in which words are missing."),
         )
 
 
@@ -68,14 +79,16 @@ def _about_field(meeting: Meeting, index: int, target: Thing) -> Problems:
         known = [name for name in get_args(schema.LeftOut) if hasattr(target.data, name)]
         yield meeting.file.source.problem(
             ("corrections", index, "field"),
-            f"{target.kind.replace('_', '-')}s have no field `{field}`.",
-            f"Write one of: {listed(known)}." if known else "Write `says` and `should_say`.",
+            tell("such a part of a record has no field `%(field)s`.", field=field),
+            tell("Write one of: %(parts)s.", parts=listed(known))
+            if known
+            else tell("Write `says` and `should_say`."),
         )
     elif getattr(target.data, field):
         yield meeting.file.source.problem(
             ("corrections", index, "field"),
-            f"the record does not leave out `{field}`.",
-            "Quote what it says under `says`, in place of `field`.",
+            tell("the record does not leave out `%(field)s`.", field=field),
+            tell("Quote what it says under `says`, in place of `field`."),
         )
 
 
@@ -139,7 +152,9 @@ def substantive_corrections_name_their_decision(register: Register) -> Problems:
             if correction.kind == "substantive" and not correction.decision:
                 yield meeting.file.source.problem(
                     ("corrections", index, "kind"),
-                    "a substantive correction needs a decision that allows it.",
-                    f"Add `decision: {_example(register, meeting)}`, with the decision's own "
-                    "meeting and number.",
+                    tell("a substantive correction needs a decision that allows it."),
+                    tell(
+                        "Add `decision: %(example)s`, with the decision's own meeting and number.",
+                        example=_example(register, meeting),
+                    ),
                 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..register import Item, Outcome, Register, release_day
-from ..source import schema
+from ..source import Message, schema, tell
 from .common import Problems
 
 
@@ -24,15 +24,21 @@ def what_is_withheld_holds_nothing_else(register: Register) -> Problems:
             if getattr(data, field):
                 yield thing.file.source.problem(
                     (*thing.location, field),
-                    f"{name} is withheld, so it may not have `{field}`.",
-                    "Keep its number, title and reason only, and remove the rest from the "
-                    "file: what is committed stays in the history.",
+                    tell(
+                        "%(part)s is withheld, so it may not have `%(name)s`.",
+                        part=name,
+                        name=field,
+                    ),
+                    tell(
+                        "Keep its number, title and reason only, and remove the rest from "
+                        "the file: what is committed stays in the history."
+                    ),
                 )
         if is_released and isinstance(thing, Outcome) and not data.text:
             yield thing.file.source.problem(
                 (*thing.location, "withheld", "released"),
-                f"{name} is released, and has no `text`.",
-                "Add its words, or remove `released`.",
+                tell("%(part)s is released, and has no `text`.", part=name),
+                tell("Add its words, or remove `released`."),
             )
 
 
@@ -42,9 +48,16 @@ def what_is_withheld_is_released_in_time(register: Register) -> Problems:
         if until and until <= register.as_of and not withheld.released:
             yield thing.file.source.problem(
                 (*thing.location, "withheld", "until"),
-                f"{_name(thing)} may be published since {until}, and is still withheld.",
-                f"Add its content, and `released: {{date: {until}}}` below `withheld`; or move "
-                "`until` to a later day if it is to stay withheld.",
+                tell(
+                    "%(part)s may be published since %(until)s, and is still withheld.",
+                    part=_name(thing),
+                    until=until,
+                ),
+                tell(
+                    "Add its content, and `released: {date: %(until)s}` below `withheld`; or move "
+                    "`until` to a later day if it is to stay withheld.",
+                    until=until,
+                ),
                 warning=True,
             )
 
@@ -57,18 +70,34 @@ def what_is_released_may_be(register: Register) -> Problems:
         location = (*thing.location, "withheld", "released")
         decision = register.find(release.by, thing.meeting) if release.by else None
         if decision is None and (withheld.until is None or day < withheld.until):
-            before = f", before {withheld.until}," if withheld.until else ","
             yield thing.file.source.problem(
                 location,
-                f"{_name(thing)} is released on {day}{before} and no decision allows it.",
-                f"Add the decision, as in `by: {_example(register, thing)}`, or look at the day "
-                "again.",
+                tell(
+                    "%(part)s is released on %(day)s, and no decision allows it.",
+                    part=_name(thing),
+                    day=day,
+                )
+                if withheld.until is None
+                else tell(
+                    "%(part)s is released on %(day)s, before %(until)s, and no decision allows it.",
+                    part=_name(thing),
+                    day=day,
+                    until=withheld.until,
+                ),
+                tell(
+                    "Add the decision, as in `by: %(decision)s`, or look at the day again.",
+                    decision=_example(register, thing),
+                ),
             )
         elif isinstance(decision, Outcome) and not decision.has_effect:
             yield thing.file.source.problem(
                 (*location, "by"),
-                f"{_name(thing)} is released by {decision.key}, which was not adopted.",
-                "Name the decision that allows it.",
+                tell(
+                    "%(part)s is released by %(decision)s, which was not adopted.",
+                    part=_name(thing),
+                    decision=decision.key,
+                ),
+                tell("Name the decision that allows it."),
             )
 
 
@@ -84,5 +113,7 @@ def _example(register: Register, thing: Item | Outcome) -> str:
     return next(others, f"{thing.meeting.key}#decision-2")
 
 
-def _name(thing: Item | Outcome) -> str:
-    return f"{thing.kind} {thing.number}"
+def _name(thing: Item | Outcome) -> Message:
+    if isinstance(thing, Item):
+        return tell("item %(number)s", number=thing.number)
+    return tell("decision %(number)s", number=thing.number)

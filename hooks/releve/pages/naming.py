@@ -7,6 +7,7 @@ A text, a name or a link is the same on every page, so it is made once and remem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -246,11 +247,22 @@ class Naming:
 
     def index_title(self, kind: str) -> str:
         """The title of one of `pages.INDEXES`."""
+        called = self._register.settings.several_decisions_called
+        if kind == "decisions" and called:
+            return initial(self.plain(called))
         return self._language.words(INDEX_TITLES[kind])
 
     def year_title(self, kind: str, year: int) -> str:
         """The title of one of `pages.YEARS`."""
+        if kind == "decisions-of-year" and self._register.settings.several_decisions_called:
+            return f"{self.index_title('decisions')}, {year}"
         return self._language.words(YEAR_TITLES[kind], year=year)
+
+    @property
+    def decision_word(self) -> str:
+        """The word for one decision, with a capital, as the register calls them."""
+        called = self._register.settings.decisions_called
+        return initial(self.plain(called)) if called else self._language.words("Decision")
 
     def year_url(self, kind: str, year: int) -> str:
         """The address of one of `pages.YEARS` from the site's root."""
@@ -294,6 +306,18 @@ class Naming:
         of = self._register.find(actor.organization) if actor.organization else None
         words = self.words(actor.name)
         return Markup("{} ({})").format(words, self.link(of)) if of else words
+
+    def owner_key(self, owner: Actor) -> str:
+        """One word that stands for an owner in the filter of a list, in every language: an id, or
+        the name of one who has no entry, which no id looks like.
+        """
+        if isinstance(owner, Thing):
+            return owner.key
+        if isinstance(owner, str) or owner is None:
+            return owner or ""
+        said = owner.said if isinstance(owner, schema.Said) else owner.name
+        words = next(filter(None, map(said.get, self._register.languages)), self.plain(said))
+        return ":" + "-".join(re.findall(r"\w+", words.casefold()))
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)

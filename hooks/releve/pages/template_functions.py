@@ -27,6 +27,7 @@ from ..register import (
     meeting_of,
     mentions,
     open_and_closed,
+    owners_together,
     put_off,
     release_day,
     series,
@@ -96,9 +97,11 @@ def words_and_links(
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
+        "decision_word": naming.decision_word,
         "other_language": naming.other_language,
         "link": naming.link,
         "who": naming.who,
+        "owner_keys": lambda owners: " ".join(dict.fromkeys(map(naming.owner_key, owners))),
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
@@ -119,6 +122,10 @@ def facts(register: Register, tables: Tables) -> Functions:
     return {
         "register": register,
         "find": register.find,
+        # what is later than the day of the register is not there
+        "find_all": lambda references, meeting: [
+            thing for one in references if (thing := register.find(one, meeting))
+        ],
         "find_meeting": partial(find_meeting, register),
         "meeting_of": meeting_of,
         # decisions
@@ -132,6 +139,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "open_and_closed": partial(open_and_closed, register),
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
+        "owners_together": partial(owners_together, register),
         "owed": tables["owed"],
         # meetings and items
         "binder": binder,

@@ -61,6 +61,9 @@ class Binder:
     most urgent first."""
     closed: list[Outcome]
     """Follow-ups of each of the meeting's bodies that were closed since its previous meeting."""
+    follows_others: bool
+    """Whether the register holds any follow-up of the meeting's bodies from before the meeting; if
+    not, nobody can tell from it whether one was open."""
 
 
 def binders(register: Register, body: str) -> dict[Meeting, Binder]:
@@ -98,6 +101,7 @@ def binders(register: Register, body: str) -> dict[Meeting, Binder]:
             before[::-1],
             most_urgent_first(register, [*still_open, *of_other_bodies], day),
             most_urgent_first(register, closed, day),
+            follows_others=len(not_yet_agreed) < len(agreed),
         )
         if meeting.held:
             pending = still_open
@@ -130,6 +134,7 @@ def joined(register: Register, of_bodies: list[Binder]) -> Binder:
         sorted(before, key=lambda meeting: meeting.order, reverse=True),
         most_urgent_first(register, still_open, day),
         most_urgent_first(register, closed, day),
+        follows_others=any(binder.follows_others for binder in of_bodies),
     )
 
 

@@ -98,8 +98,8 @@ def mentions(*things: Thing) -> dict[Thing, list[str]]:
     return dict(sorted(fields_by_source.items(), key=lambda pair: _day_of(pair[0])))
 
 
-NEAREST = 5
-"""How many outcomes before and after another one are shown beside it."""
+NEAREST = 20
+"""How many outcomes of an item are shown beside another one."""
 
 
 def siblings(outcome: Outcome) -> list[Outcome]:
@@ -108,8 +108,9 @@ def siblings(outcome: Outcome) -> list[Outcome]:
         return []
     place = outcome.location[-1]
     assert isinstance(place, int), "an outcome stands in a list"
-    near = outcome.item.outcomes[max(place - NEAREST, 0) : place + NEAREST + 1]
-    return [other for other in near if other is not outcome]
+    every = outcome.item.outcomes
+    first = max(min(place - NEAREST // 2, len(every) - NEAREST - 1), 0)
+    return [other for other in every[first : first + NEAREST + 1] if other is not outcome]
 
 
 def _day_of(thing: Thing) -> date:
