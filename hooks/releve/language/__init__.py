@@ -18,7 +18,7 @@ register has.
 
 from .calendar import is_skipped
 from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
-from .function_words import reads_as
+from .function_words import reads_as, small_words
 from .garbled import garbled, mended
 from .language import Language
 from .markup import as_markup, isolated, shown
@@ -39,5 +39,6 @@ __all__ = [
     "message",
     "reads_as",
     "shown",
+    "small_words",
     "wanted",
 ]

@@ -4,9 +4,13 @@ Pagefind (https://pagefind.app) makes an index of HTML pages, in many small file
 browser loads only those that a search needs. Each meeting, agenda item, decision and so on is given
 to it as a page of its own, which is not published: only the words by which it can be found.
 
-Pagefind divides words at spaces only, and treats all kinds of spaces alike. So two control
-characters are added: after the apostrophe of « l’identité » come `TIED` and a space, so that
-« identité » is a word; a no-break space becomes `KEPT` and a space. `search.js` restores the text.
+Beside it lie the words of each language (`WORDS`), by which the browser knows what the index holds.
+
+Pagefind takes a word that it does not hold for a shorter one, "phare" for "a". The browser hence
+asks for each word in quotes, which Pagefind takes as it is, before it asks what comes first.
+
+Pagefind divides words at spaces only, and treats all kinds of spaces alike. So signs are added,
+which `search-words.js` takes out again: `_prepared` says which.
 """
 
 from __future__ import annotations
@@ -14,27 +18,34 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from markupsafe import Markup
-from pagefind.service import get_executable
 
 from ..language import NBSP
 from ..runtime import copies, processors
+from .pagefind import index_pages
 from .search_entries import SearchEntry
+from .search_words import name_key, plain_words, vocabulary
 
 INDEX_FOLDER = "assets/search"
 """The folder of the index in the site."""
-TIED, KEPT = "\x1e", "\x1f"
-"""See the docstring of this module. No text of a register may contain control characters."""
+WORDS = "words.{}.txt"
+"""A file of that folder for each language. Its first line says in JSON, of the entries in their
+order, how many there are, which are `past` and what the last ones, those of `NAMED`, are called:
+see `name_key`. The other lines are the words of the index, in alphabetical order.
+"""
+TIED, KEPT, LIGATED = "\x1e", "\x1f", "\u0364"
+"""See `_prepared`. No text of a register may contain control characters."""
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
 """The weight of the words of a kind in the ranking, 0 to 10, where it is not 1."""
+NAMED = ("topic", "organization", "person", "term")
+"""Kinds of things that a reader asks for by name."""
 Group = Callable[[], Iterable[SearchEntry]]
 """Makes all entries in one language, when it is called."""
 
@@ -45,16 +56,20 @@ def write_index(groups: Sequence[Group], folder: Path, in_parallel: bool = False
     With `in_parallel`, other processes make the entries of all groups but the first. This process
     makes those of the first, because it has remembered most texts of that language.
 
-    Raises `CalledProcessError` if Pagefind fails.
+    Raises `RuntimeError` if Pagefind fails.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
         temporary = Path(name)
-        pages, new_index = temporary / "pages", temporary / "index"
+        pages, words, new_index = (temporary / part for part in ("pages", "words", "index"))
         pages.mkdir()
+        words.mkdir()
         _write_pages(groups, pages, in_parallel)
         # One language at a time, because Pagefind holds all pages that it is given in memory.
-        contents = [_add_to_index(group, new_index) for group in sorted(pages.iterdir())]
+        contents = []
+        for group in sorted(pages.iterdir()):
+            index_pages(group, new_index)
+            contents.append(json.loads((new_index / _ENTRY).read_bytes()))
         languages = {
             code: language for part in contents for code, language in part["languages"].items()
         }
@@ -63,18 +78,10 @@ def write_index(groups: Sequence[Group], folder: Path, in_parallel: bool = False
             if path.name.startswith(_UNUSED):
                 path.unlink()
         (new_index / _ENTRY).write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
+        for path in words.iterdir():
+            path.rename(new_index / path.name)
         shutil.rmtree(folder, ignore_errors=True)
         new_index.rename(folder)
-
-
-def _add_to_index(pages: Path, new_index: Path) -> dict[str, Any]:
-    """Add the pages of a folder to the index; return the content of `_ENTRY`, for them alone."""
-    program = get_executable()
-    assert program, "Pagefind is installed with its program: see pyproject.toml."
-    places = ["--site", str(pages), "--output-path", str(new_index)]
-    left_out = ["--exclude-selectors", ".only-language"]
-    subprocess.run([program, "--silent", *places, *left_out], check=True, cwd=pages)
-    return json.loads((new_index / _ENTRY).read_bytes())  # type: ignore[no-any-return]
 
 
 _ENTRY = "pagefind-entry.json"
@@ -100,9 +107,38 @@ def _write_pages(groups: Sequence[Group], pages: Path, in_parallel: bool) -> Non
 
 def _write_group(number: int, pages: Path) -> None:
     (pages / str(number)).mkdir()
+    pieces: set[str] = set()
+    past, keys, language = [], {}, ""
     for place, entry in enumerate(_groups[number]()):
+        name = f"{_order(entry)}-{place:06}.html"
         html = _prepared(_page(entry))
-        (pages / str(number) / f"{place:06}.html").write_text(html, encoding="utf-8")
+        (pages / str(number) / name).write_text(html, encoding="utf-8")
+        if _PAST.intersection(entry.states):
+            past.append(name)
+        called = (entry.title,)
+        if entry.kind in NAMED:
+            called = entry.names
+            keys[name] = [name_key(one, entry.language) for one in called]
+        pieces.update(plain_words(entry.words))
+        pieces.update(word for one in called for word in one.split())
+        language = entry.language
+    names = sorted(path.name for path in (pages / str(number)).iterdir())
+    places = {name: place for place, name in enumerate(names)}
+    head = {
+        "size": len(names),
+        "past": sorted(map(places.__getitem__, past)),
+        "names": [keys[name] for name in sorted(keys)],
+    }
+    lines = [json.dumps(head, separators=(",", ":")), *vocabulary(pieces)]
+    path = pages.parent / "words" / WORDS.format(language)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _order(entry: SearchEntry) -> str:
+    """What tells the order of entries: the latest first, and those that are found by name last."""
+    if entry.day:
+        return f"1-{date.max.toordinal() - entry.day.toordinal():07}"
+    return "3" if entry.kind in NAMED else "2"
 
 
 _UNUSED = (
@@ -116,17 +152,21 @@ _UNUSED = (
 
 
 def _page(entry: SearchEntry) -> Markup:
+    # The words of a name weigh more than those of another title.
+    titled = "name" if entry.kind in NAMED else "title"
+    others = [name for name in entry.names if name != entry.title]
     fields = [
-        ("meta", "title", entry.title),
+        ("meta", titled, entry.title),
+        ("meta", "names", ", ".join(others) if entry.kind in NAMED else ""),
         ("meta", "address", entry.address),
         ("meta", "date", entry.dated),
         ("meta", "tongue", entry.tongue),
         ("meta", "marks", " ".join(_marks(entry))),
-        ("sort", "day", f"{entry.day or date.min}"),  # a result without a day would be left out
     ]
     tags = Markup("").join(_TAG.format(*field) for field in fields if field[2])
     weight = _WEIGHTS.get(entry.kind, 1)
-    return _PAGE.format(entry.language, tags, weight, entry.words)
+    # Pagefind leaves out a page without words.
+    return _PAGE.format(entry.language, tags, weight, entry.words.strip() or entry.title)
 
 
 _TAG = Markup('<meta data-pagefind-{}="{}[content]" content="{}">')
@@ -148,6 +188,7 @@ def _marks(entry: SearchEntry) -> Iterator[str]:
         yield _mark("body", entry.body)
     if entry.day:
         yield _mark("year", f"{entry.day.year}")
+        yield _mark("day", f"{entry.day}")
     for state in entry.states:
         yield _mark("state", state)
         if state in _AMONG:
@@ -165,6 +206,8 @@ _AMONG = {
     "in-progress": "unclosed",
 }
 """The groups of states by which results can be filtered, too."""
+_PAST = {"superseded", "rescinded", "expired", "not-ratified", "rejected", "withdrawn", "lapsed"}
+"""States of what does not stand: it comes after what does."""
 
 
 def _mark(name: str, value: str) -> str:
@@ -180,8 +223,21 @@ _LETTERS = str.maketrans("0123456789-_", "абвгдежзиклм")
 
 
 def _prepared(html: str) -> str:
-    """The HTML with `TIED` and `KEPT` added: see the docstring of this module."""
-    return _APOSTROPHE.sub(f"'{TIED} ", html).replace(NBSP, f"{KEPT} ")
+    """The HTML, so that Pagefind divides its words as they are searched.
+
+    After the apostrophe of « l’identité » come `TIED` and a space, so that « identité » is a word,
+    and after a dash between two words; a no-break space becomes `KEPT` and a space; « œ » becomes
+    « oe » and `LIGATED`, a sign that Pagefind does not read; all kinds of hyphens become one.
+    """
+    html = unicodedata.normalize("NFC", html).translate(_SIGNS)
+    html = _APOSTROPHE.sub(f"'{TIED} ", html)
+    return _DASH.sub(rf"\g<0>{TIED} ", html).replace(NBSP, f"{KEPT} ")
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)\u2019(?=\w)")
+_DASH = re.compile(r"(?<=\w)[\u2013\u2014](?=\w)")
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "OE", "Æ": "AE"}
+_SIGNS = str.maketrans(
+    {sign: letters + LIGATED for sign, letters in _LIGATURES.items()}
+    | {"\u2010": "-", "\u2011": "-", "\ufb01": "fi", "\ufb02": "fl", "\u00ad": None}
+)
