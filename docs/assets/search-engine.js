@@ -37,12 +37,10 @@ async function start(sisters) {
     await engine.mergeIndex(index.pathname, { baseUrl: sister.root, ranking: RANKING });
     lists.push(list);
   }
-  const { results } = await engine.search(null);
-  const entries = new Map(results.map((entry, place) => [entry.id, { ...entry, place }]));
-  return { engine, entries, answers: new Map(), ...joined(lists, [...entries.keys()]) };
+  return { engine, answers: new Map(), ...joined(lists) };
 }
 
-// The list of words that lies beside an index, asked for anew: it keeps its name when it changes.
+// The list that lies beside an index, asked for anew: it keeps its name when it changes.
 async function listOf(index) {
   const answer = await fetch(new URL(`words.${LANGUAGE}.txt`, index), { cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.url);
@@ -50,20 +48,15 @@ async function listOf(index) {
   return { ...JSON.parse(head), words };
 }
 
-// What the lists say of entries by their place, by the ids that Pagefind has given to these.
-function joined(lists, ids) {
+// How many entries there are, which of them are past, which have a name, and all words of the index.
+function joined(lists) {
   const [past, names, words] = [new Set(), new Map(), new Map()];
-  let first = 0;
   for (const list of lists) {
-    for (const place of list.past) past.add(ids[first + place]);
+    for (const id of list.past) past.add(id);
     for (const word of list.words) words.set(folded(word), word);
-    first += list.size;
-    list.names.forEach((keys, place) => {
-      const id = ids[first - list.names.length + place];
-      for (const key of keys) names.set(key, [...(names.get(key) ?? []), id]);
-    });
+    for (const [key, ids] of Object.entries(list.names)) names.set(key, [...(names.get(key) ?? []), ...ids]);
   }
-  return { past, names, words };
+  return { size: lists.reduce((sum, { size }) => sum + size, 0), past, names, words };
 }
 
 // What was found, the best first: `all`; whether these are `whole`, with all of the words; and `read`, pairs
@@ -73,32 +66,28 @@ export async function find(query, marks, speech, sisters = []) {
   const { number, kind, phrase, words, alone } = asked(query, speech);
   const among = await within(index, marks);
   const wanted = [number && mark("number", number), kind && mark("kind", kind)].filter(Boolean);
-  const numbered = number ? latest(index, await within(index, wanted, among)) : [];
+  const numbered = number ? meet(await within(index, wanted), among) : new Map();
   if (number && !alone) {
     // Whoever asks for decision 99 wants no other, but may want a text that speaks of it.
-    if (words.length) return ranked(index, words, new Set(numbered.map(({ id }) => id)));
-    const spoken = phrase ? await within(index, [phrase], among) : new Set();
-    return { all: unique([...numbered, ...latest(index, spoken)]), whole: true, read: [] };
+    if (words.length) return ranked(index, words, numbered);
+    const spoken = phrase ? meet(await within(index, [phrase]), among) : new Map();
+    return { all: unique([...inOrder(index, numbered), ...inOrder(index, spoken)]), whole: true, read: [] };
   }
-  if (!words.length) return { all: marks.length ? latest(index, among) : [], whole: true, read: [] };
+  if (!words.length) return { all: marks.length ? inOrder(index, among) : [], whole: true, read: [] };
   const found = await ranked(index, words, among);
   const keys = mended(query, found.read).map((one) => nameKey(one, speech.small));
-  const named = latest(index, new Set(keys.flatMap((key) => index.names.get(key) ?? [])), among);
-  const first = [...named, ...numbered];
-  const titled = await titledFirst(found.all, keys, speech.small);
-  return { ...found, whole: found.whole || first.length > 0, all: unique([...first, ...titled], found.all) };
+  const ids = new Set(keys.flatMap((key) => index.names.get(key) ?? []));
+  const named = found.all.filter(({ id }) => ids.has(id));
+  const all = unique([...named, ...inOrder(index, numbered), ...(await titledFirst(found.all, keys, speech.small))]);
+  return { ...found, whole: found.whole || named.length + numbered.size > 0, all };
 }
+
+const unique = (all) => [...new Map(all.map((one) => [one.id, one])).values()];
 
 // What a query may have been meant to be, without the slips in it.
 function mended(query, read) {
   const put = (queries, [typed, meant]) => queries.flatMap((one) => meant.map((word) => one.replaceAll(typed, word)));
   return read.reduce(put, [folded(query)]);
-}
-
-// Each result once; as it is among `known` ones, which say at which places it has the words.
-function unique(all, known = []) {
-  const by = new Map(known.map((one) => [one.id, one]));
-  return [...new Map(all.map((one) => [one.id, by.get(one.id) ?? one])).values()];
 }
 
 // Of the first results, which are shown anyway, those that are called as was asked come first.
@@ -121,24 +110,26 @@ export function mark(name, value) {
   return `ƿ${name}ƿ${letters.join("")}ƿ`;
 }
 
-// What Pagefind answers. It takes words in quotes as they are, one after the other; others it completes.
+// What Pagefind answers. It completes words, and says what comes first.
 function ask(index, words) {
   if (!index.answers.has(words)) index.answers.set(words, index.engine.search(words));
   return index.answers.get(words).then(({ results }) => results);
 }
 
-// The ids of what has all of these marks or phrases, among others if any are given; null for all.
-async function within(index, marks, among = null) {
-  const answers = await Promise.all(marks.map((one) => ask(index, `"${one}"`)));
-  const sets = answers.map((results) => new Set(results.map(({ id }) => id)));
-  return [...sets, ...(among ? [among] : [])].reduce(meet, null);
+// In quotes, it takes words as they are, one after the other, and gives entries in their order: the latest first.
+const exactly = (index, words) => ask(index, `"${words}"`);
+
+// What has all of these marks or phrases, by id; null, for everything, if there are none.
+async function within(index, marks) {
+  const answers = await Promise.all(marks.map((one) => exactly(index, one)));
+  return answers.map((results) => new Map(results.map((one) => [one.id, one]))).reduce(meet, null);
 }
 
-const meet = (some, others) => (some ? new Set([...some].filter((id) => others.has(id))) : others);
+const meet = (some, others) => (some && others ? new Map([...some].filter(([id]) => others.has(id))) : (some ?? others));
 
-// Of the entries with these ids, the latest first, and what stands before what does not.
-function latest(index, ids, among = null) {
-  const all = [...index.entries.values()].filter(({ id }) => (!ids || ids.has(id)) && (!among || among.has(id)));
+// The latest first, and what stands before what does not.
+function inOrder(index, entries) {
+  const all = [...entries.values()];
   return [...all.filter(({ id }) => !index.past.has(id)), ...all.filter(({ id }) => index.past.has(id))];
 }
 
@@ -148,19 +139,20 @@ async function ranked(index, words, among) {
   const looked = (await Promise.all(words.map((word) => lookUp(index, word)))).flat();
   const scored = new Map();
   for (const { answers } of looked) {
-    const rare = Math.log(1 + index.entries.size / (1 + answers.size));
-    for (const [id, { score, places }] of answers) {
+    const rare = Math.log(1 + index.size / (1 + answers.size));
+    let place = 0;
+    for (const [id, { score, places, data }] of answers) {
+      place += 1;
       if (among && !among.has(id)) continue;
-      const one = scored.get(id) ?? { ...index.entries.get(id), words: [], score: 0, share: 0, has: 0 };
+      const one = scored.get(id) ?? { id, data, place, words: [], score: 0, share: 0 };
       one.words.push(places);
       one.score += score;
       one.share += rare;
-      one.has += 1;
       scored.set(id, one);
     }
   }
   const all = [...scored.values()];
-  const whole = all.filter(({ has }) => has === looked.length);
+  const whole = all.filter((one) => one.words.length === looked.length);
   const best = Math.max(...all.map(({ share }) => share));
   const kept = whole.length ? whole : all.filter(({ share }) => share >= MOST * best);
   for (const one of kept) {
@@ -168,8 +160,7 @@ async function ranked(index, words, among) {
     one.value = one.score * (one.share / best) ** 2 * stands * (1 + together(one.words) / looked.length);
   }
   kept.sort((one, other) => other.value - one.value || one.place - other.place);
-  const read = looked.flatMap(({ read }) => read ?? []);
-  return { all: kept, whole: whole.length > 0, read };
+  return { all: kept, whole: whole.length > 0, read: looked.flatMap(({ read }) => read ?? []) };
 }
 
 // How many words stand right after the one before them.
@@ -181,33 +172,37 @@ function together(words) {
 // What holds a word; or each of its parts, where nothing holds it whole.
 async function lookUp(index, { text, parts, day, kind, state }) {
   const answers = new Map();
+  const exact = await exactly(index, text);
+  // Pagefind completes words as it scores them: "corne" would be found in "Cornebrume", and 2 in 23.
+  if (exact.length) add(answers, exact, await ask(index, text));
   const marks = [day && mark("day", day), kind && mark("kind", kind), state && mark("state", state)];
-  for (const one of marks.filter(Boolean)) add(answers, await ask(index, `"${one}"`), 1);
-  const exact = await ask(index, `"${text}"`);
-  if (!exact.length && !answers.size && parts.length > 1) {
+  for (const one of marks.filter(Boolean)) add(answers, await exactly(index, one), [], 1);
+  if (!answers.size && parts.length > 1) {
     const found = await Promise.all(parts.map((part) => lookUp(index, { text: part, parts: [part] })));
     return found.flat();
   }
-  const has = new Set(exact.map(({ id }) => id));
-  // Pagefind scores words, but completes them: "corne" would be found in "Cornebrume", and 2 in 23.
-  if (has.size) add(answers, (await ask(index, text)).filter(({ id }) => has.has(id)));
   if (answers.size || /\p{N}/u.test(text)) return [{ answers }];
   // Only words that the register has are completed: of others, Pagefind would take the beginning.
   const begun = text.length >= BEGUN && [...index.words.keys()].find((word) => word.startsWith(text));
   if (begun) {
-    if ((await ask(index, `"${begun}"`)).length) add(answers, await ask(index, text));
-    return [{ answers }];
+    const results = (await exactly(index, begun)).length ? await ask(index, text) : [];
+    return [{ answers: add(answers, results, results) }];
   }
   const near = nearest(index, text);
-  for (const word of near) if ((await ask(index, `"${word}"`)).length) add(answers, await ask(index, word));
+  for (const word of near) add(answers, await exactly(index, word), await ask(index, word));
   return [{ answers, read: near.length ? [[text, near.map((word) => index.words.get(word))]] : [] }];
 }
 
-function add(answers, results, score = null) {
+// Adds results, in their order, with the scores and places that others of the same ids have.
+function add(answers, results, scored, least = 0) {
+  const by = new Map(scored.map((one) => [one.id, one]));
   for (const one of results) {
+    const { score, words: places } = by.get(one.id) ?? { score: least, words: one.words };
     const before = answers.get(one.id) ?? { score: 0, places: [] };
-    answers.set(one.id, { score: Math.max(before.score, score ?? one.score), places: [...before.places, ...one.words] });
+    const more = { score: Math.max(before.score, score), places: [...before.places, ...places] };
+    answers.set(one.id, { ...more, data: one.data });
   }
+  return answers;
 }
 
 // The words of the register that somebody may have meant.

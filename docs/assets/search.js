@@ -17,6 +17,7 @@ const title = document.title;
 const AT_ONCE = 10; // results
 const FEW = 3; // of which so many or less may be too little
 const WINDOW = 32; // words of a result
+const NO_WORDS = "ƿ"; // see hooks/releve/pages/search_index.py
 let newest = 0;
 let found = [];
 
@@ -120,7 +121,7 @@ async function entry(result, query) {
     facts.append(" ", state);
   }
   if (meta.tongue) text.lang = meta.tongue;
-  if (content !== heading) write(text, excerpt(content, new Set(result.words.flat())));
+  if (content !== NO_WORDS) write(text, excerpt(content, new Set(result.words.flat())));
   return li;
 }
 

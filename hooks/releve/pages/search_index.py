@@ -19,7 +19,7 @@ import json
 import re
 import shutil
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from pathlib import Path
@@ -36,12 +36,14 @@ from .search_words import name_key, plain_words, vocabulary
 INDEX_FOLDER = "assets/search"
 """The folder of the index in the site."""
 WORDS = "words.{}.txt"
-"""A file of that folder for each language. Its first line says in JSON, of the entries in their
-order, how many there are, which are `past` and what the last ones, those of `NAMED`, are called:
-see `name_key`. The other lines are the words of the index, in alphabetical order.
+"""A file of that folder for each language. Its first line says in JSON how many entries there are,
+the ids of those that are `past`, and by `name_key` those of entries that are asked for by name. The
+other lines are the words of the index, in alphabetical order.
 """
 TIED, KEPT, LIGATED = "\x1e", "\x1f", "\u0364"
 """See `_prepared`. No text of a register may contain control characters."""
+NO_WORDS = "ƿ"
+"""Stands for the words of an entry that has none, and is not shown."""
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
 """The weight of the words of a kind in the ranking, 0 to 10, where it is not 1."""
 NAMED = ("topic", "organization", "person", "term")
@@ -66,26 +68,18 @@ def write_index(groups: Sequence[Group], folder: Path, in_parallel: bool = False
         words.mkdir()
         _write_pages(groups, pages, in_parallel)
         # One language at a time, because Pagefind holds all pages that it is given in memory.
-        contents = []
-        for group in sorted(pages.iterdir()):
-            index_pages(group, new_index)
-            contents.append(json.loads((new_index / _ENTRY).read_bytes()))
-        languages = {
-            code: language for part in contents for code, language in part["languages"].items()
-        }
-        content = contents[0] | {"languages": languages}
+        ids = [index_pages(group, new_index) for group in sorted(pages.iterdir())]
         for path in new_index.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
-        (new_index / _ENTRY).write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
-        for path in words.iterdir():
-            path.rename(new_index / path.name)
+        for of_group, path in zip(ids, sorted(words.iterdir()), strict=True):
+            known = json.loads(path.read_bytes())
+            text = _list_of_words(of_group, **known["list"])
+            (new_index / WORDS.format(known["language"])).write_text(text, encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         new_index.rename(folder)
 
 
-_ENTRY = "pagefind-entry.json"
-"""The file of the index that a browser loads first: it lists the languages."""
 _groups: Sequence[Group] = ()
 """Set before other processes are forked, which inherit it."""
 
@@ -106,39 +100,53 @@ def _write_pages(groups: Sequence[Group], pages: Path, in_parallel: bool) -> Non
 
 
 def _write_group(number: int, pages: Path) -> None:
+    """Write the pages of a group, and what `_list_of_words` needs to know of them."""
     (pages / str(number)).mkdir()
     pieces: set[str] = set()
-    past, keys, language = [], {}, ""
+    past, names, language = [], {}, ""
     for place, entry in enumerate(_groups[number]()):
-        name = f"{_order(entry)}-{place:06}.html"
-        html = _prepared(_page(entry))
-        (pages / str(number) / name).write_text(html, encoding="utf-8")
+        file = f"{_order(entry)}-{place:06}.html"
+        (pages / str(number) / file).write_text(_prepared(_page(entry)), encoding="utf-8")
         if _PAST.intersection(entry.states):
-            past.append(name)
-        called = (entry.title,)
+            past.append(file)
+        called: tuple[str, ...] = (entry.title,)
         if entry.kind in NAMED:
             called = entry.names
-            keys[name] = [name_key(one, entry.language) for one in called]
+            names[file] = [name_key(name, entry.language) for name in called]
         pieces.update(plain_words(entry.words))
-        pieces.update(word for one in called for word in one.split())
+        pieces.update(word for name in called for word in name.split())
         language = entry.language
-    names = sorted(path.name for path in (pages / str(number)).iterdir())
-    places = {name: place for place, name in enumerate(names)}
+    files = sorted(path.name for path in (pages / str(number)).iterdir())
+    known = {"files": files, "past": past, "names": names, "words": vocabulary(pieces)}
+    path = pages.parent / "words" / f"{number}.json"
+    path.write_text(json.dumps({"language": language, "list": known}), encoding="utf-8")
+
+
+def _list_of_words(
+    ids: Sequence[str],
+    files: Sequence[str],
+    past: Sequence[str],
+    names: Mapping[str, Sequence[str]],
+    words: Sequence[str],
+) -> str:
+    """The content of the file `WORDS`, from the `ids` that Pagefind has given to the `files`."""
+    id_of = dict(zip(files, ids, strict=True))
+    ids_by_name: dict[str, list[str]] = {}
+    for file, keys in sorted(names.items()):
+        for key in filter(None, dict.fromkeys(keys)):
+            ids_by_name.setdefault(key, []).append(id_of[file])
     head = {
-        "size": len(names),
-        "past": sorted(map(places.__getitem__, past)),
-        "names": [keys[name] for name in sorted(keys)],
+        "size": len(files),
+        "past": [id_of[file] for file in sorted(past)],
+        "names": ids_by_name,
     }
-    lines = [json.dumps(head, separators=(",", ":")), *vocabulary(pieces)]
-    path = pages.parent / "words" / WORDS.format(language)
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    first = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    return "".join(f"{line}\n" for line in (first, *words))
 
 
 def _order(entry: SearchEntry) -> str:
-    """What tells the order of entries: the latest first, and those that are found by name last."""
-    if entry.day:
-        return f"1-{date.max.toordinal() - entry.day.toordinal():07}"
-    return "3" if entry.kind in NAMED else "2"
+    """What tells the order of entries: the latest first, and those without a day last."""
+    return f"{date.max.toordinal() - (entry.day or date.min).toordinal():07}"
 
 
 _UNUSED = (
@@ -166,7 +174,8 @@ def _page(entry: SearchEntry) -> Markup:
     tags = Markup("").join(_TAG.format(*field) for field in fields if field[2])
     weight = _WEIGHTS.get(entry.kind, 1)
     # Pagefind leaves out a page without words.
-    return _PAGE.format(entry.language, tags, weight, entry.words.strip() or entry.title)
+    words = entry.words if any(map(str.isalnum, entry.words.striptags())) else NO_WORDS
+    return _PAGE.format(entry.language, tags, weight, words)
 
 
 _TAG = Markup('<meta data-pagefind-{}="{}[content]" content="{}">')
