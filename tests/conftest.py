@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -21,13 +22,25 @@ from support.busy_register import write_busy_register
 from support.paths import ROOT
 from support.projects import Build, BuiltOnce, copy_project
 
+from releve.runtime import processors
+
 settings.load_profile(chance.PROFILE)  # before any test is read
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the code once: each project of the tests has a copy, and would compile it anew."""
+    """Let all programs speak English, whoever runs the tests. Compile the code once: each project
+    of the tests has a copy, and would compile it anew.
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        os.environ.pop(name, None)
+    os.environ["LANG"] = "C.UTF-8"
     if not hasattr(config, "workerinput"):  # before there are processes that copy it
         compileall.compile_dir(ROOT / "hooks", quiet=1)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process more than processors: some wait for a browser, or for a build, at any time."""
+    return processors() + 1
 
 
 @pytest.fixture(scope="session")
@@ -36,23 +49,30 @@ def build() -> Build:
     return projects.build
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of all processes of the tests, for the sites that are built once."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "built"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Callable[[str], Path]:
-    """Makes a project from a register of tests/registers/."""
+def project(tmp_path: Path, shared: Path) -> Callable[[str], Path]:
+    """Makes a project from a register of tests/registers/, whose templates are compiled."""
 
     def make(register: str) -> Path:
         copy_project(register, tmp_path / "project")
+        projects.add_compiled_templates(shared, tmp_path / "project")
         return tmp_path / "project"
 
     return make
 
 
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltOnce:
+def built_once(shared: Path) -> BuiltOnce:
     """Builds the site of a project once for all tests, in whichever process they are."""
-    own = tmp_path_factory.getbasetemp()
-    shared = (own if worker_id == "master" else own.parent) / "built"
-    shared.mkdir(exist_ok=True)
     return partial(projects.built_once, shared)
 
 

@@ -112,9 +112,9 @@ def test_a_fault_of_a_problem_is_found(problem: Problem) -> None:
 
 
 def test_damaged_registers_are_refused_with_reasons_or_rendered_without_fault() -> None:
-    made = [tried(SEED, number) for number in range(40)]
+    made = [tried(SEED, number) for number in range(16)]
     assert [(result.number, result.finds) for result in made if result.finds] == []
-    assert 5 < sum(result.accepted for result in made) < 35
+    assert 2 < sum(result.accepted for result in made) < 14
 
 
 @pytest.mark.usefixtures("hostile")

@@ -89,7 +89,7 @@ def _edited(files: Files, random: Random) -> Files:
     return edited
 
 
-@examples(10, **AS_IT_IS)
+@examples(4, **AS_IT_IS)
 @given(good(), RANDOM)
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
     files: Files, random: Random
@@ -115,7 +115,7 @@ def _texts_of_files(register: Register) -> set[tuple[str, str]]:
     return {(file.path, file.source.text) for file in register.files}
 
 
-@examples(10, **AS_IT_IS)
+@examples(4, **AS_IT_IS)
 @given(good(), RANDOM)
 def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow_one_another(
     files: Files, random: Random

@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from bad_registers import BAD_REGISTERS
+from support.chance import thinned
 from support.golden import VIEWS, bodies, site
 from support.paths import REGISTERS
 from support.small_register import small_register
@@ -40,7 +41,8 @@ def way(request: pytest.FixtureRequest) -> Way:
 # --- problems -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", BAD_REGISTERS)
+@pytest.mark.thinned
+@pytest.mark.parametrize("case", thinned(BAD_REGISTERS))
 def test_the_same_is_said_of_a_bad_register_however_it_is_read(
     case: str, way: Way, tmp_path: Path
 ) -> None:
@@ -52,7 +54,8 @@ AT_ITS_HEAD = [case for case, (changes, _) in BAD_REGISTERS.items() if "register
 """Registers that are bad in the file that is read first."""
 
 
-@pytest.mark.parametrize("case", AT_ITS_HEAD)
+@pytest.mark.thinned
+@pytest.mark.parametrize("case", thinned(AT_ITS_HEAD))
 def test_templates_can_be_compiled_while_several_processes_read_a_bad_register(
     case: str, tmp_path: Path
 ) -> None:

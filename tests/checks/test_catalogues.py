@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from support.paths import ROOT
 from support.small_register import small_register
+
+from releve.language import TERMINAL
 
 SPANISH = "hooks/releve/language/locales/es.po"
 HEAD = r"""msgid ""
@@ -51,17 +54,19 @@ def checked(folder: Path, catalogue: bytes) -> str:
 
 
 def whole() -> bytes:
-    """A catalogue in which each word is translated by itself."""
+    """A catalogue in which each word of pages is translated by itself."""
     with (ROOT / SPANISH).with_name("messages.pot").open("rb") as file:
-        catalogue = read_po(file, locale="es")
-    for message in catalogue:
-        message.string = message.id
+        template = read_po(file)
+    catalogue = Catalog(locale="es")
+    for message in template:
+        if message.id and message.context != TERMINAL:
+            catalogue.add(message.id, message.id, context=message.context)
     written = io.BytesIO()
     write_po(written, catalogue)
     return written.getvalue()
 
 
-def test_a_whole_catalogue_is_good(tmp_path: Path) -> None:
+def test_a_catalogue_of_all_that_readers_see_is_whole(tmp_path: Path) -> None:
     assert checked(tmp_path, whole()) == ""
 
 
@@ -133,6 +138,10 @@ msgstr[0] "una decisión"
 msgctxt "quotes"
 msgid "“%s”"
 msgstr "«»"
+
+msgctxt "terminal"
+msgid "unknown field `%(name)s`."
+msgstr "campo desconocido"
 """
     )
     said = checked(tmp_path, catalogue.encode())
@@ -144,27 +153,48 @@ msgstr "«»"
         f"{SPANISH}:14:1: error: the translation of “%(n)s decision” lacks `%(n)s`.",
         f"{SPANISH}:14:1: error: the translation of “%(n)s decision” lacks `msgstr[1]`.",
         f"{SPANISH}:19:1: error: the translation of ““%s”” lacks `%s`.",
+        f"{SPANISH}:23:1: error: the translation of “unknown field `%(name)s`.” lacks `%(name)s`.",
     ]
+
+
+UNFIT = {
+    "decisions": "../..",
+    "follow-ups": "a/b",
+    "glossary": "a.b",
+    "meetings": "a%2f",
+    "organizations": "dos palabras",
+    "people": "Temas",
+    "search": "decision-1",
+    "topics": "..",
+}
+
+
+def test_an_address_word_is_one_plain_word(tmp_path: Path) -> None:
+    said = checked(tmp_path, with_addresses(whole(), UNFIT)).splitlines()
+    errors = [line.partition(": error: ")[2] for line in said if ": error: " in line]
+    assert errors == [f"“{word}” cannot stand in an address." for word in UNFIT.values()]
 
 
 @pytest.mark.parametrize(
     ("word", "problem"),
     [
-        (word, f"“{word}” cannot stand in an address.")
-        for word in ("../..", "a/b", "a.b", "a%2f", "dos palabras", "Temas", "decision-1", "..")
-    ]
-    + [
         ("topics", "`topics`, the address of “topics”, is that of “people” too."),
         ("en", "`en`, the address of “people”, is that of the language `en` too."),
     ],
 )
 def test_an_address_word_leads_to_pages_of_its_own(word: str, problem: str, tmp_path: Path) -> None:
-    catalogue = whole().replace(
-        b'msgid "people"\nmsgstr "people"', f'msgid "people"\nmsgstr "{word}"'.encode()
-    )
-    said = checked(tmp_path, catalogue).splitlines()
+    said = checked(tmp_path, with_addresses(whole(), {"people": word})).splitlines()
     assert said[0].endswith(f": error: {problem}")
     assert said[-1] == "1 error, 0 warnings"
+
+
+def with_addresses(catalogue: bytes, words: dict[str, str]) -> bytes:
+    """A catalogue that translates some words of addresses, given by their English."""
+    for english, word in words.items():
+        entry = f'msgid "{english}"\nmsgstr "'
+        assert f'{entry}{english}"'.encode() in catalogue, english
+        catalogue = catalogue.replace(f'{entry}{english}"'.encode(), f'{entry}{word}"'.encode())
+    return catalogue
 
 
 def test_no_translation_turns_the_direction_of_text(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def _errors(root: Path) -> list[str]:
     return [str(problem) for problem in load(root)[1] if problem.severity == "error"]
 
 
-@examples(15, **AS_IT_IS)
+@examples(6, **AS_IT_IS)
 @given(good(), DAYS)
 def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
     files: Files, day: date
@@ -49,7 +49,7 @@ def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
         assert bodies(asked) == bodies(cut)
 
 
-@examples(12, **AS_IT_IS)
+@examples(5, **AS_IT_IS)
 @given(good(), st.lists(good() | wild(), min_size=1, max_size=3), RANDOM)
 def test_a_register_read_again_and_again_is_what_it_is_when_read_from_nothing(
     first: Files, later: list[Files], random: Random
@@ -70,7 +70,7 @@ def test_a_register_read_again_and_again_is_what_it_is_when_read_from_nothing(
                 assert bodies(register) == bodies(anew)
 
 
-@examples(25, **AS_IT_IS)
+@examples(10, **AS_IT_IS)
 @given(good(), DAYS)
 def test_every_follow_up_is_open_or_has_one_closing_event(files: Files, day: date) -> None:
     with TemporaryDirectory() as folder:
@@ -85,7 +85,7 @@ def test_every_follow_up_is_open_or_has_one_closing_event(files: Files, day: dat
             assert derived.status(register, last, day).progress != "carried-over"
 
 
-@examples(25, **AS_IT_IS)
+@examples(10, **AS_IT_IS)
 @given(wild())
 def test_every_link_that_is_derived_has_the_reference_that_it_comes_from(files: Files) -> None:
     with TemporaryDirectory() as folder:
@@ -130,7 +130,7 @@ _REFERENCES = {
 }  # fmt: skip
 
 
-@examples(25, **AS_IT_IS)
+@examples(10, **AS_IT_IS)
 @given(wild())
 def test_whatever_is_referred_to_knows_what_refers_to_it(files: Files) -> None:
     with TemporaryDirectory() as folder:
@@ -157,7 +157,7 @@ def _meeting_of(name: str) -> str:
     return f"{body}/{stem[: len('2031-01-06')]}"
 
 
-@examples(12, **AS_IT_IS)
+@examples(5, **AS_IT_IS)
 @given(good(), RANDOM)
 def test_the_order_of_files_and_of_fields_changes_nothing(files: Files, random: Random) -> None:
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
@@ -166,7 +166,7 @@ def test_the_order_of_files_and_of_fields_changes_nothing(files: Files, random: 
         assert bodies(first) == bodies(second)
 
 
-@examples(50, **AS_IT_IS)
+@examples(20, **AS_IT_IS)
 @given(wild(), DAYS)
 def test_no_contradiction_makes_it_stumble(files: Files, day: date) -> None:
     with TemporaryDirectory() as folder:

@@ -99,7 +99,7 @@ def _rewritten(value: Any, random: Random) -> Any:
     return value
 
 
-@examples(60)
+@examples(25)
 @given(random=RANDOM, flow=st.sampled_from([None, True, False]))
 def test_the_same_record_written_otherwise_keeps_its_seal(
     random: Random, flow: bool | None, tmp_path_factory: pytest.TempPathFactory

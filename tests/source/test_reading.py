@@ -136,7 +136,7 @@ def _encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
-@examples(150)
+@examples(60)
 @given(_ANY)
 @example("a: &a [*a]")
 @example("%YAML 1.1\n%YAML 1.1\n---\n")
@@ -149,7 +149,7 @@ def test_whatever_a_file_holds_reading_it_gives_a_value_or_a_reason(text: str | 
         assert len(str(problem).splitlines()) == 2, "a message and its remedy, one line each"
 
 
-@examples(100)
+@examples(40)
 @given(st.sampled_from(FILES), _ANY)
 @example("register.yml", "languages: [fr, fr]\nbodies: [a]\ntitle: x")
 @example("topics.yml", "'[key]': x\n<<: {name: y}\n'<statement>': {}")
@@ -177,7 +177,7 @@ _plain: Any = st.recursive(
 )
 
 
-@examples(150)
+@examples(60)
 @given(_plain.filter(bool), st.booleans(), st.sampled_from([None, True, False]))
 def test_what_is_written_with_every_scalar_quoted_is_read_back_the_same(
     value: Any, every_language: bool, flow: bool | None
@@ -262,7 +262,7 @@ def _damaged(text: str, deed: str, place: int) -> str:
     return "".join(lines)
 
 
-@examples(150)
+@examples(60)
 @given(st.lists(_DAMAGE, min_size=1, max_size=3))
 def test_a_damaged_register_is_reported_or_still_whole(damage: list[tuple[str, str, int]]) -> None:
     with TemporaryDirectory() as folder:

@@ -121,11 +121,13 @@ def _digest(content: bytes) -> bytes:
 @cache
 def _code_digest(root: Path) -> bytes:
     """A digest of all code that reads a register: Python, packages, this package, templates."""
-    ours = [path for kind in ("*.py", "*.po") for path in sorted(_HERE.rglob(kind))]
-    templates = sorted((root / "overrides" / "register").rglob("*.html"))
+    ours = [(_HERE, path) for kind in ("*.py", "*.po") for path in sorted(_HERE.rglob(kind))]
+    templates = [(root, path) for path in sorted((root / "overrides/register").rglob("*.html"))]
     installed = sorted(path.name for path in _INSTALLED.glob("*.dist-info"))
     digest = hashlib.sha256(repr((sys.version, installed)).encode())
-    for path in [*ours, *templates]:
+    for folder, path in [*ours, *templates]:
+        # Below its folder: a checkout that is moved keeps what it has saved.
+        name = os.fsencode(path.relative_to(folder))
         with contextlib.suppress(OSError):  # a build says that it cannot be read; others need not
-            digest.update(os.fsencode(path) + b"\0" + _digest(path.read_bytes()))
+            digest.update(name + b"\0" + _digest(path.read_bytes()))
     return digest.digest()
