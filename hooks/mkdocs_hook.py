@@ -9,8 +9,7 @@ mkdocs calls each function `on_…` at one event of a build, in this order:
     on_template_context  say in every language that a page does not exist
     on_page_context      give each page the addresses of its translations
     on_post_page         keep the finished shells instead of writing them
-    on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`);
-                         then the new site takes the place of the old one
+    on_post_build        write all outputs (`releve/build/outputs.py`), in place of the old ones
     on_serve             follow the edits of the register (`releve/build/served.py`)
 
 The plugin static-i18n builds each further language inside its own `on_post_build`, at priority
@@ -30,7 +29,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -43,11 +42,13 @@ from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
-from releve.build.site_folder import RefusedError, SiteFolder
+from releve.build.site_folder import RefusedError, SiteFolder, reason_of
+from releve.language import said
 from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, in_menu, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
 from releve.runtime import switches, timing
+from releve.source import tell
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
@@ -82,9 +83,9 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Say why nothing was built, and not where in the code."""
-    if isinstance(error, RefusedError):
-        log.error(f"Nothing was built. {error}")
-        raise Abort("The site stays as it was.") from None
+    if reason := reason_of(error, _folder):
+        log.error(" ".join([said(tell("Nothing was built.")), reason]))
+        raise Abort(said(tell("The site stays as it was."))) from None
 
 
 # --- the register, and the languages it is in ---------------------------------------------
@@ -138,15 +139,14 @@ def _register(root: Path, config: MkDocsConfig, prepare: Any) -> Register:
     global _served
     if _serving:
         frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
-        _served = _served or ServedSite(root, frame, log.error)
+        _served = _served or ServedSite(root, frame, log.error, str(config.site_url))
         return _served.register(prepare)
     if register := RegisterReader(root).read(prepare):
         return register
-    raise PluginError("The register has errors, listed above. Nothing was built.")
+    raise RefusedError(tell("The register has errors, listed above."))
 
 
 _THEME = Path(material_templates.__file__).parent
-_THEME_LANGUAGES = _THEME / "partials" / "languages"
 _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 
 
@@ -155,7 +155,7 @@ def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     build, code = _current(), _language(config)
     spoken = build.languages[code].of_interface
     base = spoken.split("-")[0]
-    translated = (_THEME_LANGUAGES / f"{base}.html").is_file()
+    translated = (_THEME / "partials" / "languages" / f"{base}.html").is_file()
     config.theme["language"] = base if translated else "en"
     config.theme["direction"] = build.languages[code].direction
     # The theme escapes the name in some places and not in others; Markup, once in both.
@@ -192,10 +192,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Remember the files of docs/ that are not pages, and drop the theme's scripts.
-
-    static-i18n removes such files from the further languages, whose pages then could not link to
-    them. The frame of our pages uses none of the theme's scripts.
+    """Remember the files of docs/ that are not pages, which static-i18n removes from the further
+    languages, and drop the theme's scripts, of which the frame of our pages uses none.
     """
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") and (_THEME / file.src_uri).is_file():
@@ -205,14 +203,15 @@ def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _add_shells(files: Files, config: MkDocsConfig) -> Files:
-    """Add a shell for each kind of page, and drop pages of docs/ in other languages."""
+    """Add a shell for each kind of page, and drop pages of docs/ that do not belong to the site."""
     build, code = _current(), _language(config)
     for asset in build.frame.assets:
         if asset.src_uri not in files.src_uris:
             files.append(asset)
     for file in list(files.documentation_pages()):
-        if file.locale != code:  # type: ignore[attr-defined]
-            files.remove(file)  # a page of docs/ in a language that the register is not in
+        left_out = not config.extra["software_pages"] and _head(file, config).get("about")
+        if file.locale != code or left_out == "software":  # type: ignore[attr-defined]
+            files.remove(file)
             continue
         for other, translation in file.alternates.items():  # type: ignore[attr-defined]
             _move(translation, build.addresses[other].prefix, config)
@@ -230,10 +229,13 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(event_priority(0)(_keep_assets), event_priority(AFTER_I18N)(_add_shells))
 
 
+def _head(file: File, config: MkDocsConfig) -> Any:
+    return meta.get_data(Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig"))[1]
+
+
 def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
     """Put a page of docs/ at the `address` that its front matter gives, in its language."""
-    source = Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig")
-    if address := meta.get_data(source)[1].get("address"):
+    if address := _head(file, config).get("address"):
         _put(file, f"{prefix}{address}/", config)
 
 
@@ -322,7 +324,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_site(build)
         build.leave_to_next()
         if _warnings and _warnings.print_all(config.strict) and config.strict:
-            raise PluginError("The site has faults, listed above. The site stays as it was.")
+            raise RefusedError(tell("The site has faults, listed above."))
         if _folder:
             _folder.finish()
     timing.report()
@@ -335,10 +337,7 @@ _LOOK = 0.05
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Show each edit of the register at once, and write the pages that follow from it afterwards.
-
-    mkdocs alone would build the whole site again, including the frame of the pages.
-    """
+    """Show each edit at once, and what follows from it later; mkdocs would build all again."""
     assert _served
     server.builder = _served.follow_edits(builder)
     # mkdocs looks at files twice a second, too rarely for somebody who waits to see an edit.

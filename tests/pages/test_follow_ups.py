@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from support.built_site import Site
+from support.small_register import LATER, REPORTS, SUMMER
+from support.small_site import pages_of
 
 RECORD = "en/cgp-lkc/2034-05-08/"
 
@@ -73,3 +76,52 @@ def test_a_decision_takes_effect_and_expires_when_the_record_says(long_history: 
     assert "Takes effect April 2035 Expires 2036" in text
     assert "April 2035 Takes effect" in text
     assert "2036 Last day in force" in text
+
+
+def test_a_meeting_tells_that_nothing_was_open_only_where_the_register_goes_back_before_it(
+    tmp_path: Path,
+) -> None:
+    done = "reports: [{date: 2031-05-01, status: done}]\n"
+    pages = pages_of(
+        tmp_path,
+        {
+            REPORTS: done,
+            "follow-ups/cbf-hc/2031-04-02-2A.yml": done,
+            LATER: "title: {fr: Suite, en: Sequel}\n",
+        },
+        "2031-06-20",
+    )
+    said = {
+        day: pages[f"en/cbf-hc/{day}/follow-ups/"].one("p", class_="empty").text
+        for day in ("2031-02-05", "2031-06-20")
+    }
+    assert said == {
+        "2031-02-05": "There is no follow-up to list before this meeting: the register holds none "
+        "from before it.",
+        "2031-06-20": "No follow-up was open before this meeting.",
+    }
+
+
+def test_the_list_can_be_narrowed_to_an_owner_without_an_entry(tmp_path: Path) -> None:
+    record = """\
+title: {fr: Réunion d'été, en: Summer meeting}
+outcomes:
+  - follow_up: 1
+    text: {fr: Répondre., en: Answer.}
+    owners: ["All client teams", paul-modele]
+  - follow_up: 2
+    text: {fr: Répondre encore., en: Answer again.}
+    owners: [{said: {fr: Plusieurs membres, en: Several members}}, {name: All client teams}]
+"""
+    pages = pages_of(tmp_path, {SUMMER: record})
+    for address, said in (("en/follow-ups/", "Several members"), ("suivis/", "Plusieurs membres")):
+        page = pages[address]
+        options = {
+            one.text: one.attributes["data-key"] for one in page.one("datalist").all("option")
+        }
+        rows = {
+            one.attributes["data-owner"] for one in page.all("tr") if "data-owner" in one.attributes
+        }
+        assert f"{options['All client teams']} paul-modele" in rows
+        assert f"{options[said]} {options['All client teams']}" in rows
+        assert all(" " not in value for value in options.values())

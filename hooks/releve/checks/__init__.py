@@ -16,6 +16,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     offices        offices, and what belongs to what
     people         people of one name
     meetings       meetings and their items
+    withheld       what is withheld, and its release
     system_names   what a computer makes of ids and times
     decisions      decisions: numbers, approvals, what they do to each other
     doubts         what may be a mistake, and is answered in the record where it is none
@@ -25,6 +26,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     attendance     who was there, and who was not
     lists          lists in each language, numbers through the year
     corrections    corrections of a record
+    field_words    the fields of a record, in the words of a message
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file

@@ -13,7 +13,8 @@ Begin at `renderer`, which fills the templates in one language.
     prose_rules          GitHub's bare addresses and tables
     prose                CommonMark and [[references]] -> safe HTML
     titles               the titles of the lists
-    naming               names, links and texts as HTML, in one language
+    texts                texts of a register as HTML, in one language
+    naming               names and links as HTML, in one language
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
     sorting              the order of names in a directory
@@ -23,6 +24,8 @@ Begin at `renderer`, which fills the templates in one language.
     template_functions   the functions that templates can call
     renderer             the HTML of each page
     search_entries       what can be found by a search, with its words
+    search_words         words and names as a search compares them
+    pagefind             runs Pagefind over a folder of pages
     search_index         the index that a search reads
 """
 

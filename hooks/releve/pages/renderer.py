@@ -30,8 +30,9 @@ from ..register import (
     meeting_of,
     status,
 )
+from ..source import schema
 from . import metadata
-from .addresses import ANNEX, Addresses, Page
+from .addresses import ANNEX, PARTS, Addresses, Page
 from .listing import entry_anchors
 from .naming import Naming
 from .shell import ROOT
@@ -80,7 +81,7 @@ class Renderer:
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
-        self._before_and_after = tables["before_and_after"]
+        self._neighbours = tables["neighbours"]
         self._owners = partial(tables["owners"].under, "all")
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
@@ -109,13 +110,17 @@ class Renderer:
     def title(self, page: Page) -> str:
         """The title of a page, as plain text."""
         if page.part:
-            return part_title(self.language, page.kind, Part(page.part, []))
+            return self._part_title(page)
         if page.thing is None:
             return self.naming.index_title(page.kind)
         if page.kind == ANNEX:
             assert isinstance(page.thing, Meeting)
             return self.naming.annex(page.thing)
         return self.naming.heading(page.thing)
+
+    def _part_title(self, page: Page) -> str:
+        index = self.naming.index_title(PARTS[page.kind])
+        return part_title(self.language, page.kind, Part(page.part, []), index)
 
     def slots(self, page: Page) -> dict[str, str]:
         """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
@@ -218,9 +223,8 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._before_and_after(page.thing)
             kind = "meeting" if page.kind == ANNEX else page.kind
-            subject |= {kind: page.thing, "before": before, "after": after}
+            subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
         return subject
 
     def _source(self, page: Page) -> str:
@@ -284,9 +288,18 @@ class Renderer:
             return sort_key(surname_first(name))
         return sort_key(without_article(name, self.language.code))
 
-    def _sorted_owners(self) -> list[tuple[str, Thing, list[str]]]:
-        """Whoever owes a follow-up or answers for one, sorted by name: the name, the thing, and the
-        keys of the owners that it stands for.
+    def _sorted_owners(self) -> list[tuple[str, str, list[str], str | None]]:
+        """Whoever owes a follow-up or answers for one, sorted by name: the name; what stands for it
+        in addresses; what stands for the owners that it answers for; and the language of the name,
+        if it is not the page's.
         """
-        found = [(self.naming.name(thing, True), thing, keys) for thing, keys in self._owners()]
-        return sorted(found, key=lambda owner: sort_key(owner[0]))
+        naming, found = self.naming, dict[str, tuple[str, str, list[str], str | None]]()
+        for owner, keys in self._owners():
+            key = naming.owner_key(owner)
+            if isinstance(owner, Thing):
+                name, tongue = naming.name(owner, True), naming.other_language(owner)
+            else:
+                said = owner.said if isinstance(owner, schema.Said) else owner.name
+                name, tongue = naming.plain(said), naming.foreign(said)
+            found.setdefault(key, (name, key, keys or [key], tongue))
+        return sorted(found.values(), key=lambda owner: sort_key(owner[0]))

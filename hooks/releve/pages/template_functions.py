@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..language import Language
+from ..language import Language, small_words
 from ..register import (
     Register,
     Tables,
@@ -27,9 +27,12 @@ from ..register import (
     meeting_of,
     mentions,
     open_and_closed,
+    owners_together,
     present,
     put_off,
+    release_day,
     series,
+    siblings,
     sides,
     standing,
     taken_up,
@@ -56,6 +59,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "containing": lambda several, one: one in several,
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `entry is heading`."""
@@ -95,9 +99,11 @@ def words_and_links(
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
+        "decision_word": naming.decision_word,
         "other_language": naming.other_language,
         "link": naming.link,
         "who": naming.who,
+        "owner_keys": lambda owners: " ".join(dict.fromkeys(map(naming.owner_key, owners))),
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
@@ -105,6 +111,7 @@ def words_and_links(
         "annex_url": naming.annex_url,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
+        "small_words": sorted(small_words(language.code)),
         "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
@@ -118,6 +125,10 @@ def facts(register: Register, tables: Tables) -> Functions:
     return {
         "register": register,
         "find": register.find,
+        # what is later than the day of the register is not there
+        "find_all": lambda references, meeting: [
+            thing for one in references if (thing := register.find(one, meeting))
+        ],
         "find_meeting": partial(find_meeting, register),
         "meeting_of": meeting_of,
         # decisions
@@ -131,6 +142,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "open_and_closed": partial(open_and_closed, register),
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
+        "owners_together": partial(owners_together, register),
         "owed": owed,
         "still_owed": lambda owned: [
             (owner, still_open)
@@ -140,6 +152,8 @@ def facts(register: Register, tables: Tables) -> Functions:
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
+        "release_day": release_day,
+        "siblings": siblings,
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),

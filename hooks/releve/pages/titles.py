@@ -26,10 +26,15 @@ PART_TITLES = {
 assert set(INDEX_TITLES) == set(INDEXES)
 
 
-def part_title(language: Language, kind: str, part: Part) -> str:
-    """The title of one of `PARTS`, in a language."""
-    said = PART_TITLES[kind] if part.year else INDEX_TITLES[PARTS[kind]]
-    title = language.words(said, year=part.year)
+def part_title(language: Language, kind: str, part: Part, index: str) -> str:
+    """The title of one of `PARTS`, in a language; `index` is that of the whole list, which a
+    register may call by a name of its own.
+    """
+    title = index
+    if part.year and index == language.words(INDEX_TITLES[PARTS[kind]]):
+        title = language.words(PART_TITLES[kind], year=part.year)
+    elif part.year:
+        title = f"{index}, {part.year}"
     if not part.number:
         return title
     return language.words("%(title)s, page %(number)s", title=title, number=part.number)

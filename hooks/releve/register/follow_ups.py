@@ -11,9 +11,10 @@ from datetime import date
 from typing import Literal
 
 from ..source import schema
+from .collection import Register
 from .dues import next_due
 from .kinds import CLOSED
-from .model import Due, Outcome, Register, Report, Thing
+from .model import Due, Office, Outcome, Report, Thing
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 
@@ -52,13 +53,13 @@ class Status:
 def status(register: Register, follow_up: Outcome, day: date) -> Status:
     """The state of a follow-up at the end of a day, by the reports made until then."""
     reports = follow_up.reports_by(day)
-    closing = next((report for report in reports if report.status in CLOSED), None)
+    closing = closing_report(reports)
     dues = follow_up.due(day)
     due = next_due(dues, day)
     due_day = due.day if due else None
     since, until = follow_up.meeting.date, closing.date if closing else day
     return Status(
-        progress=closing.status if closing else reports[-1].status if reports else "open",
+        progress=_progress((closing or reports[-1]).status) if reports else "open",
         due=due,
         due_day=due_day,
         dues=dues,
@@ -69,6 +70,21 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
         since=since,
         until=until,
     )
+
+
+def closing_report(reports: list[Report]) -> Report | None:
+    """The report that closed a follow-up; None while it is open, or open again."""
+    closing: Report | None = None
+    for report in reports:
+        if report.status == "reopened":
+            closing = None
+        elif report.status in CLOSED:
+            closing = closing or report
+    return closing
+
+
+def _progress(said: schema.Progress) -> Progress:
+    return "open" if said == "reopened" else said
 
 
 def heirs(follow_up: Outcome) -> list[Outcome]:
@@ -135,3 +151,20 @@ def by_owner(register: Register, follow_ups: Iterable[Outcome]) -> list[Owned]:
         for key, owner in (owners or {None: None}).items():
             owed.setdefault(key, (owner, []))[1].append(follow_up)
     return list(owed.values())
+
+
+def owners_together(register: Register, follow_up: Outcome) -> list[list[str | Owner]]:
+    """Those who owe a follow-up, in the order of the record; offices of one organization that
+    follow each other stand together.
+    """
+    together: list[list[str | Owner]] = []
+    before = None
+    for owner in follow_up.data.owners:
+        office = register.find(owner) if isinstance(owner, str) else None
+        of = office.organization if isinstance(office, Office) else None
+        if of and of is before:
+            together[-1].append(owner)
+        else:
+            together.append([owner])
+        before = of
+    return together

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from .collection import Register
 from .follow_ups import open_and_closed, status
-from .model import Meeting, Outcome, Register
+from .model import Meeting, Outcome
 
 ROOM = 60_000
 """What a page of a list holds: the letters of the texts in its rows, and `_AROUND` for each row."""

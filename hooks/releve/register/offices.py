@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .collection import Register
 from .decisions import last_day
-from .follow_ups import Owned, by_owner, most_urgent_first, status
-from .model import Outcome, Register, Thing
+from .follow_ups import Owned, Owner, by_owner, most_urgent_first, status
+from .model import Outcome, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,17 @@ def tenures(register: Register) -> list[Tenure]:
 
 
 def _ended(tenure: Tenure, replaced: str | None, new: Tenure) -> Tenure:
-    """The tenure, ended on the eve of a `new` one if it is that of the person who is `replaced`."""
+    """The tenure, ended by a `new` one if it is that of the person who is `replaced`.
+
+    Whoever is replaced at a meeting was still in office that day; one whose successor begins on
+    another day is in office until the eve.
+    """
     same = tenure.office is new.office and (new.office or tenure.organization is new.organization)
-    if new.start is None or tenure.person.key != replaced or not same:
+    if new.start is None or new.by is None or tenure.person.key != replaced or not same:
         return tenure
-    return (
-        replace(tenure, end=new.start - timedelta(days=1)) if tenure.covers(new.start) else tenure
-    )
+    at_the_meeting = new.start == new.by.meeting.date
+    end = new.start if at_the_meeting else new.start - timedelta(days=1)
+    return replace(tenure, end=end) if tenure.covers(new.start) else tenure
 
 
 class Debts:
@@ -80,9 +85,12 @@ class Debts:
     def __init__(self, register: Register, all_tenures: list[Tenure]) -> None:
         self._register = register
         self._owned: dict[Thing, list[Outcome]] = {}
+        self._without_entry: list[Owner] = []
         for owner, follow_ups in by_owner(register, register.follow_ups):
             if isinstance(owner, Thing):
                 self._owned[owner] = follow_ups
+            elif owner is not None:
+                self._without_entry.append(owner)
         self._offices: dict[Thing, list[Thing]] = {}
         for office in register.of_kind("office"):
             self._offices.setdefault(office.organization, []).append(office)
@@ -112,13 +120,13 @@ class Debts:
                 found.append((other, most_urgent_first(self._register, new, today)))
         return found
 
-    def answerable(self) -> list[tuple[Thing, list[str]]]:
+    def answerable(self) -> list[tuple[Owner, list[str]]]:
         """Whoever owes a follow-up or answers for one on the register's day, each with the keys of
-        the owners that it stands for.
+        the owners that it stands for; those without an entry have no key.
         """
         today = self._register.as_of
         everybody = dict.fromkeys([*self._owned, *self._offices, *self._tenures])
-        found = []
+        found: list[tuple[Owner, list[str]]] = [(owner, []) for owner in self._without_entry]
         for thing in everybody:
             keys = [
                 other.key

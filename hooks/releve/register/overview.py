@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .collection import Register
 from .decisions import Figures, figures
 from .follow_ups import Owned, by_owner, most_urgent_first, status
-from .model import Meeting, Outcome, Register
+from .model import Meeting, Outcome
 
 
 @dataclass(frozen=True, slots=True)

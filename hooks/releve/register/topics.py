@@ -11,11 +11,12 @@ from datetime import date
 from typing import Literal
 
 from ..source import schema
+from .collection import Register
 from .decisions import standing
 from .dues import find_meeting
 from .follow_ups import status
 from .link import corrected
-from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
+from .model import Item, Meeting, Outcome, Report, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
@@ -163,6 +164,21 @@ def by_role(
             own = {_ROLE_OF.get(field, "mentioned") for field in told}
             roles[next(role for role in _ROLES if role in own)][thing] = told
     return {role: things for role, things in roles.items() if things}
+
+
+NEAREST = 20
+"""How many outcomes of an item are shown beside another one."""
+
+
+def siblings(outcome: Outcome) -> list[Outcome]:
+    """What else came of the item that an outcome came of: of many, those nearest to it."""
+    if outcome.item is None:
+        return []
+    place = outcome.location[-1]
+    assert isinstance(place, int), "an outcome stands in a list"
+    every = outcome.item.outcomes
+    first = max(min(place - NEAREST // 2, len(every) - NEAREST - 1), 0)
+    return [other for other in every[first : first + NEAREST + 1] if other is not outcome]
 
 
 def _day_of(thing: Thing) -> date:
