@@ -100,7 +100,8 @@ function narrow(form) {
       found += fit.length;
       seen += shows.length;
       if (head) head.querySelector(".rows__count").textContent = fit.length;
-      if (query || narrowed || shows.length < rows.length) body.replaceChildren(...(head ? [head] : []), ...shows);
+      const now = [...(head ? [head] : []), ...shows];
+      if (query || narrowed || now.length !== body.rows.length) body.replaceChildren(...now);
       body.hidden = !shows.length;
       if (query || narrowed) table.append(document.adoptNode(body));
     }

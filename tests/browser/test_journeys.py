@@ -221,6 +221,7 @@ def test_a_long_list_begins_with_its_first_rows_and_is_narrowed_and_ordered_whol
         page.locator("[name=state]").select_option("overdue")
         expect(rows(page)).to_have_count(60)
         page.locator("[name=state]").select_option("")
+        page.get_by_text(re.compile("^(Autres filtres|More filters)$")).click()
         page.locator("[name=order]").select_option("oldest")
         expect(rows(page)).to_have_count(200)
         page.get_by_role("button", name=whole_list).click()

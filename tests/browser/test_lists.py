@@ -116,3 +116,21 @@ def test_the_filter_leaves_room_for_a_row_and_nothing_moves(
         page.goto(f"{base}{address}?q=es&year=2033")
         page.wait_for_timeout(300)
         assert page.evaluate("window.shift ?? 0") <= 0.02
+
+
+def test_long_words_and_addresses_widen_no_page(
+    browser: Browser, served: Serve, busy: Site
+) -> None:
+    base = served(busy)
+    kinds = [
+        *busy.of_each_kind("en"),
+        "en/second-body/2029-05-20/",
+        "en/organizations/second-body/",
+    ]
+    with opened(browser, base) as (page, _):
+        for address in kinds:
+            page.goto(base + address)
+            for width in (320, 768, 1280, 1440):
+                page.set_viewport_size({"width": width, "height": 800})
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= width, (address, width)

@@ -12,6 +12,8 @@ from .projects import HOSTILE_WORDS
 
 HOSTILE = " ".join(HOSTILE_WORDS)
 BODIES = ("first-body", "second-body")
+LONG_NAME = "C" + 61 * "o" + "mittee"
+LONG_ADDRESS = f"https://documents.example/{'a' * 62}"
 # Addresses of pages that have a picture, or tell what it counts, by their language.
 HOMES = {"fr": "", "en": "en/"}
 LISTS = {"fr": "suivis/", "en": "en/follow-ups/"}
@@ -43,6 +45,7 @@ def write_busy_register(data: Path) -> None:
     write("people.yml", {key: {"name": name} for key, name in people.items()})
     offices = {"offices": {"chair": _both("Chair")}}
     bodies = {key: {"name": _both(key), "kind": "council", **offices} for key in BODIES}
+    bodies[BODIES[1]]["name"] = _both(LONG_NAME)
     write("organizations.yml", bodies)
     write("topics.yml", {"bridges": {"name": _both("Bridges")}, "rare": {"name": _both("Rare")}})
     settings = {"languages": ["fr", "en"], "country": "CA", "bodies": list(BODIES)}
@@ -57,7 +60,7 @@ def write_busy_register(data: Path) -> None:
     }
     for place, (key, day) in enumerate(zip(keys, days, strict=True)):
         outcomes: list[dict[str, object]] = [
-            {"decision": "1", "text": _both("So."), **deeds.get(place, {})}
+            {"decision": "1", "text": _both(f"So, <{LONG_ADDRESS}>."), **deeds.get(place, {})}
         ]
         for number in range(1, 4):
             owed = [owners[place * number % 7]] * (number < 3)
