@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..language import Language
-from ..pages import COMPILED, ROOT, Addresses, Page, Renderer, Shell, pages
+from ..pages import COMPILED, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
 from ..register import (
     DependencyValues,
     PageDependencies,
@@ -62,10 +62,10 @@ class SiteBuild:
             code: Addresses(register, language) for code, language in self.languages.items()
         }
         self.tables = Tables(register)
-        self.renderers = {
-            code: Renderer(root, register, self.tables, language, self.addresses, *settings)
-            for code, language in self.languages.items()
-        }
+        self.renderers: dict[str, Renderer] = {}
+        for language in self.languages.values():
+            made = Renderer(root, register, self.tables, language, self.addresses, *settings)
+            self.renderers[language.code] = made.among(self.renderers)
         self.frame = Frame()
         self.recording = cache.is_kept(root)
         """Whether to record what the pages depend on, for the next build or for a served site."""
@@ -90,9 +90,10 @@ class SiteBuild:
 
     @property
     def translations(self) -> Iterator[dict[str, str]]:
-        """For each page of the site, written by hand or not, its addresses by language."""
+        """For each page that is to be found, written by hand or not, its addresses by language."""
         default = self.register.languages[0]
-        yield from map(self.renderers[default].translations, self.pages(default))
+        found = (page for page in self.pages(default) if page.kind not in UNLISTED)
+        yield from map(self.renderers[default].translations, found)
         yield from self.frame.handwritten
 
     @cached_property

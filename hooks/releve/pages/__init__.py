@@ -14,6 +14,7 @@ Begin at `renderer`, which fills the templates in one language.
     prose                CommonMark and [[references]] -> safe HTML
     titles               the titles of the lists
     naming               names, links and texts as HTML, in one language
+    side_by_side         the page of a record in its languages: its name, its address, its columns
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
     sitemap              the addresses of every page in every language
@@ -25,7 +26,17 @@ Begin at `renderer`, which fills the templates in one language.
     search_index         the index that a search reads
 """
 
-from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page
+from .addresses import (
+    ADDRESS_WORDS,
+    ANNEX,
+    INDEXES,
+    MENU,
+    PAGE_KINDS,
+    SIDE_BY_SIDE,
+    UNLISTED,
+    Addresses,
+    Page,
+)
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
 from .prose import Link, Prose
@@ -46,7 +57,9 @@ __all__ = [
     "MENU",
     "PAGE_KINDS",
     "ROOT",
+    "SIDE_BY_SIDE",
     "SLOTS",
+    "UNLISTED",
     "Addresses",
     "Link",
     "Naming",

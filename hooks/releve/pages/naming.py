@@ -35,6 +35,8 @@ from .titles import INDEX_TITLES, YEAR_TITLES
 _PROSES = 8_000
 """How many texts are remembered: that of a decision is on pages that are made far apart in time."""
 
+_STATEMENTS = 200
+"""How many statements are: those of a record, for the next page that has them."""
 
 Actor = Thing | str | schema.Guest | schema.Said | None
 """Whoever a record names: by an id, or in words where there is no entry."""
@@ -52,6 +54,7 @@ class Naming:
         self._in_language: dict[str, Prose] = {}
         self._prose = self._prose_in(language.code)
         self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
+        self._statements: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_STATEMENTS)
         self._words: Memo[tuple[str, str], Markup] = Memo()
         self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
@@ -105,8 +108,11 @@ class Naming:
         return self._prose_html(key, self._make_prose, *key)
 
     def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
-        """The text of a statement, as `prose`; it is not remembered, for it is needed only once."""
-        return self._make_prose(*self._choose(text), meeting)
+        """The text of a statement, as `prose`; it is soon forgotten, for only pages that are made
+        one after the other have it.
+        """
+        key = (*self._choose(text), meeting)
+        return self._statements(key, self._make_prose, *key)
 
     def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
         html = self._prose_in(code).html(text, meeting)
@@ -164,7 +170,7 @@ class Naming:
                     name = say(_WHOLE_NAMES[thing.kind], number=number, date=day)
                 else:
                     name = say("%(name)s of %(date)s", name=self.name(thing), date=day)
-                return self._of_body(name, thing.meeting)
+                return self.of_body(name, thing.meeting)
             case Outcome():
                 return self._short_name(thing)
             case Office():
@@ -207,13 +213,13 @@ class Naming:
     def _short_name(self, outcome: Outcome) -> str:
         """The name of an outcome by its number, or by its subject if the record gives no number."""
         say, called = self._language.words, self._called(outcome)
-        number, subject = self.shown_number(outcome), self.subject(outcome)
-        if called and number:
-            return say("%(called)s %(number)s", called=called, number=number)
+        if number := self.shown_number(outcome):
+            if called:
+                return say("%(called)s %(number)s", called=called, number=number)
+            return say(_SHORT_NAMES[outcome.kind], number=number)
+        subject = self.subject(outcome)
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
-        if number:
-            return say(_SHORT_NAMES[outcome.kind], number=number)
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
 
     def _called(self, outcome: Outcome) -> str:
@@ -289,11 +295,11 @@ class Naming:
 
     def annex(self, meeting: Meeting) -> str:
         """The title of the annex of a meeting: see `addresses.ANNEX`."""
-        return self._of_body(
+        return self.of_body(
             self._language.words("Follow-ups before %(date)s", date=self.day(meeting)), meeting
         )
 
-    def _of_body(self, name: str, meeting: Meeting) -> str:
+    def of_body(self, name: str, meeting: Meeting) -> str:
         """A name, followed by that of the meeting's body if the register has several bodies: the
         name that the body had then, so that a decision has one name, whichever page it is on.
         """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,15 @@ from ..register import (
     status,
 )
 from . import metadata
-from .addresses import ANNEX, Addresses, Page
+from .addresses import ANNEX, BESIDE, SIDE_BY_SIDE, UNLISTED, Addresses, Page
 from .listing import entry_anchors
 from .naming import Naming
 from .shell import ROOT
+from .side_by_side import SideBySideWords, in_order
 from .sitemap import absolute
 from .template_functions import FILTERS, TESTS, facts, words_and_links
 from .templates import environment
+from .titles import FIELD_TITLES
 
 TEMPLATES = Path("overrides") / "register"
 """The folder of the templates, in that of the project."""
@@ -73,12 +76,14 @@ class Renderer:
         self._site = site
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
+        self._beside = SideBySideWords(language, naming, self._addresses)
         self._linked_data = metadata.LinkedData(register, naming, language.code)
         self._rows: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
         self._before_and_after = tables["before_and_after"]
+        self._all: dict[str, Renderer] = {language.code: self}
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -93,7 +98,13 @@ class Renderer:
             sorted_owners=self._sorted_owners,
             searches_elsewhere=self._searches_elsewhere,
             fragment=self._fragment,
+            tongues_of=self._tongues,
         )
+
+    def among(self, renderers: dict[str, Renderer]) -> Renderer:
+        """This renderer, once it knows those of every language, for pages that speak several."""
+        self._all = renderers
+        return self
 
     def compile_templates(self) -> None:
         """Compile every template now."""
@@ -108,19 +119,20 @@ class Renderer:
             return self.naming.year_title(page.kind, page.year)
         if page.thing is None:
             return self.naming.index_title(page.kind)
-        if page.kind == ANNEX:
+        if page.kind in BESIDE:
             assert isinstance(page.thing, Meeting)
-            return self.naming.annex(page.thing)
+            named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
+            return named[page.kind](page.thing)
         return self.naming.heading(page.thing)
 
     def slots(self, page: Page) -> dict[str, str]:
         """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
         title = self.title(page)
-        thing = None if page.kind == ANNEX else page.thing
+        thing = None if page.kind in BESIDE else page.thing
         heading = self.naming.marked(thing) if thing else escape(title)
         translations = self.translations(page)
-        meeting = meeting_of(thing)
-        with self.naming.names_of(meeting.date if meeting else None):
+        meeting = None if page.kind == ANNEX else meeting_of(page.thing)
+        with self._names_of(meeting.date if meeting else None):
             body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
@@ -148,14 +160,20 @@ class Renderer:
             return ""
         code = self.language.code
         urls = {code: absolute(self._site, address) for code, address in translations.items()}
-        thing = page.thing if page and page.kind != ANNEX else None
+        thing = page.thing if page and page.kind not in BESIDE else None
         facts = ""
         if isinstance(thing, Meeting | Outcome):
             status = self._status(thing) if thing.kind == "follow_up" else None  # type: ignore[arg-type]
             facts = metadata.script(self._linked_data.of(thing, urls[code], status))
         words = metadata.description(self.naming, thing) if thing else ""
         return self._template(
-            "head", twins=urls, code=code, title=title, said=words, facts=Markup(facts)
+            "head",
+            twins=urls,
+            code=code,
+            title=title,
+            said=words,
+            facts=Markup(facts),
+            unlisted=page is not None and page.kind in UNLISTED,
         )
 
     def paper(self, address: str, title: str, thing: Thing | None = None) -> str:
@@ -215,7 +233,7 @@ class Renderer:
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
             before, after = self._before_and_after(page.thing)
-            kind = "meeting" if page.kind == ANNEX else page.kind
+            kind = "meeting" if page.kind in BESIDE else page.kind
             subject |= {kind: page.thing, "before": before, "after": after}
         return subject
 
@@ -227,7 +245,7 @@ class Renderer:
         return next(lists, self.register.file).path
 
     def _contents(self, page: Page) -> list[Item]:
-        """The items in the table of contents, which only the page of a meeting has."""
+        """The items in the table of contents, which only the pages of a record have."""
         meeting = page.thing
         if not isinstance(meeting, Meeting) or page.kind == ANNEX:
             return []
@@ -261,6 +279,22 @@ class Renderer:
         """The anchors of the statements under an item, or in another part: see `entry_anchors`."""
         return iter(self._entries(meeting, entry_anchors, self.register, meeting)[part])
 
+    @contextmanager
+    def _names_of(self, day: date | None) -> Iterator[None]:
+        """Within this context, names are those of a day, in every language."""
+        with ExitStack() as stack:
+            for renderer in self._all.values():
+                stack.enter_context(renderer.naming.names_of(day))
+            yield
+
+    def _tongues(self, codes: list[str]) -> list[Tongue]:
+        """What a page that speaks several languages takes from each, the page's own first."""
+        return [
+            Tongue(self._all[code])
+            for code in in_order(codes, self.language.code)
+            if code in self._all
+        ]
+
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time in a field of a meeting, `starts` or `adjourned`, with its time zone."""
         zone = meeting.data.time_zone or self.register.settings.time_zone
@@ -279,6 +313,26 @@ class Renderer:
 
     def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
         return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))
+
+
+class Tongue:
+    """One language of a page that speaks several: its words, names and texts."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self.code = renderer.language.code
+        self.name = renderer.language.name
+        self.direction = renderer.language.direction
+        self.label = renderer.language.label
+        self.naming = renderer.naming
+        self._renderer = renderer
+
+    def field(self, name: str) -> Markup:
+        """What a field of a record is called."""
+        return self.label(FIELD_TITLES[name])
+
+    def part(self, name: str, thing: Thing) -> Markup:
+        """The HTML of template `name` for a thing, as a page in this language has it."""
+        return Markup(self._renderer._template(name, thing=thing))
 
 
 _LIGATURES = str.maketrans(

@@ -23,13 +23,16 @@ from ..register import (
     figures,
     find_meeting,
     heirs,
+    languages_of,
     life,
     meeting_of,
     mentions,
     open_and_closed,
     put_off,
     series,
+    side_by_side,
     sides,
+    spoken,
     standing,
     taken_up,
 )
@@ -39,6 +42,7 @@ from .addresses import Addresses
 from .documents import addresses_of
 from .naming import Naming, initial
 from .shell import ROOT
+from .side_by_side import SideBySideWords
 from .sitemap import absolute
 
 Functions = dict[str, Any]
@@ -73,6 +77,7 @@ def words_and_links(
 
     `site` is the address at which the site is published; it ends with a slash.
     """
+    beside = SideBySideWords(language, naming, addresses)
     return {
         "_": language.label,
         "ngettext": language.plural,
@@ -101,8 +106,11 @@ def words_and_links(
         "index_url": naming.index_url,
         "year_url": naming.year_url,
         "annex_url": naming.annex_url,
+        "side_by_side_url": beside.url,
+        "languages_of_record": beside.languages,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
+        "direction": language.direction,
         "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
@@ -136,6 +144,9 @@ def facts(register: Register, tables: Tables) -> Functions:
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),
+        "side_by_side": side_by_side,
+        "spoken": spoken,
+        "languages_said": languages_of,
         "meetings_of": tables["meetings_of"],
         # people, organizations, topics
         "groups_of": tables["groups_of"],

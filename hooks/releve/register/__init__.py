@@ -20,6 +20,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     offices             who holds an office, and what its holders owe
     agendas             for each meeting: its neighbours, its binder and its draft agenda
     topics              the story of a topic, deferred items, mentions, corrections
+    translations        the texts of a record in each of its languages, and which are missing
     lists               splits a long list over several pages
     series              the numbers behind the pictures: counts over time and by owner
     seals               fingerprints of approved records, and what was changed since
@@ -58,6 +59,7 @@ from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, 
 from .series import Calendar, Family
 from .tables import Tables
 from .topics import corrections, mentions, on_topics, put_off, story, taken_up
+from .translations import SideBySide, is_compared, languages_of, side_by_side, spoken
 from .votes import SIDES, Ballot, SideOfVote, sides
 
 __all__ = [
@@ -89,6 +91,7 @@ __all__ = [
     "PageRecord",
     "Register",
     "Report",
+    "SideBySide",
     "SideOfVote",
     "Status",
     "Tables",
@@ -107,7 +110,9 @@ __all__ = [
     "find_meeting",
     "former_name",
     "heirs",
+    "is_compared",
     "item_number",
+    "languages_of",
     "life",
     "link",
     "meeting_of",
@@ -124,9 +129,11 @@ __all__ = [
     "reported_on",
     "seal_of",
     "seals_of",
+    "side_by_side",
     "sides",
     "source_digest",
     "source_digests",
+    "spoken",
     "standing",
     "status",
     "story",
