@@ -8,6 +8,11 @@ RUN := $(VENV)/bin/python -m
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
+# `make check LANG=fr` counts for more than what the shell says.
+ifeq ($(origin LANG),command line)
+unexport LC_ALL LC_MESSAGES LANGUAGE
+endif
+
 # A .venv that does not run, because its Python is gone, is made anew. Programs are run as modules,
 # for the scripts in $(VENV)/bin hold the path of the folder in which they were made.
 ifneq ($(wildcard $(VENV)),)
@@ -16,7 +21,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: help serve site seal check test fuzz format golden schemas words bench lock clean
+.PHONY: help serve site seal check test fuzz format golden schemas examples words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
@@ -27,7 +32,6 @@ help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 serve: $(VENV)/site ## Build the site, serve it, and build it again at each change
-	@echo "Open http://127.0.0.1:8000/ once the first build is done; Ctrl+C stops the server."
 	@$(RUN) mkdocs --quiet serve --dev-addr 127.0.0.1:8000
 
 site: $(VENV)/site ## Build the site into site/
@@ -36,7 +40,7 @@ site: $(VENV)/site ## Build the site into site/
 seal: $(VENV)/site ## Seal the records that a decision has approved, in data/seals.yml
 	@$(RUN) releve seal
 
-check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, each missing text
+check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, LANG=fr
 	@$(RUN) releve check $(if $(ALL),--all)
 
 test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
@@ -60,6 +64,9 @@ golden: $(VENV)/dev ## Write tests/golden/ anew after a change of what pages say
 
 schemas: $(VENV)/site ## Write docs/schema/ anew after a change of the format
 	@$(RUN) releve schemas
+
+examples: $(VENV)/dev ## Bring docs/examples.*.md up to date with the register they are taken from
+	@PYTHONPATH=hooks:tests $(RUN) support.examples
 
 words: $(VENV)/site ## Bring the catalogues of the interface up to date with its words
 	@$(RUN) releve words

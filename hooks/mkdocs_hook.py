@@ -9,8 +9,7 @@ mkdocs calls each function `on_…` at one event of a build, in this order:
     on_template_context  say in every language that a page does not exist
     on_page_context      give each page the addresses of its translations
     on_post_page         keep the finished shells instead of writing them
-    on_post_build        write all outputs: pages, sitemap, search (`releve/build/outputs.py`);
-                         then the new site takes the place of the old one
+    on_post_build        write all outputs (`releve/build/outputs.py`), in place of the old ones
     on_serve             follow the edits of the register (`releve/build/served.py`)
 
 The plugin static-i18n builds each further language inside its own `on_post_build`, at priority
@@ -30,7 +29,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from material import templates as material_templates
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -44,10 +43,12 @@ from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
 from releve.build.site_folder import RefusedError, SiteFolder
+from releve.language import said
 from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
 from releve.runtime import switches, timing
+from releve.source import tell
 
 log = logging.getLogger("mkdocs.hooks.releve")
 
@@ -83,8 +84,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_build_error(error: Exception) -> None:
     """Say why nothing was built, and not where in the code."""
     if isinstance(error, RefusedError):
-        log.error(f"Nothing was built. {error}")
-        raise Abort("The site stays as it was.") from None
+        log.error(" ".join([said(tell("Nothing was built.")), str(error)]))
+        raise Abort(said(tell("The site stays as it was."))) from None
 
 
 # --- the register, and the languages it is in ---------------------------------------------
@@ -138,15 +139,14 @@ def _register(root: Path, config: MkDocsConfig, prepare: Any) -> Register:
     global _served
     if _serving:
         frame = [Path(config.config_file_path).name, "docs", "hooks", "overrides"]
-        _served = _served or ServedSite(root, frame, log.error)
+        _served = _served or ServedSite(root, frame, log.error, str(config.site_url))
         return _served.register(prepare)
     if register := RegisterReader(root).read(prepare):
         return register
-    raise PluginError("The register has errors, listed above. Nothing was built.")
+    raise RefusedError(tell("The register has errors, listed above."))
 
 
 _THEME = Path(material_templates.__file__).parent
-_THEME_LANGUAGES = _THEME / "partials" / "languages"
 _THEME_STYLES = sorted((_THEME / "assets" / "stylesheets").glob("*.css"))
 
 
@@ -155,7 +155,7 @@ def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     build, code = _current(), _language(config)
     spoken = build.languages[code].of_interface
     base = spoken.split("-")[0]
-    translated = (_THEME_LANGUAGES / f"{base}.html").is_file()
+    translated = (_THEME / "partials" / "languages" / f"{base}.html").is_file()
     config.theme["language"] = base if translated else "en"
     config.theme["direction"] = build.languages[code].direction
     # The theme escapes the name in some places and not in others; Markup, once in both.
@@ -323,7 +323,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_site(build)
         build.leave_to_next()
         if _warnings and _warnings.print_all(config.strict) and config.strict:
-            raise PluginError("The site has faults, listed above. The site stays as it was.")
+            raise RefusedError(tell("The site has faults, listed above."))
         if _folder:
             _folder.finish()
     timing.report()

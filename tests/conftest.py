@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -27,7 +28,12 @@ settings.load_profile(chance.PROFILE)  # before any test is read
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the code once: each project of the tests has a copy, and would compile it anew."""
+    """Let all programs speak English, whoever runs the tests. Compile the code once: each project
+    of the tests has a copy, and would compile it anew.
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        os.environ.pop(name, None)
+    os.environ["LANG"] = "C.UTF-8"
     if not hasattr(config, "workerinput"):  # before there are processes that copy it
         compileall.compile_dir(ROOT / "hooks", quiet=1)
 

@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from support.paths import ROOT
 
 from releve.__main__ import extracted
+from releve.language import TERMINAL
 from releve.source import schema
 
 PACKAGE = ROOT / "hooks" / "releve"
@@ -212,6 +213,49 @@ def disagrees(message: Message) -> bool:
     # A plural may leave its number out where the word says it: « aucun suivi ».
     least = originals[0]
     return any(placeholders(form) not in (least, originals[-1]) for form in forms(message.string))
+
+
+def called(node: ast.AST) -> str:
+    """The name of the function that a node calls; empty if it calls none."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", "") or getattr(function, "attr", "")
+
+
+def words_within(node: ast.AST) -> Iterator[str]:
+    """The strings of an expression, without those of the messages in it."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif called(node) not in ("tell", "tell_number"):
+        for inner in ast.iter_child_nodes(node):
+            yield from words_within(inner)
+
+
+def test_every_sentence_that_the_terminal_says_can_be_translated() -> None:
+    """None is made by an f-string, nor told from within one: the catalogues would not have it. Nor
+    are words put into one, unless they are YAML or a path, or a message themselves.
+    """
+    told, odd = set(), []
+    for path in sorted((ROOT / "hooks").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or called(node) not in (
+                "tell",
+                "tell_number",
+                "given",
+            ):
+                continue
+            put_in = [words for one in node.keywords for words in words_within(one.value)]
+            if any(
+                re.search("[a-z] [a-z]", words) and not set(":{/") & {*words} for words in put_in
+            ):
+                odd.append(f"{path.relative_to(ROOT)}:{node.lineno}: {put_in}")
+            forms = node.args[: 1 if called(node) == "tell" else 2]
+            words = tuple(form.value for form in forms if isinstance(form, ast.Constant))
+            if len(words) < len(forms):
+                odd.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+            if words:
+                told.add(words[0] if len(words) == 1 else words)
+    assert odd == []
+    assert told == {message.id for message in said() if message.context == TERMINAL}
 
 
 def test_there_is_a_french_catalogue() -> None:

@@ -1,11 +1,6 @@
-"""The command line: `python -m releve check`, `seal`, `schemas`, `words`.
+"""The command line: `python -m releve check`, `seal`, `schemas`, `words`; `_HELP` explains each.
 
-check     read and check data/, and print every problem; exit status 1 if there are errors;
-          with --all, a missing translation is told for each text, not once for each file
-seal      write the fingerprint of every newly approved record to data/seals.yml
-schemas   write the JSON Schema of each kind of file to docs/schema/
-words     write the words of the interface to locales/messages.pot, and add what is new
-          to each catalogue
+All of it speaks the language of the terminal.
 """
 
 from __future__ import annotations
@@ -13,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from operator import attrgetter
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -20,13 +16,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from .build.load import load, load_quickly
-from .language import CATALOGUES, QUOTES
+from .language import CATALOGUES, QUOTES, TERMINAL, reported, said
 from .pages import ADDRESS_WORDS
 from .register import seals
-from .source import Problem, json_schemas, report
+from .source import Problem, json_schemas, reason, tell
 
 SCHEMAS = Path("docs") / "schema"
-_KEYWORDS = {
+_OF_PAGES = {
     "_": None,
     "message": None,
     "say": None,
@@ -34,15 +30,17 @@ _KEYWORDS = {
     "ngettext": (1, 2),
     "plural": (1, 2),
 }
+_OF_TERMINAL = {"tell": None, "tell_number": (1, 2)}
+"""The functions whose arguments are words to be translated, and which of the arguments are."""
 
 
 def check(root: Path, *, at_length: bool = False) -> int:
     """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
     _, problems = load_quickly(root, {}, at_length=at_length)
     if problems:
-        print(report(problems), file=sys.stderr)
+        print(reported(problems), file=sys.stderr)
     else:
-        print("No problem found.")
+        print(said(tell("No problem found.")))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -61,23 +59,29 @@ def seal(root: Path) -> int:
         try:
             path.write_text(seals.as_text(seals_now), encoding="utf-8")
         except OSError as error:
-            message = f"this file cannot be written: {error.strerror}."
-            problem = Problem(seals.SEALS_FILE, 1, 1, message, "Look at its rights.")
-            print(f"{report([problem])}\nNothing was sealed.", file=sys.stderr)
-            return 1
+            message = tell("this file cannot be written: %(why)s.", why=reason(error))
+            return _not_sealed(
+                [Problem(seals.SEALS_FILE, 1, 1, message, tell("Look at its rights."))]
+            )
         _, problems = load(root)
     if any(problem.severity == "error" for problem in problems):
         if seals_now != seals_before and file_before is None:
             path.unlink()
         elif seals_now != seals_before and file_before is not None:
             path.write_bytes(file_before)
-        print(f"{report(problems)}\nNothing was sealed.", file=sys.stderr)
-        return 1
+        return _not_sealed(problems)
     sealed = [key for key in seals_now if seals_now[key] != seals_before.get(key)]
-    print(
-        "\n".join(f"Sealed: the record of {key}." for key in sealed) or "Nothing was to be sealed."
-    )
+    for key in sealed:
+        print(said(tell("Sealed: the record of %(meeting)s.", meeting=key)))
+    if not sealed:
+        print(said(tell("Nothing was to be sealed.")))
     return 0
+
+
+def _not_sealed(problems: list[Problem]) -> int:
+    nothing = said(tell("Nothing was sealed."))
+    print(f"{reported(problems)}\n{nothing}", file=sys.stderr)
+    return 1
 
 
 def schemas(root: Path) -> int:
@@ -101,16 +105,18 @@ def words(root: Path) -> int:
 
 
 def extracted(root: Path) -> Catalog:
-    """A catalogue of every word of the interface, from the templates in `root` and this code."""
+    """A catalogue of every word of the interface and of the terminal, from the templates in `root`
+    and this code.
+    """
     catalog = Catalog(fuzzy=False)
-    places = [
-        (root / "overrides" / "register", [("**.html", "jinja2")]),
-        (Path(__file__).parent, [("**.py", "python")]),
-    ]
-    for folder, methods in places:
-        for _, _, text, _, context in extract_from_dir(
-            folder, methods, keywords=_KEYWORDS, strip_comment_tags=True
-        ):
+    code = Path(__file__).parent.parent, [("**.py", "python")]
+    pages = root / "overrides" / "register", [("**.html", "jinja2")]
+    for (folder, methods), keywords, context in (
+        (pages, _OF_PAGES, None),
+        (code, _OF_PAGES, None),
+        (code, _OF_TERMINAL, TERMINAL),
+    ):
+        for _, _, text, _, _ in extract_from_dir(folder, methods, keywords=keywords):
             catalog.add(text, context=context)
     for word in ADDRESS_WORDS:
         catalog.add(word, context="address")
@@ -120,29 +126,59 @@ def extracted(root: Path) -> Catalog:
 
 
 def _po(catalog: Catalog) -> bytes:
-    """A catalogue as the bytes of a .po file, without dates: equal catalogues give equal files."""
+    """A catalogue as the bytes of a .po file, without dates: equal catalogues give equal files.
+
+    What the terminal says comes last, for whoever translates the interface alone.
+    """
     lines = ["Content-Type: text/plain; charset=utf-8"]
     if catalog.locale:
         lines += [f"Language: {catalog.locale_identifier}", f"Plural-Forms: {catalog.plural_forms}"]
     header = "".join(f'"{line}\\n"\n' for line in lines)
     buffer = io.BytesIO(f'msgid ""\nmsgstr ""\n{header}\n'.encode())
     buffer.seek(0, io.SEEK_END)
-    write_po(buffer, catalog, width=100, sort_output=True, omit_header=True, ignore_obsolete=True)
-    return buffer.getvalue()
+    of_pages, of_terminal = Catalog(catalog.locale), Catalog(catalog.locale)
+    for message in filter(attrgetter("id"), catalog):
+        part = of_terminal if message.context == TERMINAL else of_pages
+        part[message.id] = message
+    for part in (of_pages, of_terminal):
+        write_po(buffer, part, width=100, sort_output=True, omit_header=True, ignore_obsolete=True)
+        buffer.write(b"\n")
+    return buffer.getvalue().rstrip(b"\n") + b"\n"
 
 
 COMMANDS = {"check": check, "seal": seal, "schemas": schemas, "words": words}
+_HELP = (
+    tell("Usage: releve COMMAND [FOLDER] [--all]"),
+    tell("check: read and check data/, and print every problem; exit status 1 if there are errors"),
+    tell("--all: with check, tell a missing translation for each text, not once for each file"),
+    tell("seal: write the fingerprint of every newly approved record to data/seals.yml"),
+    tell("schemas: write the JSON Schema of each kind of file to docs/schema/"),
+    tell(
+        "words: write the words of the interface to locales/messages.pot, and add what is new to "
+        "each catalogue"
+    ),
+)
 
 
 def main() -> int:
     """Run the command that the arguments name; its result is the exit status."""
-    options = argparse.ArgumentParser(
-        prog="releve", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("command", choices=COMMANDS)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal may lack a letter or a quote
+        sys.stdout.reconfigure(errors="replace")
+    options = argparse.ArgumentParser(prog="releve", add_help=False, allow_abbrev=False)
+    options.add_argument("command", nargs="?", default="")
     options.add_argument("root", nargs="?", type=Path, default=Path())
-    options.add_argument("--all", action="store_true", help="tell each missing translation")
-    arguments = options.parse_args()
+    for flag in ("--all", "--help", "-h"):
+        options.add_argument(flag, action="store_true", dest=flag.lstrip("-"))
+    arguments, others = options.parse_known_args()
+    if arguments.help or arguments.h:
+        print("\n".join(map(said, _HELP)))
+        return 0
+    if others or arguments.command not in COMMANDS:
+        refusal = tell("there is no command `%(name)s`.", name=arguments.command)
+        if others:
+            refusal = tell("there is no option `%(name)s`.", name=others[0])
+        print("\n".join([said(refusal), *map(said, _HELP)]), file=sys.stderr)
+        return 2
     if arguments.command == "check":
         return check(arguments.root, at_length=arguments.all)
     return COMMANDS[arguments.command](arguments.root)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bad_registers import BAD_REGISTERS
 from support.golden import bodies, register_of
+from support.other_language import left_in_english
 from support.small_register import (
     REPORTS,
     SPRING,
@@ -19,12 +20,18 @@ from support.small_register import (
 )
 
 from releve.build.load import load
+from releve.source import report
 
 
 @pytest.mark.parametrize("case", BAD_REGISTERS)
-def test_a_bad_register_is_told_what_is_wrong_with_it(case: str, tmp_path: Path) -> None:
-    changes, report = BAD_REGISTERS[case]
-    assert report_of(small_register(tmp_path, changes)) + "\n" == report
+def test_a_bad_register_is_told_what_is_wrong_with_it_and_in_french_too(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes, expected = BAD_REGISTERS[case]
+    problems = problems_of(small_register(tmp_path, changes))
+    assert report(problems) + "\n" == expected
+    monkeypatch.setenv("LANG", "fr_CA.UTF-8")
+    assert [left for problem in problems for left in left_in_english(problem)] == []
 
 
 def test_the_small_register_is_good(tmp_path: Path) -> None:

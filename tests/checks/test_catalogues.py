@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from support.paths import ROOT
 from support.small_register import small_register
+
+from releve.language import TERMINAL
 
 SPANISH = "hooks/releve/language/locales/es.po"
 HEAD = r"""msgid ""
@@ -51,17 +54,19 @@ def checked(folder: Path, catalogue: bytes) -> str:
 
 
 def whole() -> bytes:
-    """A catalogue in which each word is translated by itself."""
+    """A catalogue in which each word of pages is translated by itself."""
     with (ROOT / SPANISH).with_name("messages.pot").open("rb") as file:
-        catalogue = read_po(file, locale="es")
-    for message in catalogue:
-        message.string = message.id
+        template = read_po(file)
+    catalogue = Catalog(locale="es")
+    for message in template:
+        if message.id and message.context != TERMINAL:
+            catalogue.add(message.id, message.id, context=message.context)
     written = io.BytesIO()
     write_po(written, catalogue)
     return written.getvalue()
 
 
-def test_a_whole_catalogue_is_good(tmp_path: Path) -> None:
+def test_a_catalogue_of_all_that_readers_see_is_whole(tmp_path: Path) -> None:
     assert checked(tmp_path, whole()) == ""
 
 
@@ -133,6 +138,10 @@ msgstr[0] "una decisión"
 msgctxt "quotes"
 msgid "“%s”"
 msgstr "«»"
+
+msgctxt "terminal"
+msgid "unknown field `%(name)s`."
+msgstr "campo desconocido"
 """
     )
     said = checked(tmp_path, catalogue.encode())
@@ -144,6 +153,7 @@ msgstr "«»"
         f"{SPANISH}:14:1: error: the translation of “%(n)s decision” lacks `%(n)s`.",
         f"{SPANISH}:14:1: error: the translation of “%(n)s decision” lacks `msgstr[1]`.",
         f"{SPANISH}:19:1: error: the translation of ““%s”” lacks `%s`.",
+        f"{SPANISH}:23:1: error: the translation of “unknown field `%(name)s`.” lacks `%(name)s`.",
     ]
 
 

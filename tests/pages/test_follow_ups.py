@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from support.built_site import Site
+from support.small_register import LATER, REPORTS
+from support.small_site import pages_of
 
 RECORD = "en/cgp-lkc/2034-05-08/"
 
@@ -73,3 +76,27 @@ def test_a_decision_takes_effect_and_expires_when_the_record_says(long_history: 
     assert "Takes effect April 2035 Expires 2036" in text
     assert "April 2035 Takes effect" in text
     assert "2036 Last day in force" in text
+
+
+def test_a_meeting_tells_that_nothing_was_open_only_where_the_register_goes_back_before_it(
+    tmp_path: Path,
+) -> None:
+    done = "reports: [{date: 2031-05-01, status: done}]\n"
+    pages = pages_of(
+        tmp_path,
+        {
+            REPORTS: done,
+            "follow-ups/cbf-hc/2031-04-02-2A.yml": done,
+            LATER: "title: {fr: Suite, en: Sequel}\n",
+        },
+        "2031-06-20",
+    )
+    said = {
+        day: pages[f"en/cbf-hc/{day}/follow-ups/"].one("p", class_="empty").text
+        for day in ("2031-02-05", "2031-06-20")
+    }
+    assert said == {
+        "2031-02-05": "There is no follow-up to list before this meeting: the register holds none "
+        "from before it.",
+        "2031-06-20": "No follow-up was open before this meeting.",
+    }

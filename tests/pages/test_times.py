@@ -34,7 +34,7 @@ def test_a_meeting_of_several_days_says_its_last(tmp_path: Path) -> None:
 
 def test_a_procedure_in_writing_says_when_it_opened(tmp_path: Path) -> None:
     pages = pages_of(tmp_path, {SUMMER: TITLE + "format: written\nopened: 2031-05-28\n"})
-    assert "Format In writing Opened May 28, 2031" in pages[MEETING].text
+    assert "Format In writing Opened on May 28, 2031" in pages[MEETING].text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Bodies that meet together, matters that go on, and offices whose holder nobody names."""
+"""Bodies that meet together, matters that go on, offices whose holder nobody names, and what the
+register adds to a record.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from support.built_site import Site
-from support.small_register import SUMMER, problems_of, small_register
+from support.small_register import SUMMER, WINTER, problems_of, small_register
+from support.small_site import pages_of
 
 RECORD = "en/groupe-imagine/2031-04-08/"
 
@@ -36,6 +39,71 @@ def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> N
     page = several.pages["en/organizations/conseil-exemple/"].text
     assert "Treasurer Held by somebody whom the records do not name" in page
     assert "Nobody on this day" not in page
+
+
+@pytest.mark.parametrize(
+    ("record", "item", "headings", "references"),
+    [
+        (
+            RECORD,
+            "item-2",
+            ["The guide (heading added by the register)", "Follow-through"],
+            "References added by the register: follow-up 1, note 1, "
+            "Decision 2 of May 6, 2031 (EXC)",
+        ),
+        (
+            RECORD.removeprefix("en/"),
+            "point-2",
+            ["Le guide (intertitre ajouté par le registre)", "Suite"],
+            "Renvois ajoutés par le registre : suivi 1, remarque 1, Décision 2 du 6 mai 2031 (CEX)",
+        ),
+    ],
+)
+def test_what_the_register_adds_to_a_discussion_is_told_from_what_the_record_says(
+    several: Site, record: str, item: str, headings: list[str], references: str
+) -> None:
+    discussion = several.pages[record].root.one(id=item)
+    assert [one.text for one in discussion.all("h3", class_="discussion__heading")] == headings
+    assert references in discussion.text.replace("\xa0", " ")
+
+
+def test_what_a_reference_added_by_the_register_leads_to_tells_of_it(several: Site) -> None:
+    sent = several.pages[f"{RECORD}follow-up-1/"].text
+    assert "Item 2, Tools Group meeting, April 8, 2031 (refers to it)" in sent
+
+
+def test_a_reference_to_what_is_later_than_the_day_of_the_register_is_left_out(
+    tmp_path: Path,
+) -> None:
+    closing = (
+        "  - text: {fr: La présidente lève la séance., en: The chair adjourned the meeting.}\n"
+    )
+    see = f"{closing}    see: cbf-hc/2031-04-02#decision-1\n"
+    page = pages_of(tmp_path, {WINTER: (closing, see)}, "2031-03-01")["en/cbf-hc/2031-02-05/"]
+    assert "The chair adjourned the meeting." in page.text
+    assert "added by the register" not in page.text
+
+
+def test_offices_of_one_organization_that_owe_a_follow_up_are_named_before_it_once(
+    several: Site,
+) -> None:
+    owes = "Chair, Secretary, Example Council (EXC); Ben Modèle"
+    assert f"Owner {owes}" in several.pages[f"{RECORD}follow-up-1/"].text
+    row = next(
+        row.text
+        for row in several.pages["en/follow-ups/"].content.all("tr")
+        if "Send the guide." in row.text
+    )
+    assert owes in row
+
+
+def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) -> None:
+    meeting = several.pages["en/comite-fictif/2031-07-15/"]
+    next_two = f"{meeting.content.one('h1').text}, July 15, 2031; July 15, 2031"
+    page = several.pages[f"{RECORD}follow-up-1/"].text
+    assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
+    owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
+    assert f"Send the guide. {next_two} 2 months" in owed
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"

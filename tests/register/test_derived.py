@@ -179,20 +179,31 @@ def test_an_office_is_held_up_to_its_last_day_and_from_the_day_of_the_appointmen
     assert current == chair
 
 
-def test_an_appointment_ends_the_tenure_of_whom_it_replaces_on_the_eve(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("begins", "last_day"),
+    [
+        ("", date(2031, 7, 10)),
+        (", from: 2031-07-10", date(2031, 7, 10)),
+        (", from: 2031-09-01", date(2031, 8, 31)),
+    ],
+    ids=["at once", "on the day of the meeting", "later"],
+)
+def test_whoever_is_replaced_is_in_office_on_the_day_of_the_meeting_or_until_the_eve(
+    tmp_path: Path, begins: str, last_day: date
+) -> None:
     register = _register(
         tmp_path,
-        "2031-07-10",
+        "2031-12-31",
         {
             "2031-07-10": _agenda(
                 "{decision: 1, text: {en: Bea.}, "
-                "appoints: {person: bea, office: chair, of: com, replaces: ann}}"
+                f"appoints: {{person: bea, office: chair, of: com, replaces: ann{begins}}}}}"
             )
         },
         people="ann: {name: Ann, offices: [{of: com, office: chair}]}\nbea: {name: Bea}\n",
     )
-    ann, bea = derived.tenures(register)
-    assert (ann.end, bea.start) == (date(2031, 7, 9), date(2031, 7, 10))
+    ann, _ = derived.tenures(register)
+    assert ann.end == last_day
 
 
 def test_a_decision_that_was_ended_before_it_began_has_done_nothing(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from ..language import reported
 from ..pages import Addresses
 from ..runtime import cache, switches
-from ..source import LEADS_OUTSIDE, Problem, leads_outside, report, short
+from ..source import LEADS_OUTSIDE, Problem, leads_outside, short, tell
 from .site_folder import RefusedError, refusal_of
 
 
@@ -26,17 +27,26 @@ def refuse_to_build(root: Path, docs: Path) -> None:
 
     `docs` is the folder of the pages that are written by hand.
     """
-    if refusal := switches.refusal() or refusal_of(root / cache.FOLDER):
+    if unknown := switches.unknown():
+        raise RefusedError(
+            tell(
+                "`%(name)s` is no trick. %(variable)s may name: %(names)s; or all.",
+                name=unknown,
+                variable=switches.WITHOUT,
+                names=", ".join(switches.TRICKS),
+            )
+        )
+    if refusal := refusal_of(root / cache.FOLDER):
         raise RefusedError(refusal)
     if problems := [*_unreadable(docs, root), *_unreadable(root / "overrides", root)]:
-        raise RefusedError(f"There are files that no site can be built from:\n{report(problems)}")
+        raise RefusedError(tell("There are files that no site can be built from:"), problems)
 
 
 def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
     """A problem for each entry of `docs` that a build should not, or could not, read to its end."""
     if not os.access(docs, os.R_OK | os.X_OK) and os.path.lexists(docs):
-        message = "this folder cannot be read."
-        yield Problem(docs.relative_to(root).as_posix(), 1, 1, message, "Look at its rights.")
+        message = tell("this folder cannot be read.")
+        yield Problem(docs.relative_to(root).as_posix(), 1, 1, message, tell("Look at its rights."))
         return
     for entry in sorted(docs.iterdir()) if docs.is_dir() else ():
         if entry.name.startswith("."):
@@ -44,15 +54,21 @@ def _unreadable(docs: Path, root: Path) -> Iterator[Problem]:
         file = entry.relative_to(root).as_posix()
         is_link = entry.is_symlink()
         if is_link and leads_outside(entry, root):
-            yield Problem(file, 1, 1, f"{LEADS_OUTSIDE}.", "Put what it leads to here.")
+            yield Problem(file, 1, 1, LEADS_OUTSIDE, tell("Put what it leads to here."))
         elif is_link and entry.is_dir() and docs.resolve().is_relative_to(entry.resolve()):
-            yield Problem(file, 1, 1, "this is a link to a folder that it is in.", "Delete it.")
+            yield Problem(
+                file, 1, 1, tell("this is a link to a folder that it is in."), tell("Delete it.")
+            )
         elif entry.is_dir():
             yield from _unreadable(entry, root)
         elif not entry.is_file():  # a link that leads nowhere, a pipe, a device
-            yield Problem(file, 1, 1, "this is not a file that can be read.", "Remove it.")
+            yield Problem(
+                file, 1, 1, tell("this is not a file that can be read."), tell("Remove it.")
+            )
         elif not os.access(entry, os.R_OK):
-            yield Problem(file, 1, 1, "this file cannot be read.", "Look at its rights.")
+            yield Problem(
+                file, 1, 1, tell("this file cannot be read."), tell("Look at its rights.")
+            )
         elif entry.suffix == ".md":
             yield from _address(entry.read_text(encoding="utf-8-sig", errors="replace"), file)
 
@@ -61,8 +77,8 @@ def _address(text: str, file: str) -> Iterator[Problem]:
     """A problem if the `address` in a page's front matter could lead out of the site."""
     number, address = _address_in(text)
     if address is not None and not _PLAIN.fullmatch(address.strip()):
-        message = f"a page cannot have the address {short(address)}."
-        remedy = (
+        message = tell("a page cannot have the address %(address)s.", address=short(address))
+        remedy = tell(
             "Use letters, digits and hyphens, no more than 100 between two slashes, "
             "as in: address: rules-of-procedure"
         )
@@ -85,16 +101,20 @@ def refuse_addresses(root: Path, pages: Mapping[Path, str], addresses: Addresses
     for path, address in pages.items():
         file = path.relative_to(root).as_posix()
         same = unquote(address).casefold().removeprefix("./")
-        whose = taken.setdefault(same, file)
+        whose: str = taken.setdefault(same, file)
         if addresses.is_reserved(same):
-            whose = "the register"
+            whose = tell("the register")
         if whose != file:
             number, _ = _address_in(path.read_text(encoding="utf-8-sig", errors="replace"))
-            message = f"the address of this page, `/{short(same)}`, belongs to {whose}."
-            remedy = "Write another one between two lines `---` at the top: address: my-page"
+            message = tell(
+                "the address of this page, `/%(address)s`, belongs to %(whose)s.",
+                address=short(same),
+                whose=whose,
+            )
+            remedy = tell("Write another one between two lines `---` at the top: address: my-page")
             problems.append(Problem(file, number, 1, message, remedy))
     if problems:
-        raise RefusedError(f"Each page needs an address of its own:\n{report(problems)}")
+        raise RefusedError(tell("Each page needs an address of its own:"), problems)
 
 
 class Warnings(logging.Handler):
@@ -124,7 +144,7 @@ class Warnings(logging.Handler):
         """Print what was collected, if anything, and say whether there was: `strict` as errors."""
         problems = [self._problem(message, strict) for message in self._messages]
         if problems:
-            print(report(problems), file=sys.stderr)
+            print(reported(problems), file=sys.stderr)
         return bool(problems)
 
     def _problem(self, message: str, strict: bool) -> Problem:
@@ -132,17 +152,19 @@ class Warnings(logging.Handler):
         named = _NAMED.findall(message)
         page = next((name for name in named if (self._docs / name).is_file()), "")
         path, line, column = self._settings, 1, 1
-        remedy = "Mend it in this file, or in what is in docs/."
+        remedy = tell("Mend it in this file, or in what is in docs/.")
         if page:
             path = self._docs / page
-            remedy = "Mend it there, or add what it needs."
+            remedy = tell("Mend it there, or add what it needs.")
             text = path.read_text(encoding="utf-8-sig", errors="replace")
             other = next((name for name in named if name != page), "")
             index = max(text.find(other), 0)
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
         file = path.relative_to(self._root).as_posix()
         severity: Any = "error" if strict else "warning"
-        return Problem(file, line, column, f"mkdocs: {message}", remedy, severity)
+        return Problem(
+            file, line, column, tell("mkdocs: %(message)s", message=message), remedy, severity
+        )
 
 
 _NAMED = re.compile("'([^']+)'")

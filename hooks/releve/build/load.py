@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from ..checks import check, in_folders_of_bodies, in_its_own_terms, what_may_be_hidden
 from ..register import Register, as_of, link
 from ..runtime import cache, timing
-from ..source import Known, Problem, read_folder, schema, values
+from ..source import Known, Problem, read_folder, schema, tell, values
 from .parallel_reading import SETTINGS_FILE, pack_entry, read_in_parallel
 
 AS_OF = "AS_OF"
@@ -113,8 +113,8 @@ def _day_asked_for() -> tuple[date | None, list[Problem]]:
     try:
         return (values.day_of(text) if text else None), []
     except ValueError:
-        message = f"`{text}` is not a day in {values.YEARS}."
-        remedy = f"Write it as year, month and day: {AS_OF}=2019-11-20."
+        message = tell("`%(text)s` is not a day in %(years)s.", text=text, years=values.YEARS)
+        remedy = tell("Write it as year, month and day: %(variable)s=2019-11-20.", variable=AS_OF)
         return None, [Problem(AS_OF, 1, 1, message, remedy)]
 
 
@@ -131,7 +131,10 @@ def _today(home: schema.RegisterFile) -> tuple[date, list[Problem]]:
         now = datetime.fromtimestamp(int(text), UTC) if text is not None else now
         values.day_of(now.astimezone(zone).date().isoformat())
     except (ValueError, OverflowError, OSError):
-        message = f"`{text}` is not a time in {values.YEARS}."
-        remedy = f"Write it in seconds since 1970, {EPOCH}=1574208000, or leave it out."
+        message = tell("`%(text)s` is not a time in %(years)s.", text=text, years=values.YEARS)
+        remedy = tell(
+            "Write it in seconds since 1970, %(variable)s=1574208000, or leave it out.",
+            variable=EPOCH,
+        )
         now, problems = datetime.now(UTC), [Problem(EPOCH, 1, 1, message, remedy)]
     return home.as_of or now.astimezone(zone).date(), problems

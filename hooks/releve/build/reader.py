@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ..language import reported, said
 from ..register import Register
-from ..source import Known, report
+from ..source import Known, tell
 from .load import load_quickly
 
 
@@ -32,11 +33,11 @@ class RegisterReader:
         register, problems = load_quickly(
             self._root, self._known if self._incremental else {}, meanwhile
         )
-        text = report(problems) if problems else ""
+        text = reported(problems) if problems else ""
         if text and not (quiet and text == self._printed):
             print(text, file=sys.stderr, flush=True)
         elif self._printed and not text:
-            print("No problem is left.", file=sys.stderr, flush=True)
+            print(said(tell("No problem is left.")), file=sys.stderr, flush=True)
         self._printed = text
         may_be_published = all(problem.severity == "warning" for problem in problems)
         return register if may_be_published else None

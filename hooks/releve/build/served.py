@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +23,9 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from ..language import said
 from ..register import Register, dependencies
-from ..source import FOLDER
+from ..source import FOLDER, Message, tell
 from .edited_site import EditedSite
 from .outputs import OUTPUTS, Output, write_output
 from .reader import RegisterReader
@@ -39,6 +41,10 @@ _PAGES = OUTPUTS[0]
 
 class _OvertakenError(Exception):
     """A newer build has begun."""
+
+
+_OPEN = tell("Open %(address)s once the first build is done; Ctrl+C stops the server.")
+_SITE_STAYS = tell("The register has errors, listed above. The site stays as it was.")
 
 
 class ServedSite:
@@ -62,14 +68,18 @@ class ServedSite:
     site again instead.
     """
 
-    def __init__(self, root: Path, frame: Iterable[str], complain: Callable[[str], object]) -> None:
+    def __init__(
+        self, root: Path, frame: Iterable[str], complain: Callable[[str], object], address: str
+    ) -> None:
         """`frame` names files and folders in `root` that pages are made from, besides the register.
 
         `complain` is called with a sentence when the register has errors and cannot be shown.
+        `address` is where the site is served.
         """
+        print(said(_OPEN.given(address=address)), file=sys.stderr, flush=True)
         self._data = (root / FOLDER).resolve()  # it may be a link to a folder elsewhere
         self._frame = [root / name for name in frame]
-        self._complain = complain
+        self._complain: Callable[[Message], object] = lambda why: complain(said(why))
         self._reader = RegisterReader(root, incremental=True)
         self._build: SiteBuild | None = None
         self._built_from: set[tuple[str, bytes]] = set()
@@ -102,10 +112,12 @@ class ServedSite:
         """
         register = self._read(prepare)
         if register is None and self._build:
-            self._complain("The register has errors, listed above. The site stays as it was.")
+            self._complain(_SITE_STAYS)
             return self._build.register
         if register is None:
-            self._complain("The register has errors, listed above. Waiting until they are mended.")
+            self._complain(
+                tell("The register has errors, listed above. Waiting until they are mended.")
+            )
         while register is None:
             time.sleep(0.5)
             register = self._read(quiet=True)
@@ -185,7 +197,7 @@ class ServedSite:
         with dependencies.one_at_a_time:
             register = self._read(quiet=True)
             if register is None:
-                self._complain("The register has errors, listed above. The site stays as it was.")
+                self._complain(_SITE_STAYS)
                 return True
             if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
                 return False

@@ -8,7 +8,11 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+
+from ..language import reported, said
+from ..source import Message, Problem, reason, tell
 
 try:
     import fcntl
@@ -18,6 +22,10 @@ except ImportError:  # on Windows, nothing prevents two builds at once
 
 class RefusedError(Exception):
     """Why no site is written, and what to do about it."""
+
+    def __init__(self, why: Message, problems: Iterable[Problem] = ()) -> None:
+        listed = [reported(problems)] if problems else []
+        super().__init__("\n".join([said(why), *listed]))
 
 
 class SiteFolder:
@@ -43,8 +51,13 @@ class SiteFolder:
             _empty(self.new)
         except OSError as error:
             raise RefusedError(
-                f"{error.filename} cannot be written: {error.strerror}. "
-                f"Look at its rights, and at those of {site.parent}."
+                tell(
+                    "%(file)s cannot be written: %(why)s. Look at its rights, and at "
+                    "those of %(folder)s.",
+                    file=error.filename,
+                    why=reason(error),
+                    folder=site.parent,
+                )
             ) from None
         atexit.register(self._abandon)
 
@@ -58,7 +71,10 @@ class SiteFolder:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise RefusedError(
-                f"Another build is writing {self.site}. Wait until it has ended, and build again."
+                tell(
+                    "Another build is writing %(site)s. Wait until it has ended, and build again.",
+                    site=self.site,
+                )
             ) from None
         except OSError:
             pass  # a network disk without locks
@@ -88,16 +104,22 @@ class SiteFolder:
             shutil.rmtree(self.new, ignore_errors=True)
 
 
-def refusal_of(folder: Path) -> str:
-    """Why a build does not write into a folder; empty if it may.
+def refusal_of(folder: Path) -> Message | None:
+    """Why a build does not write into a folder; None if it may.
 
     A build deletes what it finds there. Behind a link that may be anything.
     """
     if folder.is_symlink():
-        return f"{folder} is a link, and a build would delete what it leads to. Delete the link."
+        return tell(
+            "%(folder)s is a link, and a build would delete what it leads to. Delete the link.",
+            folder=folder,
+        )
     if folder.exists() and not folder.is_dir():
-        return f"{folder} is not a folder. Move it away: a build writes a folder of this name."
-    return ""
+        return tell(
+            "%(folder)s is not a folder. Move it away: a build writes a folder of this name.",
+            folder=folder,
+        )
+    return None
 
 
 def _empty(folder: Path) -> None:

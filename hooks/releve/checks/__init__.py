@@ -25,6 +25,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     attendance     who was there, and who was not
     lists          lists in each language, numbers through the year
     corrections    corrections of a record
+    field_words    the fields of a record, in the words of a message
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file

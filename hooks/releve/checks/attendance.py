@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..register import Meeting, Register
-from ..source import Location, schema
+from ..source import Location, schema, tell
 from .doubts import Doubt, Doubts
 
 _LISTS = ("present", "observers", "presenters", "regrets", "absent")
@@ -59,23 +59,29 @@ def _in_two_places(meeting: Meeting, everybody: list[_Named]) -> Doubts:
 def _twice(meeting: Meeting, before: _Named, now: _Named) -> Doubt | None:
     """The doubt about somebody who is in two places; None where that is no contradiction."""
     if before.list == now.list:
-        name, message = "named-twice", f"`{now.who}` stands twice in `{now.list}`."
-        remedy = "Keep one of the two; if they are two people, give each an entry of its own."
+        name = "named-twice"
+        message = tell("`%(who)s` stands twice in `%(list)s`.", who=now.who, list=now.list)
+        remedy = tell("Keep one of the two; if they are two people, give each an entry of its own.")
     elif "chairs" in (before.list, now.list):
         if now.list not in _AWAY:
             return None
-        name, message = "present-and-absent", f"`{now.who}` chaired, and is in `{now.list}` too."
-        remedy = "Take the name out of the list that is wrong."
+        name = "present-and-absent"
+        message = tell("`%(who)s` chaired, and is in `%(list)s` too.", who=now.who, list=now.list)
+        remedy = tell("Take the name out of the list that is wrong.")
     elif frozenset((before.list, now.list)) in _TOGETHER:
         return None
     elif (before.list in _AWAY) != (now.list in _AWAY):
         name = "present-and-absent"
-        message = f"`{now.who}` is in `{before.list}` and in `{now.list}`."
-        remedy = "Take the name out of the list that is wrong."
+        message = _IN_TWO_LISTS.given(who=now.who, list=before.list, other=now.list)
+        remedy = tell("Take the name out of the list that is wrong.")
     else:
-        name, message = "named-twice", f"`{now.who}` is in `{before.list}` and in `{now.list}`."
-        remedy = "Keep the one that is right."
+        name = "named-twice"
+        message = _IN_TWO_LISTS.given(who=now.who, list=before.list, other=now.list)
+        remedy = tell("Keep the one that is right.")
     return Doubt(meeting, name, now.who, now.location, message, remedy)
+
+
+_IN_TWO_LISTS = tell("`%(who)s` is in `%(list)s` and in `%(other)s`.")
 
 
 def _times(meeting: Meeting, named: _Named) -> Doubts:
@@ -83,15 +89,29 @@ def _times(meeting: Meeting, named: _Named) -> Doubts:
     end = meeting.data.adjourned
     arrived = named.entry.arrived if named.entry else None
     left = named.entry.left if named.entry else None
-    message = ""
+    message = None
     if arrived and left and left < arrived:
-        message = f"`{named.who}` left at {left:%H:%M}, before arriving at {arrived:%H:%M}."
+        message = tell(
+            "`%(who)s` left at %(left)s, before arriving at %(arrived)s.",
+            who=named.who,
+            left=f"{left:%H:%M}",
+            arrived=f"{arrived:%H:%M}",
+        )
     elif arrived and end and arrived > end:
-        message = f"`{named.who}` arrived at {arrived:%H:%M}, after the end at {end:%H:%M}."
+        message = tell(
+            "`%(who)s` arrived at %(arrived)s, after the end at %(end)s.",
+            who=named.who,
+            arrived=f"{arrived:%H:%M}",
+            end=f"{end:%H:%M}",
+        )
     elif (arrived or left) and named.list in _AWAY:
-        message = f"`{named.who}` is in `{named.list}`, but arrived or left at some time."
+        message = tell(
+            "`%(who)s` is in `%(list)s`, but arrived or left at some time.",
+            who=named.who,
+            list=named.list,
+        )
     if message:
-        remedy = "Look at the times again."
+        remedy = tell("Look at the times again.")
         yield Doubt(meeting, "times", named.who, named.location, message, remedy)
 
 
@@ -107,8 +127,12 @@ def _proxies(
                 "proxy",
                 who,
                 (*named.location, "proxy_for"),
-                f"`{named.who}` holds the proxy of `{who}`, who is in `present`.",
-                "Take it out, or move the one who was away to `absent`.",
+                tell(
+                    "`%(who)s` holds the proxy of `%(giver)s`, who is in `present`.",
+                    who=named.who,
+                    giver=who,
+                ),
+                tell("Take it out, or move the one who was away to `absent`."),
             )
 
 
@@ -127,10 +151,19 @@ def _quorum(meeting: Meeting, everybody: list[_Named]) -> Doubts:
             "quorum",
             "quorum",
             ("attendance", "quorum"),
-            f"{members} in `present`, {quorum.needed} needed, and the quorum is said "
-            f"{'to be' if quorum.met else 'not to be'} reached.",
-            "Complete `present`, or look at `needed` and `met` again.",
+            (_QUORUM_MET if quorum.met else _QUORUM_MISSED).given(
+                members=members, needed=quorum.needed
+            ),
+            tell("Complete `present`, or look at `needed` and `met` again."),
         )
+
+
+_QUORUM_MET = tell(
+    "%(members)s in `present`, %(needed)s needed, and the quorum is said to be reached."
+)
+_QUORUM_MISSED = tell(
+    "%(members)s in `present`, %(needed)s needed, and the quorum is said not to be reached."
+)
 
 
 # --- who is meant -------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from babel.messages.catalog import Catalog, Message
 
 from ..language import catalogue_of, wanted
 from ..register import Register
-from ..source import Problem, listed, short
+from ..source import Message as Told
+from ..source import Problem, listed, short, tell
 from .common import DIRECTION_SIGNS, Problems
 
 
@@ -25,17 +26,23 @@ def catalogues_translate_every_word(register: Register) -> Problems:
         missing = [
             message.id
             for message in wanted()
-            if message.id and not _translated(entries.get(message.id, message.context))
+            if not _translated(entries.get(message.id, message.context))
         ]
         if missing:
             yield Problem(
                 file,
                 1,
                 1,
-                f"{len(missing)} of {len(wanted())} words of the interface are not translated, "
-                "and show in English.",
-                "`make words` adds those that are not there; then fill in each empty `msgstr`, "
-                "and delete each `#, fuzzy` once its words are right.",
+                tell(
+                    "%(count)s of %(all)s words of the interface are not translated, "
+                    "and show in English.",
+                    count=len(missing),
+                    all=len(wanted()),
+                ),
+                tell(
+                    "`make words` adds those that are not there; then fill in each empty "
+                    "`msgstr`, and delete each `#, fuzzy` once its words are right."
+                ),
                 severity="warning",
             )
 
@@ -49,8 +56,15 @@ def plurals_have_every_form(register: Register) -> Problems:
                 file,
                 _line(message),
                 1,
-                f"the translation of “{_quoted(message)}” lacks {listed(empty)}.",
-                f"Write it; `Plural-Forms`, at the top of the file, asks for {len(forms)} forms.",
+                tell(
+                    "the translation of “%(words)s” lacks %(lacks)s.",
+                    words=_quoted(message),
+                    lacks=listed(empty),
+                ),
+                tell(
+                    "Write it; `Plural-Forms`, at the top of the file, asks for %(count)s forms.",
+                    count=len(forms),
+                ),
             )
 
 
@@ -62,15 +76,26 @@ def translations_keep_their_placeholders(register: Register) -> Problems:
             # A plural may leave its number out where the word says it: « aucun suivi ».
             if found not in (originals[0], originals[-1]):
                 lacks, extra = originals[-1] - found, found - originals[-1]
-                said = [f"lacks {_coded(lacks)}"] if lacks else []
-                said += [f"has {_coded(extra)} too many"] if extra else []
                 yield Problem(
                     file,
                     _line(message),
                     1,
-                    f"the translation of “{_quoted(message)}” {' and '.join(said)}.",
-                    "A page puts a number or a name there: write the same as the original.",
+                    _other_placeholders(lacks, extra).given(words=_quoted(message)),
+                    tell("A page puts a number or a name there: write the same as the original."),
                 )
+
+
+def _other_placeholders(lacks: Counter[str], extra: Counter[str]) -> Told:
+    """What is said of a translation that has other placeholders than the `words` it translates."""
+    if not extra:
+        return tell("the translation of “%(words)s” lacks %(lacks)s.", lacks=_coded(lacks))
+    if not lacks:
+        return tell("the translation of “%(words)s” has %(extra)s too many.", extra=_coded(extra))
+    return tell(
+        "the translation of “%(words)s” lacks %(lacks)s and has %(extra)s too many.",
+        lacks=_coded(lacks),
+        extra=_coded(extra),
+    )
 
 
 def translations_hold_no_invisible_signs(register: Register) -> Problems:
@@ -80,9 +105,13 @@ def translations_hold_no_invisible_signs(register: Register) -> Problems:
                 file,
                 _line(message),
                 1,
-                f"an invisible sign that turns the direction of text stands in the translation of "
-                f"“{_quoted(message)}” (U+{ord(sign):04X}).",
-                "Delete it.",
+                tell(
+                    "an invisible sign that turns the direction of text stands in the "
+                    "translation of “%(words)s” (%(code)s).",
+                    words=_quoted(message),
+                    code=f"U+{ord(sign):04X}",
+                ),
+                tell("Delete it."),
             )
 
 
@@ -96,9 +125,11 @@ def address_words_are_plain(register: Register) -> Problems:
                 file,
                 _line(message),
                 1,
-                f"“{short(word)}” cannot stand in an address.",
-                "Write one word, or several with hyphens: lower-case letters and digits, and a "
-                "letter first and after each hyphen.",
+                tell("“%(word)s” cannot stand in an address.", word=short(word)),
+                tell(
+                    "Write one word, or several with hyphens: lower-case letters and digits, "
+                    "and a letter first and after each hyphen."
+                ),
             )
 
 
@@ -108,8 +139,9 @@ _ADDRESS_WORD = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W\d_][^\W_]*)*")
 
 def address_words_differ(register: Register) -> Problems:
     for file, entries in _catalogues(register):
-        taken = {
-            language.casefold(): f"the language `{language}`" for language in register.languages
+        taken: dict[str, str] = {
+            language.casefold(): tell("the language `%(language)s`", language=language)
+            for language in register.languages
         }
         for template in wanted():
             if template.context != "address":
@@ -122,10 +154,15 @@ def address_words_differ(register: Register) -> Problems:
                     file,
                     _line(message) if message else 1,
                     1,
-                    f"`{short(word)}`, the address of “{template.id}”, is that of {other} too.",
-                    "Translate one of them otherwise: each page needs an address of its own.",
+                    tell(
+                        "`%(word)s`, the address of “%(english)s”, is that of %(other)s too.",
+                        word=short(word),
+                        english=template.id,
+                        other=other,
+                    ),
+                    tell("Translate one of them otherwise: each page needs an address of its own."),
                 )
-            taken.setdefault(word, f"“{template.id}”")
+            taken.setdefault(word, tell("“%(words)s”", words=template.id))
 
 
 def _catalogues(register: Register) -> Iterator[tuple[str, Catalog]]:

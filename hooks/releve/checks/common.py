@@ -7,11 +7,11 @@ Where a file could not be read, a rule reports nothing that the content of that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from ..register import Kind, Register, Thing
-from ..source import FOLDER, File, Location, Problem, values
+from ..source import FOLDER, File, Location, Message, Problem, either, joined, tell, values
 
 Problems = Iterator[Problem]
 """What a rule returns."""
@@ -24,18 +24,36 @@ HOMES = {
 }
 """By kind of thing, the file in which things of this kind are listed."""
 NAMES = {
-    "person": "a person",
-    "organization": "an organization",
-    "office": "an office",
-    "topic": "a topic",
-    "term": "a term",
-    "meeting": "a meeting",
-    "item": "an item",
-    "decision": "a decision",
-    "follow_up": "a follow-up",
-    "note": "a note",
+    "person": tell("a person"),
+    "organization": tell("an organization"),
+    "office": tell("an office"),
+    "topic": tell("a topic"),
+    "term": tell("a term"),
+    "meeting": tell("a meeting"),
+    "item": tell("an item"),
+    "decision": tell("a decision"),
+    "follow_up": tell("a follow-up"),
+    "note": tell("a note"),
 }
 """The name of each kind of thing in a message, with its article."""
+_KINDS = {
+    "person": tell("person"),
+    "organization": tell("organization"),
+    "office": tell("office"),
+    "topic": tell("topic"),
+    "term": tell("term"),
+    "meeting": tell("meeting"),
+    "item": tell("item"),
+    "decision": tell("decision"),
+    "follow_up": tell("follow-up"),
+    "note": tell("note"),
+}
+
+
+def any_kind(kinds: Sequence[str]) -> Message:
+    """The names of kinds of things of which one is asked for: “person, organization or office”."""
+    *others, last = (_KINDS[kind] for kind in kinds)
+    return either([joined(*others, between=", "), last]) if others else last
 
 
 def home_is_broken(register: Register) -> bool:
@@ -70,13 +88,15 @@ def is_hidden(register: Register, path: str) -> bool:
     )
 
 
-MOVE_AS_OF = "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
+MOVE_AS_OF = tell(
+    "To publish it, move `as_of` in data/register.yml to a later day, or take it out."
+)
 """The remedy for what is not shown because it is later than the register's day."""
 DIRECTION_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that change the direction of the text after them, and so can make it read otherwise
 than it is (Unicode Standard Annex 9)."""
-NOT_HELD = ("cancelled", "postponed")
-"""States of meetings that did not take place."""
+NOT_HELD = {"cancelled": tell("cancelled"), "postponed": tell("postponed")}
+"""States of meetings that did not take place, with the words for them."""
 
 
 _Node = TypeVar("_Node", bound=Thing)

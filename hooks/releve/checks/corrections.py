@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..register import Meeting, Register, Thing, corrected, meeting_of, part_of
-from ..source import ANY_LANGUAGE, leaves, listed, short
+from ..source import ANY_LANGUAGE, leaves, listed, short, tell
 from .common import Problems
 
 
@@ -19,8 +19,11 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                 if meeting.file.path not in register.broken:
                     yield meeting.file.source.problem(
                         (*location, "where"),
-                        f"nothing in this record is called `{short(correction.where)}`.",
-                        f"Write one of: {_parts(meeting)}.",
+                        tell(
+                            "nothing in this record is called `%(where)s`.",
+                            where=short(correction.where),
+                        ),
+                        tell("Write one of: %(parts)s.", parts=_parts(meeting)),
                     )
                 continue
             for language, words in correction.says.items():
@@ -29,8 +32,12 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                 ):
                     yield meeting.file.source.problem(
                         (*location, "says", language),
-                        f"{short(correction.where)} does not say “{short(words)}”.",
-                        "Copy the words to correct exactly as they stand in the record.",
+                        tell(
+                            "%(where)s does not say “%(words)s”.",
+                            where=short(correction.where),
+                            words=short(words),
+                        ),
+                        tell("Copy the words to correct exactly as they stand in the record."),
                     )
 
 
@@ -86,7 +93,9 @@ def substantive_corrections_name_their_decision(register: Register) -> Problems:
             if correction.kind == "substantive" and not correction.decision:
                 yield meeting.file.source.problem(
                     ("corrections", index, "kind"),
-                    "a substantive correction needs a decision that allows it.",
-                    f"Add `decision: {_example(register, meeting)}`, with the decision's own "
-                    "meeting and number.",
+                    tell("a substantive correction needs a decision that allows it."),
+                    tell(
+                        "Add `decision: %(example)s`, with the decision's own meeting and number.",
+                        example=_example(register, meeting),
+                    ),
                 )

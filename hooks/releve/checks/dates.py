@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from ..register import Register
-from ..source import File, Location, dates, day_in
+from ..source import File, Location, dates, day_in, tell
 from .common import Problems
 
 _FIRST = 1800
@@ -20,16 +20,20 @@ def years_are_likely(register: Register) -> Problems:
     for file in register.files:
         for location, day in file.remember("dates", partial(_dates, file)):
             ahead = _AHEAD if location else _CALLED
-            why = ""
+            why = None
             if day.year < _FIRST:
-                why = f"before {_FIRST}"
+                why = tell("before %(year)s", year=_FIRST)
             elif day.year > register.as_of.year + ahead:
-                why = f"more than {ahead} years after the register's day, {register.as_of}"
+                why = tell(
+                    "more than %(years)s years after the register's day, %(day)s",
+                    years=ahead,
+                    day=register.as_of,
+                )
             if why:
                 yield file.source.problem(
                     location,
-                    f"the year {day.year} is unlikely: it is {why}.",
-                    "Look at it again; if it is right, nothing need change.",
+                    tell("the year %(year)s is unlikely: it is %(why)s.", year=day.year, why=why),
+                    tell("Look at it again; if it is right, nothing need change."),
                     warning=True,
                 )
 

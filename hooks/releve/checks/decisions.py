@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from ..register import DEEDS, Meeting, Outcome, Register
+from ..source import tell
 from .common import NOT_HELD, Problems, Ways, circles, way
 
 _FAR = 20
@@ -26,23 +27,35 @@ def decision_numbers_have_no_gap(register: Register) -> Problems:
         for (before, _), (number, outcome) in pairwise(numbered):
             if number > before + 1 and meeting.file.path not in register.broken:
                 first, last = before + 1, number - 1
-                skipped = f"{first}" if first == last else f"{first} to {last}"
                 if number > before + _FAR:
                     yield meeting.file.source.problem(
                         (*outcome.location, "decision"),
-                        f"decision {number} comes after decision {before}, and none between them.",
-                        "If the number is mistyped, mend it; if the record has it so, nothing need "
-                        "change.",
+                        tell(
+                            "decision %(number)s comes after decision %(before)s, and none "
+                            "between them.",
+                            number=number,
+                            before=before,
+                        ),
+                        tell(
+                            "If the number is mistyped, mend it; if the record has it so, "
+                            "nothing need change."
+                        ),
                         warning=True,
                     )
                     continue
                 yield meeting.file.source.problem(
                     (*outcome.location, "decision"),
-                    f"the decisions of this meeting skip {skipped}.",
-                    "If a decision was left out, add it; if the record itself skips, nothing need "
-                    "change.",
+                    (_SKIP_ONE if first == last else _SKIP).given(first=first, last=last),
+                    tell(
+                        "If a decision was left out, add it; if the record itself skips, "
+                        "nothing need change."
+                    ),
                     warning=True,
                 )
+
+
+_SKIP_ONE = tell("the decisions of this meeting skip %(first)s.")
+_SKIP = tell("the decisions of this meeting skip %(first)s to %(last)s.")
 
 
 def records_are_approved_after_the_fact(register: Register) -> Problems:
@@ -54,18 +67,22 @@ def records_are_approved_after_the_fact(register: Register) -> Problems:
     for decision, index, approved in approvals:
         if not isinstance(approved, Meeting):
             continue
-        wrong_meeting = ""
+        message = None
         if approved is decision.meeting:
-            wrong_meeting = "its own meeting"
+            message = tell("this decision of %(date)s approves the record of its own meeting.")
         elif approved.date > decision.meeting.date:
-            wrong_meeting = f"`{approved.key}`, later"
+            message = tell("this decision of %(date)s approves the record of `%(meeting)s`, later.")
         elif approved.state in NOT_HELD:
-            wrong_meeting = f"`{approved.key}`, which was {approved.state}"
-        if wrong_meeting:
+            message = tell(
+                "this decision of %(date)s approves the record of `%(meeting)s`, which was "
+                "%(state)s.",
+                state=NOT_HELD[approved.state],
+            )
+        if message:
             yield decision.file.source.problem(
                 (*decision.location, "approves", index),
-                f"this decision of {decision.meeting.date} approves the record of {wrong_meeting}.",
-                "Name the meeting whose record was approved: an earlier one.",
+                message.given(date=decision.meeting.date, meeting=approved.key),
+                tell("Name the meeting whose record was approved: an earlier one."),
             )
 
 
@@ -84,11 +101,23 @@ def decisions_act_on_earlier_ones(register: Register) -> Problems:
                     and order[target] > order[decision]
                 )
                 if target is decision or is_later:
-                    name = "itself" if target is decision else f"`{target.key}`, a later one"
+                    message = tell(
+                        "decision %(number)s of %(date)s %(deed)s `%(other)s`, a later one."
+                    )
+                    if target is decision:
+                        message = tell("decision %(number)s of %(date)s %(deed)s itself.")
                     yield decision.file.source.problem(
                         (*decision.location, deed, index),
-                        f"decision {decision.number} of {decision.meeting.date} {deed} {name}.",
-                        "Name an earlier decision; what a later one does to this one stands there.",
+                        message.given(
+                            number=decision.number,
+                            date=decision.meeting.date,
+                            deed=deed,
+                            other=target.key,
+                        ),
+                        tell(
+                            "Name an earlier decision; what a later one does to this one "
+                            "stands there."
+                        ),
                     )
 
 
@@ -101,8 +130,8 @@ def no_decision_acts_on_itself_through_others(register: Register) -> Problems:
     for circle in circles(acts_on):
         yield circle[0].file.source.problem(
             circle[0].location,
-            f"decisions act on each other in a circle: {way(circle)}.",
-            "Remove the one of these references that the record does not bear out.",
+            tell("decisions act on each other in a circle: %(way)s.", way=way(circle)),
+            tell("Remove the one of these references that the record does not bear out."),
         )
 
 
@@ -112,8 +141,15 @@ def a_decision_is_superseded_once(register: Register) -> Problems:
         for other in others:
             yield other.file.source.problem(
                 (*other.location, "supersedes"),
-                f"`{decision.key}` is superseded already, by `{first.key}`.",
-                f"If this one takes the place of that one, name `{first.key}` instead.",
+                tell(
+                    "`%(decision)s` is superseded already, by `%(first)s`.",
+                    decision=decision.key,
+                    first=first.key,
+                ),
+                tell(
+                    "If this one takes the place of that one, name `%(first)s` instead.",
+                    first=first.key,
+                ),
             )
 
 
@@ -126,8 +162,12 @@ def decisions_act_on_what_stands(register: Register) -> Problems:
                 if end := next((act for act in ending if act.begins < later.begins), None):
                     yield later.file.source.problem(
                         (*later.location, deed),
-                        f"`{decision.key}` stands no longer: `{end.key}` had ended it by then.",
-                        "If the record says so all the same, nothing need change.",
+                        tell(
+                            "`%(decision)s` stands no longer: `%(end)s` had ended it by then.",
+                            decision=decision.key,
+                            end=end.key,
+                        ),
+                        tell("If the record says so all the same, nothing need change."),
                         warning=True,
                     )
 
@@ -137,7 +177,10 @@ def decisions_end_after_they_begin(register: Register) -> Problems:
         if decision.ends and decision.ends < decision.begins:
             yield decision.file.source.problem(
                 (*decision.location, "expires"),
-                f"this decision expires on {decision.ends}, before it takes effect on "
-                f"{decision.begins}.",
-                "Look at the two dates again.",
+                tell(
+                    "this decision expires on %(ends)s, before it takes effect on %(begins)s.",
+                    ends=decision.ends,
+                    begins=decision.begins,
+                ),
+                tell("Look at the two dates again."),
             )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..register import Meeting, Register
-from ..source import Location, Problem
+from ..source import Location, Message, Problem, joined, tell
 from .common import Problems
 
 
@@ -27,8 +27,8 @@ class Doubt:
     about: str
     """What of the record it is about: an id, or a part as corrections name it (`decision 3`)."""
     location: Location
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
 
     @property
     def answer(self) -> tuple[str, str, str]:
@@ -40,8 +40,14 @@ class Doubt:
         return self.meeting.file.source.problem(
             self.location,
             self.message,
-            f"{self.remedy} If the record is right, say so at the end of this file: "
-            f'`accepted: [{{warning: {self.warning}, about: {self.about}, reason: "…"}}]`.',
+            joined(
+                self.remedy,
+                tell(
+                    "If the record is right, say so at the end of this file: `%(line)s`.",
+                    line=f"accepted: [{{warning: {self.warning}, about: {self.about}, "
+                    'reason: "…"}]',
+                ),
+            ),
             warning=True,
         )
 
@@ -72,8 +78,11 @@ def _unanswered(finders: tuple[Finder, ...], register: Register) -> Problems:
         if answer not in needed and not register.broken:
             yield meeting.file.source.problem(
                 ("accepted", index),
-                f"nothing is in doubt here: no warning `{answer[1]}` about "
-                f"`{meeting.data.accepted[index].about}`.",
-                "Remove this entry, or write both names as the warning gives them.",
+                tell(
+                    "nothing is in doubt here: no warning `%(warning)s` about `%(about)s`.",
+                    warning=answer[1],
+                    about=meeting.data.accepted[index].about,
+                ),
+                tell("Remove this entry, or write both names as the warning gives them."),
                 warning=True,
             )

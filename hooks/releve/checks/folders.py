@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..source import FOLDER, File, Problem, listed, may_hold, nearest
+from ..source import FOLDER, File, Problem, listed, may_hold, nearest, tell
 
 
 def in_folders_of_bodies(files: list[File]) -> tuple[list[File], list[Problem]]:
@@ -41,12 +41,21 @@ def _no_bodys_folder(home: File, kind: str, name: str) -> Problem:
     near = nearest(name, bodies)
     line, _ = home.source.place(("bodies",))
     remedy = (
-        f"Rename it {FOLDER}/{kind}/{near}, or move its files there."
+        tell("Rename it %(path)s, or move its files there.", path=f"{FOLDER}/{kind}/{near}")
         if near
-        else f"Name it for its body: {listed(bodies)}. If `{name}` is another body, write on line "
-        f"{line} of {home.path}: `bodies: [{', '.join([*bodies, name])}]`."
+        else tell(
+            "Name it for its body: %(bodies)s. If `%(name)s` is another body, write on "
+            "line %(line)s of %(file)s: `bodies: [%(all)s]`.",
+            bodies=listed(bodies),
+            name=name,
+            line=line,
+            file=home.path,
+            all=", ".join([*bodies, name]),
+        )
     )
-    message = f"this folder is named `{name}`, which is not a body of this register."
+    message = tell(
+        "this folder is named `%(name)s`, which is not a body of this register.", name=name
+    )
     return Problem(f"{FOLDER}/{kind}/{name}", 1, 1, message, remedy)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..register import CLOSED, Outcome, Register, Report, reported_on
-from ..source import FOLDER, File, Problem, nearest
+from ..source import FOLDER, File, Message, Problem, joined, nearest, tell
 from .common import MOVE_AS_OF, NOT_HELD, Problems, Ways, circles, way
 
 
@@ -16,9 +16,12 @@ def follow_ups_arise_from_earlier_decisions(register: Register) -> Problems:
             if isinstance(cause, Outcome) and cause.meeting.date > follow_up.meeting.date:
                 yield follow_up.file.source.problem(
                     (*follow_up.location, "arises_from", index),
-                    f"this follow-up of {follow_up.meeting.date} arises from `{cause.key}`, "
-                    "a later decision.",
-                    "Name a decision of this meeting or of an earlier one.",
+                    tell(
+                        "this follow-up of %(date)s arises from `%(cause)s`, a later decision.",
+                        date=follow_up.meeting.date,
+                        cause=cause.key,
+                    ),
+                    tell("Name a decision of this meeting or of an earlier one."),
                 )
 
 
@@ -31,9 +34,15 @@ def follow_ups_are_due_after_they_are_agreed(register: Register) -> Problems:
                 several = isinstance(follow_up.data.due, list)
                 yield follow_up.file.source.problem(
                     (*follow_up.location, "due", *([index] if several else [])),
-                    f"this follow-up of {agreed} was due on {day}, before it was agreed.",
-                    "Look at the date again. If the record says so, correct it under "
-                    "`corrections`.",
+                    tell(
+                        "this follow-up of %(agreed)s was due on %(day)s, before it was agreed.",
+                        agreed=agreed,
+                        day=day,
+                    ),
+                    tell(
+                        "Look at the date again. If the record says so, correct it under "
+                        "`corrections`."
+                    ),
                     warning=True,
                 )
 
@@ -50,8 +59,12 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
             if other is not file:
                 yield file.source.problem(
                     (),
-                    f"`{follow_up.key}` has its reports in {other.path} already.",
-                    "Put them all in one file, and delete the other.",
+                    tell(
+                        "`%(follow_up)s` has its reports in %(other)s already.",
+                        follow_up=follow_up.key,
+                        other=other.path,
+                    ),
+                    tell("Put them all in one file, and delete the other."),
                 )
         elif body in register.bodies and not any(
             f"{FOLDER}/meetings/{body}/{stem}".startswith(broken.removesuffix(".yml"))
@@ -61,13 +74,23 @@ def reports_are_on_a_follow_up(register: Register) -> Problems:
                 thing.key.replace("#follow-up-", "-") for thing in register.of_kind("follow_up")
             ]
             near = nearest(f"{body}/{stem}", names)
-            guess = ""
+            guess = None
             if near and f"{FOLDER}/follow-ups/{near}.yml" not in names_of_files:
-                guess = f" If it is on follow-up {near}, rename it {FOLDER}/follow-ups/{near}.yml."
+                guess = tell(
+                    "If it is on follow-up %(name)s, rename it %(path)s.",
+                    name=near,
+                    path=f"{FOLDER}/follow-ups/{near}.yml",
+                )
             yield file.source.problem(
                 (),
-                "this file's name is not that of a follow-up.",
-                f"Name it {FOLDER}/follow-ups/{body}/<date>-<number>.yml.{guess}",
+                tell("this file's name is not that of a follow-up."),
+                joined(
+                    tell(
+                        "Name it %(folder)s/<date>-<number>.yml.",
+                        folder=f"{FOLDER}/follow-ups/{body}",
+                    ),
+                    guess or "",
+                ),
             )
 
 
@@ -79,21 +102,32 @@ def reports_stand_in_order_of_time(register: Register) -> Problems:
             if report.date < agreed and report.item is None:
                 yield _problem(
                     report,
-                    f"this report of {report.date} is on a follow-up that was agreed on {agreed}.",
-                    "Look at the date again, and at the name of the file.",
+                    tell(
+                        "this report of %(date)s is on a follow-up that was agreed on %(agreed)s.",
+                        date=report.date,
+                        agreed=agreed,
+                    ),
+                    tell("Look at the date again, and at the name of the file."),
                 )
             elif report.date < agreed:
                 yield _problem(
                     report,
-                    f"this meeting of {report.date} reviews `{follow_up.key}`, which was agreed "
-                    "later.",
-                    "Name a follow-up of an earlier meeting.",
+                    tell(
+                        "this meeting of %(date)s reviews `%(follow_up)s`, which was agreed later.",
+                        date=report.date,
+                        follow_up=follow_up.key,
+                    ),
+                    tell("Name a follow-up of an earlier meeting."),
                 )
             if before and before.file is report.file and report.date < before.date:
                 yield _problem(
                     report,
-                    f"this report of {report.date} stands after one of {before.date}.",
-                    "Put the oldest first: the last one says where the follow-up stands.",
+                    tell(
+                        "this report of %(date)s stands after one of %(before_date)s.",
+                        date=report.date,
+                        before_date=before.date,
+                    ),
+                    tell("Put the oldest first: the last one says where the follow-up stands."),
                 )
             before = report
 
@@ -103,18 +137,33 @@ def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
         closed: Report | None = None
         for report in follow_up.reports:
             if closed and _is_in_sequence(closed, report):
-                where = "" if closed.file is report.file else f" in {closed.file.path}"
-                name = "report" if report.item is None else f"review of `{follow_up.key}`"
-                remedy = (
-                    "Remove it. If there is more to do, it is a new follow-up: let the earlier "
-                    "report say `carried-over`, and name that one in `continued_by`."
+                earlier = tell("the one of %(date)s", date=closed.date)
+                if closed.file is not report.file:
+                    earlier = tell(
+                        "the one of %(date)s in %(file)s", date=closed.date, file=closed.file.path
+                    )
+                this_one = tell("this report")
+                if report.item:
+                    this_one = tell("this review of `%(follow_up)s`", follow_up=follow_up.key)
+                remedy = tell(
+                    "Remove it. If there is more to do, it is a new follow-up: let the "
+                    "earlier report say `carried-over`, and name that one in "
+                    "`continued_by`."
                 )
                 if report.item and closed.continued_by:
-                    remedy = f"Name `{closed.continued_by.key}`, which continues it."
+                    remedy = tell(
+                        "Name `%(heir)s`, which continues it.",
+                        heir=closed.continued_by.key,
+                    )
                 yield _problem(
                     report,
-                    f"this {name} stands after the one of {closed.date}{where}, which closed the "
-                    f"follow-up (`status: {closed.status}`).",
+                    tell(
+                        "%(this_one)s stands after %(earlier)s, which closed the follow-up "
+                        "(`status: %(status)s`).",
+                        this_one=this_one,
+                        earlier=earlier,
+                        status=closed.status,
+                    ),
                     remedy,
                 )
             if report.status in CLOSED:
@@ -129,10 +178,16 @@ def what_a_meeting_heard_stands_once(register: Register) -> Problems:
             if report.item is None and item:
                 yield _problem(
                     report,
-                    f"the record of `{item.meeting.key}` says under item {item.number} what was "
-                    "reported there.",
-                    "Keep it in the record of the meeting, and remove it here. These files are "
-                    "for what is reported between meetings.",
+                    tell(
+                        "the record of `%(meeting)s` says under item %(number)s what was "
+                        "reported there.",
+                        meeting=item.meeting.key,
+                        number=item.number,
+                    ),
+                    tell(
+                        "Keep it in the record of the meeting, and remove it here. These files "
+                        "are for what is reported between meetings."
+                    ),
                 )
 
 
@@ -148,7 +203,9 @@ def _is_said_twice(report: Report, other: Report) -> bool:
     return same_meeting and (report.item is None) != (other.item is None)
 
 
-def _problem(report: Report, message: str, remedy: str, *, warning: bool = False) -> Problem:
+def _problem(
+    report: Report, message: Message, remedy: Message, *, warning: bool = False
+) -> Problem:
     """A problem with a report, shown at its date; in the record of a meeting, at its follow-up."""
     field = "date" if report.item is None else "follow_up"
     return report.file.source.problem((*report.location, field), message, remedy, warning=warning)
@@ -161,11 +218,15 @@ def reports_are_not_of_the_future(register: Register) -> Problems:
     for report in _reports_in_files(register):
         if report.date > register.as_of:
             if day:
-                message = f"this report is later than `as_of` ({day}), so it is not shown."
+                message = tell(
+                    "this report is later than `as_of` (%(day)s), so it is not shown.", day=day
+                )
                 yield _problem(report, message, MOVE_AS_OF, warning=True)
             else:
-                message = f"this report is dated {report.date}, a day still to come."
-                yield _problem(report, message, "Look at the date again.")
+                message = tell(
+                    "this report is dated %(date)s, a day still to come.", date=report.date
+                )
+                yield _problem(report, message, tell("Look at the date again."))
 
 
 def reports_are_made_at_meetings_that_were_held(register: Register) -> Problems:
@@ -177,14 +238,22 @@ def reports_are_made_at_meetings_that_were_held(register: Register) -> Problems:
         if meeting.state in NOT_HELD:
             yield report.file.source.problem(
                 location,
-                f"nothing was reported at `{meeting.key}`, for it was {meeting.state}.",
-                "Name the meeting where it was reported, or remove the line.",
+                tell(
+                    "nothing was reported at `%(meeting)s`, for it was %(state)s.",
+                    meeting=meeting.key,
+                    state=NOT_HELD[meeting.state],
+                ),
+                tell("Name the meeting where it was reported, or remove the line."),
             )
         elif meeting.date != report.date:
             yield report.file.source.problem(
                 location,
-                f"this report of {report.date} cannot be made at a meeting of {meeting.date}.",
-                "Let `date` be the day of the meeting, or remove the line.",
+                tell(
+                    "this report of %(date)s cannot be made at a meeting of %(meeting_date)s.",
+                    date=report.date,
+                    meeting_date=meeting.date,
+                ),
+                tell("Let `date` be the day of the meeting, or remove the line."),
                 warning=report.date > meeting.date,  # a meeting may last for several days
             )
 
@@ -205,18 +274,24 @@ def follow_ups_are_carried_over_into_others(register: Register) -> Problems:
             if heir is follow_up:
                 yield report.file.source.problem(
                     location,
-                    "this follow-up is carried over into itself.",
-                    "Name the follow-up that continues it. If it goes on under its own number, "
-                    "write `status: in-progress`, and `due` if the date moves.",
+                    tell("this follow-up is carried over into itself."),
+                    tell(
+                        "Name the follow-up that continues it. If it goes on under its own "
+                        "number, write `status: in-progress`, and `due` if the date moves."
+                    ),
                 )
             elif heir.meeting.date > report.date:
-                name = "report" if report.item is None else "review"
-                yield report.file.source.problem(
-                    location,
-                    f"this {name} of {report.date} names `{heir.key}`, which was agreed later.",
+                message = tell("this report of %(date)s names `%(heir)s`, which was agreed later.")
+                remedy = tell(
                     "Date the report on the day when the other follow-up was agreed, or after."
-                    if report.item is None
-                    else "Name a follow-up that was agreed at this meeting or before.",
+                )
+                if report.item:
+                    message = tell(
+                        "this review of %(date)s names `%(heir)s`, which was agreed later."
+                    )
+                    remedy = tell("Name a follow-up that was agreed at this meeting or before.")
+                yield report.file.source.problem(
+                    location, message.given(date=report.date, heir=heir.key), remedy
                 )
     yield from _circles_of_follow_ups(register)
 
@@ -231,6 +306,6 @@ def _circles_of_follow_ups(register: Register) -> Problems:
     for circle in circles(continued_by):
         yield circle[0].file.source.problem(
             circle[0].location,
-            f"follow-ups are carried over in a circle: {way(circle)}.",
-            "Mend the `continued_by` that is wrong.",
+            tell("follow-ups are carried over in a circle: %(way)s.", way=way(circle)),
+            tell("Mend the `continued_by` that is wrong."),
         )

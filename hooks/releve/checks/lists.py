@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from ..register import Item, Meeting, Outcome, Register, part_of
-from ..source import File, Location, values
+from ..source import File, Location, joined, tell, values
 from .common import texts_of
 from .doubts import Doubt, Doubts
 
@@ -29,14 +29,26 @@ def languages_have_lists_of_one_length(register: Register) -> Doubts:
                 continue
             thing = register.located(file, location)
             about = part_of(thing) if isinstance(thing, Item | Outcome) else "meeting"
-            said = ", ".join(f"{count} in `{code}`" for code, count in counts.items())
+            said = joined(
+                *(
+                    tell("%(count)s in `%(language)s`", count=count, language=code)
+                    for code, count in counts.items()
+                ),
+                between=", ",
+            )
             yield Doubt(
                 meeting,
                 "lists-differ",
                 about,
                 (*location, min(counts, key=lambda code: counts[code])),
-                f"the same list has another number of entries in each language: {said}.",
-                "Look for an entry that is missing, or for a dash that makes an entry of a line.",
+                tell(
+                    "the same list has another number of entries in each language: %(counts)s.",
+                    counts=said,
+                ),
+                tell(
+                    "Look for an entry that is missing, or for a dash that makes an entry of a "
+                    "line."
+                ),
             )
 
 
@@ -96,7 +108,11 @@ def _numbers_used_twice(meetings: list[tuple[Meeting, list[Outcome]]]) -> Doubts
                     "number-twice",
                     name,
                     (*outcome.location, outcome.kind),
-                    f"`{name}` stands in `{other.meeting.key}` already, and the numbers of this "
-                    "body go on through the year.",
-                    "Give it its own number.",
+                    tell(
+                        "`%(name)s` stands in `%(meeting)s` already, and the numbers of this "
+                        "body go on through the year.",
+                        name=name,
+                        meeting=other.meeting.key,
+                    ),
+                    tell("Give it its own number."),
                 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..language import garbled, mended
 from ..register import REFERENCE, Register, without_code
-from ..source import File, Problem, short
+from ..source import File, Message, Problem, joined, short, tell, tell_number
 from .common import Problems, texts_of
 
 _ONLY_DOTS = re.compile(r"[\s\[\](){}<>\"'«»“”]*(?:…|\.\.\.)[\s\[\](){}<>\"'«»“”.…]*")
@@ -25,8 +25,8 @@ _LOST_LETTER = "\ufffd"
 class _Loss(NamedTuple):
     """What was lost of a text."""
 
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
     at: str = ""
     """The words at whose place to say so."""
     whole_file: bool = False
@@ -47,11 +47,12 @@ def _losses_in(file: File) -> list[Problem]:
     ]
     # A file that was read in the wrong encoding has hundreds of such words, and one cause.
     of_file = [location for location, loss in found if loss.whole_file]
-    others = f" {len(of_file) - 1} more in this file." if len(of_file) > 1 else ""
+    more = len(of_file) - 1
+    others = tell_number("%(n)s more in this file.", "%(n)s more in this file.", more)
     return [
         file.source.problem(
             location,
-            loss.message + (others if loss.whole_file else ""),
+            joined(loss.message, others if loss.whole_file and more else ""),
             loss.remedy,
             at=loss.at,
         )
@@ -66,8 +67,8 @@ def losses(words: str) -> Iterator[_Loss]:
         yield from _losses_of_letters(words)
     if _ONLY_DOTS.fullmatch(words):
         yield _Loss(
-            f"this text is only `{short(words)}`, as in an example.",
-            "Write the words in its place. If they are not known, leave the text out.",
+            tell("this text is only `%(words)s`, as in an example.", words=short(words)),
+            tell("Write the words in its place. If they are not known, leave the text out."),
         )
     if "[[" in words or "]]" in words:
         yield from _half_references(words)
@@ -76,8 +77,11 @@ def losses(words: str) -> Iterator[_Loss]:
 def _losses_of_letters(words: str) -> Iterator[_Loss]:
     if _LOST_LETTER in words:
         yield _Loss(
-            f"a letter was lost here: `{_LOST_LETTER}` (U+FFFD) stands in its place.",
-            "Type the letter again, and save the file as UTF-8.",
+            tell(
+                "a letter was lost here: `%(sign)s` (U+FFFD) stands in its place.",
+                sign=_LOST_LETTER,
+            ),
+            tell("Type the letter again, and save the file as UTF-8."),
             _LOST_LETTER,
             whole_file=True,
         )
@@ -85,10 +89,17 @@ def _losses_of_letters(words: str) -> Iterator[_Loss]:
         misread, meant = found
         word = next(word for word in words.split() if misread in word or misread[0] in word)
         yield _Loss(
-            f"this text was read in the wrong encoding: `{short(word)}` stands for "
-            f"`{short(mended(word))}`.",
-            f"Type it again (`{misread}` is `{meant}`), or copy it anew from a file saved as "
-            "UTF-8.",
+            tell(
+                "this text was read in the wrong encoding: `%(word)s` stands for `%(mended)s`.",
+                word=short(word),
+                mended=short(mended(word)),
+            ),
+            tell(
+                "Type it again (`%(misread)s` is `%(meant)s`), or copy it anew from a file "
+                "saved as UTF-8.",
+                misread=misread,
+                meant=meant,
+            ),
             misread,
             whole_file=True,
         )
@@ -103,15 +114,15 @@ def _half_references(words: str) -> Iterator[_Loss]:
             begun = _OPENED.match(rest, half.start())
             at = begun[0] if begun else half[0]
             target = at.removeprefix("[[") or "cm-jc/2019-09-25#decision-3"
-            lacks = "is not closed by `]]`"
+            message = tell("the reference `%(at)s` is not closed by `]]`, so it is no link.")
         else:
             ended = [match for match in _CLOSED.finditer(rest) if match.end() == half.end()]
             at = ended[0][0] if ended else half[0]
             target = at.removesuffix("]]")
-            lacks = "is not opened by `[[`"
+            message = tell("the reference `%(at)s` is not opened by `[[`, so it is no link.")
         yield _Loss(
-            f"the reference `{short(at)}` {lacks}, so it is no link.",
-            f"Write [[{short(target)}]], or [[{short(target)}|words]].",
+            message.given(at=short(at)),
+            tell("Write [[%(target)s]], or [[%(target)s|words]].", target=short(target)),
             at,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..register import Item, Meeting, Register
+from ..source import tell
 from .common import MOVE_AS_OF, NOT_HELD, Problems, circles, way, ways_by
 
 
@@ -14,7 +15,10 @@ def what_is_later_than_the_register_is_not_shown(register: Register) -> Problems
         if meeting.state == "planned" and meeting.holds_words:
             yield meeting.file.source.problem(
                 (),
-                f"this meeting is later than `as_of` ({day}), so only its agenda is shown.",
+                tell(
+                    "this meeting is later than `as_of` (%(day)s), so only its agenda is shown.",
+                    day=day,
+                ),
                 MOVE_AS_OF,
                 warning=True,
             )
@@ -27,25 +31,41 @@ def meetings_that_were_not_held_have_no_record(register: Register) -> Problems:
         if meeting.data.outcomes:
             yield meeting.file.source.problem(
                 ("outcomes",),
-                f"this meeting was {meeting.state}, so it may not have `outcomes`.",
-                "Move them to the meeting where they came about, or remove `cancelled` or "
-                "`postponed_to`.",
+                tell(
+                    "this meeting was %(state)s, so it may not have `outcomes`.",
+                    state=NOT_HELD[meeting.state],
+                ),
+                tell(
+                    "Move them to the meeting where they came about, or remove `cancelled` or "
+                    "`postponed_to`."
+                ),
             )
         for item in meeting.items:
             for name in ("narrative", "outcomes", "reviewed"):
                 if getattr(item.data, name):
                     yield meeting.file.source.problem(
                         (*item.location, name),
-                        f"this meeting was {meeting.state}, so item {item.number} may not have "
-                        f"`{name}`.",
-                        "Move it to the meeting where it happened, or remove `cancelled` or "
-                        "`postponed_to`.",
+                        tell(
+                            "this meeting was %(state)s, so item %(number)s may not have "
+                            "`%(name)s`.",
+                            state=NOT_HELD[meeting.state],
+                            number=item.number,
+                            name=name,
+                        ),
+                        tell(
+                            "Move it to the meeting where it happened, or remove `cancelled` "
+                            "or `postponed_to`."
+                        ),
                     )
         if meeting.data.cancelled and meeting.data.postponed_to:
             yield meeting.file.source.problem(
                 ("cancelled",),
-                "this meeting was cancelled and postponed, but it can only be one of the two.",
-                "Keep `postponed_to` if another was held in its place, and `cancelled` if not.",
+                tell(
+                    "this meeting was cancelled and postponed, but it can only be one of the two."
+                ),
+                tell(
+                    "Keep `postponed_to` if another was held in its place, and `cancelled` if not."
+                ),
             )
 
 
@@ -55,11 +75,15 @@ def items_are_deferred_to_later_meetings(register: Register) -> Problems:
             continue
         later = register.find(item.data.deferred_to.meeting)
         if isinstance(later, Meeting) and (later is item.meeting or later.date < item.meeting.date):
-            name = "its own meeting" if later is item.meeting else f"`{later.key}`, an earlier one"
+            message = tell(
+                "item %(number)s of %(date)s is deferred to `%(meeting)s`, an earlier one."
+            )
+            if later is item.meeting:
+                message = tell("item %(number)s of %(date)s is deferred to its own meeting.")
             yield item.file.source.problem(
                 (*item.location, "deferred_to"),
-                f"item {item.number} of {item.meeting.date} is deferred to {name}.",
-                "Name the later meeting that it was put off to.",
+                message.given(number=item.number, date=item.meeting.date, meeting=later.key),
+                tell("Name the later meeting that it was put off to."),
             )
 
 
@@ -69,11 +93,20 @@ def matters_go_on_from_earlier_items(register: Register) -> Problems:
             earlier = register.find(reference, item.meeting)
             if isinstance(earlier, Item) and earlier.meeting.date >= item.meeting.date:
                 same = earlier.meeting is item.meeting
-                name = "its own meeting" if same else f"`{earlier.meeting.key}`, not earlier"
+                message = tell(
+                    "item %(number)s of %(date)s goes on from an item of `%(meeting)s`, not "
+                    "earlier."
+                )
+                if same:
+                    message = tell(
+                        "item %(number)s of %(date)s goes on from an item of its own meeting."
+                    )
                 yield item.file.source.problem(
                     (*item.location, "continues", index),
-                    f"item {item.number} of {item.meeting.date} goes on from an item of {name}.",
-                    "Name the item of the earlier meeting; it is the later one that says so.",
+                    message.given(
+                        number=item.number, date=item.meeting.date, meeting=earlier.meeting.key
+                    ),
+                    tell("Name the item of the earlier meeting; it is the later one that says so."),
                 )
 
 
@@ -83,8 +116,11 @@ def bodies_meet_with_others(register: Register) -> Problems:
             if body == meeting.body:
                 yield meeting.file.source.problem(
                     ("with", index),
-                    f"`{body}` met together with itself.",
-                    "Name the other bodies only: the folder of this file says which one is here.",
+                    tell("`%(body)s` met together with itself.", body=body),
+                    tell(
+                        "Name the other bodies only: the folder of this file says which one is "
+                        "here."
+                    ),
                 )
 
 
@@ -95,8 +131,8 @@ def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
     for circle in circles(replaced_by):
         yield circle[0].file.source.problem(
             ("postponed_to",),
-            f"this meeting is held in place of itself: {way(circle)}.",
-            "Name the meeting that was held in the end, or remove the line.",
+            tell("this meeting is held in place of itself: %(way)s.", way=way(circle)),
+            tell("Name the meeting that was held in the end, or remove the line."),
         )
 
 
@@ -109,9 +145,15 @@ def withheld_items_hold_nothing_else(register: Register) -> Problems:
                 if getattr(item.data, name):
                     yield item.file.source.problem(
                         (*item.location, name),
-                        f"item {item.number} is withheld, so it may not have `{name}`.",
-                        "Keep its number, title and reason only, and remove the rest from the "
-                        "file: what is committed stays in the history.",
+                        tell(
+                            "item %(number)s is withheld, so it may not have `%(name)s`.",
+                            number=item.number,
+                            name=name,
+                        ),
+                        tell(
+                            "Keep its number, title and reason only, and remove the rest from "
+                            "the file: what is committed stays in the history."
+                        ),
                     )
 
 
@@ -121,7 +163,11 @@ def withheld_items_are_released_in_time(register: Register) -> Problems:
         if until and until <= register.as_of:
             yield item.file.source.problem(
                 (*item.location, "withheld", "until"),
-                f"item {item.number} may be published since {until}, and is still withheld.",
-                "Publish it, or move `until` to a later day if it is to stay withheld.",
+                tell(
+                    "item %(number)s may be published since %(until)s, and is still withheld.",
+                    number=item.number,
+                    until=until,
+                ),
+                tell("Publish it, or move `until` to a later day if it is to stay withheld."),
                 warning=True,
             )

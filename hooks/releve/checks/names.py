@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from ..register import Register
-from ..source import File, Location, as_id, guests, schema, short
+from ..source import File, Location, as_id, did_you_mean, guests, joined, schema, short, tell
 from .common import HOMES, Problems
 from .meant import Meant
 
@@ -31,17 +31,25 @@ def names_without_an_entry_have_none(register: Register) -> Problems:
         if key := by_name.get(slug):
             yield file.source.problem(
                 location,
-                f"“{short(words)}” has an entry: `{key}`.",
-                f"Write `{key}`, so that its page shows this. For somebody else of that name, "
-                "write {name: …, organization: …}.",
+                tell("“%(words)s” has an entry: `%(key)s`.", words=short(words), key=key),
+                tell(
+                    "Write `%(key)s`, so that its page shows this. For somebody else of that "
+                    "name, write {name: …, organization: …}.",
+                    key=key,
+                ),
                 warning=True,
             )
         elif near := get_close_matches(slug, ids, n=1, cutoff=_ALIKE) or _by_one_word(meant, words):
             yield file.source.problem(
                 location,
-                f"“{short(words)}” is no id, so it is taken for a name without an entry.",
-                f"Did you mean `{near[0]}`? If it is somebody else, write "
-                "{name: …, organization: …}.",
+                tell(
+                    "“%(words)s” is no id, so it is taken for a name without an entry.",
+                    words=short(words),
+                ),
+                joined(
+                    did_you_mean(near[0]),
+                    tell("If it is somebody else, write {name: …, organization: …}."),
+                ),
                 warning=True,
             )
 
@@ -55,9 +63,17 @@ def names_that_come_often_have_an_entry(register: Register) -> Problems:
             file, location = found[0]
             yield file.source.problem(
                 location,
-                f"“{short(words)}” stands {len(found)} times without an entry.",
-                f"Give it one in {HOMES['organization']} or {HOMES['person']}, and write its id: "
-                "then it has a page with all that it owes and says.",
+                tell(
+                    "“%(words)s” stands %(count)s times without an entry.",
+                    words=short(words),
+                    count=len(found),
+                ),
+                tell(
+                    "Give it one in %(organizations)s or %(people)s, and write its id: then it "
+                    "has a page with all that it owes and says.",
+                    organizations=HOMES["organization"],
+                    people=HOMES["person"],
+                ),
                 warning=True,
             )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..register import Register
-from ..source import File, Location, listed, nearest, schema
+from ..source import File, Location, did_you_mean, joined, listed, nearest, schema, tell
 from .common import HOMES, Problems, circles, way, ways_by
 
 
@@ -21,17 +21,27 @@ def offices_belong_to_their_organization(register: Register) -> Problems:
                     continue
                 offices = list(organization.data.offices)
                 near = nearest(held.office, offices)
-                guess = f"Did you mean `{near}`? " if near else ""
                 yield file.source.problem(
                     (*location, "office"),
-                    f"`{held.of}` has no office `{held.office}`.",
-                    f"{guess}Its offices in {HOMES['office']}: {listed(offices) or 'none yet'}.",
+                    tell(
+                        "`%(organization)s` has no office `%(office)s`.",
+                        organization=held.of,
+                        office=held.office,
+                    ),
+                    joined(
+                        did_you_mean(near),
+                        tell(
+                            "Its offices in %(file)s: %(offices)s.",
+                            file=HOMES["office"],
+                            offices=listed(offices) or tell("none yet"),
+                        ),
+                    ),
                 )
             elif held.office and not held.of:
                 yield file.source.problem(
                     (*location, "office"),
-                    "an office is named, but not its organization.",
-                    "Add `of:` with the id of the organization, or write a `title` instead.",
+                    tell("an office is named, but not its organization."),
+                    tell("Add `of:` with the id of the organization, or write a `title` instead."),
                 )
 
 
@@ -41,11 +51,19 @@ def offices_not_named_are_offices(register: Register) -> Problems:
         for index, office in enumerate(organization.data.not_named):
             if office not in offices:
                 near = nearest(office, offices)
-                guess = f"Did you mean `{near}`? " if near else ""
                 yield organization.file.source.problem(
                     (organization.key, "not_named", index),
-                    f"`{organization.key}` has no office `{office}`.",
-                    f"{guess}Its offices: {listed(offices) or 'none yet'}.",
+                    tell(
+                        "`%(organization)s` has no office `%(office)s`.",
+                        organization=organization.key,
+                        office=office,
+                    ),
+                    joined(
+                        did_you_mean(near),
+                        tell(
+                            "Its offices: %(offices)s.", offices=listed(offices) or tell("none yet")
+                        ),
+                    ),
                 )
 
 
@@ -57,8 +75,12 @@ def offices_end_after_they_begin(register: Register) -> Problems:
             if held.to < held.from_:
                 yield file.source.problem(
                     (*location, "to"),
-                    f"this office ends on {held.to}, before it begins on {held.from_}.",
-                    "Look at the two dates again.",
+                    tell(
+                        "this office ends on %(to)s, before it begins on %(start)s.",
+                        to=held.to,
+                        start=held.from_,
+                    ),
+                    tell("Look at the two dates again."),
                 )
 
 
@@ -66,8 +88,8 @@ def no_organization_belongs_to_itself(register: Register) -> Problems:
     for circle in circles(ways_by(register, "organization", lambda one: one.parent)):
         yield circle[0].file.source.problem(
             (*circle[0].location, "parent"),
-            f"`{circle[0].key}` belongs to itself: {way(circle)}.",
-            "Name the organization above it, or remove the line.",
+            tell("`%(circle)s` belongs to itself: %(way)s.", circle=circle[0].key, way=way(circle)),
+            tell("Name the organization above it, or remove the line."),
         )
 
 
@@ -75,8 +97,8 @@ def no_organization_succeeds_itself(register: Register) -> Problems:
     for circle in circles(ways_by(register, "organization", lambda one: one.successor)):
         yield circle[0].file.source.problem(
             (*circle[0].location, "successor"),
-            f"`{circle[0].key}` succeeds itself: {way(circle)}.",
-            "Name the organization that took its place, or remove the line.",
+            tell("`%(circle)s` succeeds itself: %(way)s.", circle=circle[0].key, way=way(circle)),
+            tell("Name the organization that took its place, or remove the line."),
         )
 
 

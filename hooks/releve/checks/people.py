@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..register import Register, Thing
-from ..source import listed, short
+from ..source import listed, short, tell
 from .common import Problems
 
 
@@ -25,11 +25,17 @@ def people_of_one_name_are_told_apart(register: Register) -> Problems:
         name = short(next(iter(people[0].data.name.values())))
         yield alike[-1].file.source.problem(
             alike[-1].location,
-            f"several people are called {name}, and readers cannot tell them apart: "
-            f"{listed(person.key for person in people)}.",
-            "Say where this one is from: `offices: [{of: …}]` with an id of organizations.yml, or "
-            "`offices: [{title: {…}}]`; pages then show it beside the name. If two are one "
-            "person, keep one entry.",
+            tell(
+                "several people are called %(name)s, and readers cannot tell them apart: "
+                "%(names)s.",
+                name=name,
+                names=listed(person.key for person in people),
+            ),
+            tell(
+                "Say where this one is from: `offices: [{of: …}]` with an id of "
+                "organizations.yml, or `offices: [{title: {…}}]`; pages then show it beside "
+                "the name. If two are one person, keep one entry."
+            ),
             warning=True,
         )
 

@@ -8,16 +8,16 @@ from functools import partial
 from typing import NamedTuple
 
 from ..register import REFERENCE, Register, without_code
-from ..source import File, Problem, short
+from ..source import File, Message, Problem, short, tell
 from .common import Problems, texts_of
 
 
 class _Mark(NamedTuple):
     """Something of Markdown that is not rendered."""
 
-    name: str
+    name: Message
     pattern: re.Pattern[str]
-    remedy: str
+    remedy: Message
 
 
 _TAG = (
@@ -26,50 +26,58 @@ _TAG = (
 )
 _MARKS = [
     _Mark(
-        "an image",
+        tell("an image"),
         re.compile(r"!\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])"),
-        "Put the file where it has an address, and name it under `documents` of the item or as "
-        "[what it shows](https://…).",
+        tell(
+            "Put the file where it has an address, and name it under `documents` of the item "
+            "or as [what it shows](https://…)."
+        ),
     ),
     _Mark(
-        "HTML",
+        tell("HTML"),
         re.compile(_TAG),
-        "Take the tags out: **bold**, *italics* and lists need none. If the words are meant as "
-        "they stand, put them between backticks: `<b>`.",
+        tell(
+            "Take the tags out: **bold**, *italics* and lists need none. If the words are "
+            "meant as they stand, put them between backticks: `<b>`."
+        ),
     ),
     _Mark(
-        "a heading",
+        tell("a heading"),
         re.compile(r"^[ ]{0,3}#{1,6}[ \t]+\S.*|^\S.*\n[ ]{0,3}={2,}[ \t]*$", re.MULTILINE),
-        "Write a heading of the discussion as an entry of its own, `- heading: {…}`, or set the "
-        "words in bold: **…**.",
+        tell(
+            "Write a heading of the discussion as an entry of its own, `- heading: {…}`, or "
+            "set the words in bold: **…**."
+        ),
     ),
     _Mark(
-        "a footnote",
+        tell("a footnote"),
         re.compile(r"\[\^[^\[\]\s]+\]"),
-        "Write what it says in brackets after the word, or as a `note` under `outcomes`.",
+        tell("Write what it says in brackets after the word, or as a `note` under `outcomes`."),
     ),
     _Mark(
-        "a link without a whole address",
+        tell("a link without a whole address"),
         re.compile(
             r"(?<!!)\[[^\[\]\n]*\]\(\s*<?(?!\s*<?(?:https?://|mailto:))[^()\n]*\)"
             r"|^[ ]{0,3}\[[^\[\]\n^]+\]:[ \t]*<?(?!<?(?:https?://|mailto:))\S+",
             re.MULTILINE | re.IGNORECASE,
         ),
-        "Write the address whole, beginning with https:// or mailto:, or refer to what the "
-        "register holds by its id: [[cm-jc/2019-09-25#decision-3]].",
+        tell(
+            "Write the address whole, beginning with https:// or mailto:, or refer to what the "
+            "register holds by its id: [[cm-jc/2019-09-25#decision-3]]."
+        ),
     ),
     _Mark(
-        "a list on one line",
+        tell("a list on one line"),
         re.compile(r"[•‣◦▪●➢➤][^\n•‣◦▪●➢➤]*\S[^\S\n]+[•‣◦▪●➢➤][^\S\n]*\S.*"),
-        "Write the text as a block, `fr: |`, then a line `- …` for each point.",
+        tell("Write the text as a block, `%(language)s: |`, then a line `- …` for each point."),
     ),
 ]
 _TITLES = {"title", "name", "acronym", "place", "heading", "term", "offices"}
 """Fields that pages show on one line, as plain words."""
 _EMPHASIS = _Mark(
-    "Markdown",
+    tell("Markdown"),
     re.compile(r"\*\*[^*\s][^*]*\*\*|~~[^~\s][^~]*~~|`[^`]+`|\[[^\[\]\n]+\]\(https?://[^()\s]+\)"),
-    "A title or a name is plain words: take the marks out.",
+    tell("A title or a name is plain words: take the marks out."),
 )
 _MAY_BE_MARK = re.compile(r"[<#=•‣◦▪●➢➤`]|\*\*|~~|\]\(|\[\^|\]:|!\[").search
 
@@ -83,9 +91,12 @@ def _marks_in(file: File) -> list[Problem]:
     return [
         file.source.problem(
             (*location, language),
-            f"{mark.name} stands in this text, and pages show its marks as they are: "
-            f"`{short(found)}`.",
-            mark.remedy.replace("`fr: |`", f"`{language}: |`"),
+            tell(
+                "%(mark)s stands in this text, and pages show its marks as they are: `%(words)s`.",
+                mark=mark.name,
+                words=short(found),
+            ),
+            mark.remedy.given(language=language),
             at=found.split("\n")[0],
             warning=True,
         )

@@ -7,20 +7,33 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..register import Meeting, Office, Outcome, Register, Thing, meeting_of, references
-from ..source import File, Location, Problem, is_blank, listed, short, values
-from .common import HOMES, NAMES, Problems, may_stand_in_a_broken_file, texts_of
+from ..source import (
+    File,
+    Location,
+    Message,
+    Problem,
+    either,
+    is_blank,
+    joined,
+    short,
+    tell,
+    values,
+)
+from .common import HOMES, NAMES, Problems, any_kind, may_stand_in_a_broken_file, texts_of
 from .meant import Meant
 from .terms import remedy_for, what_there_is
 
 
 def numbers_and_ids_stand_once(register: Register) -> Problems:
     for thing, taken in register.clashes:
-        place = taken.file.source.problem(taken.location, "", "")
+        line, _ = taken.file.source.place(taken.location)
+        remedy = tell("It stands already at %(place)s. Give one of the two another id.")
+        if "#" in thing.key:
+            remedy = tell("It stands already at %(place)s. Give one of the two another number.")
         yield thing.file.source.problem(
             thing.location,
-            f"`{thing.key}` is used twice.",
-            f"It stands already at {place.file}:{place.line}. Give one of the two another "
-            f"{'number' if '#' in thing.key else 'id'}.",
+            tell("`%(thing)s` is used twice.", thing=thing.key),
+            remedy.given(place=f"{taken.file.path}:{line}"),
         )
 
 
@@ -53,12 +66,16 @@ def _wrong_reference(
     target: Thing | None,
 ) -> Problem:
     """The problem of a reference to a thing that is none of `kinds`, or to nothing."""
-    names = [NAMES[kind].split()[-1] for kind in kinds]
-    name = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    wanted = any_kind(kinds)
     meeting = meeting_of(meant.register.located(file, location))
-    message = f"unknown {name} `{reference}`."
+    message = tell("unknown %(kinds)s `%(reference)s`.", kinds=wanted, reference=reference)
     if target:
-        message = f"`{reference}` is {NAMES[target.kind]}; expected here: {name}."
+        message = tell(
+            "`%(reference)s` is %(name)s; expected here: %(kinds)s.",
+            reference=reference,
+            name=NAMES[target.kind],
+            kinds=wanted,
+        )
     return file.source.problem(location, message, remedy_for(meant, reference, meeting, kinds))
 
 
@@ -82,52 +99,63 @@ def _wrong_references(meant: Meant, file: File, location: Location, text: values
             continue
         if may_stand_in_a_broken_file(meant.register, reference, tuple(HOMES), file):
             continue
-        message, remedy = f"[[{short(reference)}]] refers to nothing.", ""
         if match.string[match.end() : match.end() + 1] == "(":
             message, remedy = _link_of_markdown(match)
+        else:
+            message = tell("[[%(reference)s]] refers to nothing.", reference=short(reference))
+            remedy = _remedy_in_prose(meant, reference, meeting)
         yield file.source.problem(
             (*location, language),
             message,
-            remedy or _remedy_in_prose(meant, reference, meeting),
+            remedy,
             at=match[0],
             nth=match.string.count(match[0], 0, match.start()),
         )
 
 
-def _link_of_markdown(match: re.Match[str]) -> tuple[str, str]:
+def _link_of_markdown(match: re.Match[str]) -> tuple[Message, Message]:
     """What is wrong, and the remedy, where the words of a link stand in brackets of their own."""
     address = match.string[match.end() + 1 :].partition(")")[0]
     words = match[2] or match[1]
     return (
-        f"[[{short(words)}]](…) is a link whose words stand in two pairs of brackets, and these "
-        "make a reference to a thing of the register.",
-        f"Write [{short(words)}]({short(address)}), with one pair.",
+        tell(
+            "[[%(words)s]](…) is a link whose words stand in two pairs of brackets, and these "
+            "make a reference to a thing of the register.",
+            words=short(words),
+        ),
+        tell(
+            "Write [%(words)s](%(address)s), with one pair.",
+            words=short(words),
+            address=short(address),
+        ),
     )
 
 
 _OUTCOMES = ("decision", "follow_up")
 
 
-def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> str:
+def _remedy_in_prose(meant: Meant, reference: str, meeting: Meeting | None) -> Message:
     likely = meant.by(reference, meeting)
-    guesses = [f"[[{meant.written(thing, meeting)}]]" for thing in likely]
+    guesses: list[str] = [f"[[{meant.written(thing, meeting)}]]" for thing in likely]
     if len({thing.kind for thing in likely}) > 1:
         guesses = [
-            f"{guess} ({NAMES[thing.kind]})" for guess, thing in zip(guesses, likely, strict=True)
+            tell("%(reference)s (%(kind)s)", reference=guess, kind=NAMES[thing.kind])
+            for guess, thing in zip(guesses, likely, strict=True)
         ]
     if guesses:
-        return f"Did you mean {' or '.join(guesses)}?"
+        return tell("Did you mean %(names)s?", names=either(guesses))
     if "#" in reference and (there := what_there_is(meant, reference, meeting, _OUTCOMES)):
-        return f"{there}Write what is meant, or take the brackets away."
-    such = ['"#decision-1" for a decision of this meeting'] if meeting else []
+        return joined(there, tell("Write what is meant, or take the brackets away."))
+    such = [tell('"#decision-1" for a decision of this meeting')] if meeting else []
     examples = [
-        f"{other.key} for {NAMES[other.kind]}"
+        tell("%(id)s for %(kind)s", id=other.key, kind=NAMES[other.kind])
         for kind in ("meeting", "decision", "organization", "topic")
         for other in list(meant.register.of_kind(kind))[-1:]
     ]
-    return (
-        f"Write the id of what is meant, such as {listed([*examples, *such][:3])}; "
-        "without brackets, it is text like any other."
+    return tell(
+        "Write the id of what is meant, such as %(examples)s; without brackets, it is text "
+        "like any other.",
+        examples=joined(*[*examples, *such][:3], between=", "),
     )
 
 
@@ -140,8 +168,14 @@ def names_refer_to_plain_names(register: Register) -> Problems:
                 if target and _names_hold_references(register, target):
                     yield thing.file.source.problem(
                         (*thing.location, *location, language),
-                        f"the name of `{target.key}`, which would stand here, holds [[…]] itself.",
-                        f"Write the words that are to stand here: [[{short(match[1])}|words]].",
+                        tell(
+                            "the name of `%(target)s`, which would stand here, holds [[…]] itself.",
+                            target=target.key,
+                        ),
+                        tell(
+                            "Write the words that are to stand here: [[%(reference)s|words]].",
+                            reference=short(match[1]),
+                        ),
                         at=match[0],
                         nth=match.string.count(match[0], 0, match.start()),
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language import Language
+from ..language import name_of
 from ..register import (
     NAMES,
     SEALS_FILE,
@@ -18,8 +18,9 @@ from ..register import (
     seal_of,
     seals_of,
 )
-from ..source import FOLDER, File, Problem, schema
+from ..source import FOLDER, File, Problem, joined, schema, tell
 from .common import Problems, is_hidden
+from .field_words import FIELD_WORDS
 
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
@@ -31,8 +32,11 @@ def sealed_records_are_unchanged(register: Register) -> Problems:
             if not is_hidden(register, f"{FOLDER}/meetings/{key}.yml"):
                 yield file.source.problem(
                     (key,),
-                    f"the sealed record of `{key}` is gone.",
-                    f"Put {FOLDER}/meetings/{key}.yml back as it was: a sealed record stays.",
+                    tell("the sealed record of `%(key)s` is gone.", key=key),
+                    tell(
+                        "Put %(file)s back as it was: a sealed record stays.",
+                        file=f"{FOLDER}/meetings/{key}.yml",
+                    ),
                 )
         elif meeting.file.path not in register.broken:
             things: dict[str, Thing] = {part_of(item): item for item in meeting.items}
@@ -52,52 +56,72 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
     if [*change.fields] == ["time_zone"] and meeting.data and not meeting.data.time_zone:
         return home.source.problem(
             ("time_zone",),
-            f"the sealed record of `{meeting.key}` gives its times in another zone than this one.",
-            "Put `time_zone` back as it was; a later meeting in another zone may have its own.",
+            tell(
+                "the sealed record of `%(meeting)s` gives its times in another zone than this one.",
+                meeting=meeting.key,
+            ),
+            tell(
+                "Put `time_zone` back as it was; a later meeting in another zone may have its own."
+            ),
         )
     # If the part or the field is gone, `problem` points to what is around that location.
     field = change.fields[0].split(".") if change.fields else []
     location = (*(thing.location if thing else ()), *field)
-    changed = "; ".join(map(_field_words, change.fields)) or change.kind
+    described = {"part": _part(change.part), "changed": _what_changed(change)}
     if change.renewable:
         return meeting.file.source.problem(
             location,
-            f"what this sealed record shows was changed: {change.part}: {changed}.",
-            "If that is right, `make seal` takes it in; the record itself stays sealed.",
+            tell(
+                "what this sealed record shows was changed: %(part)s: %(changed)s.",
+                **described,
+            ),
+            tell("If that is right, `make seal` takes it in; the record itself stays sealed."),
         )
     where = change.part if change.fields else "…"
     return meeting.file.source.problem(
         location,
-        f"this record is sealed, but it was changed: {change.part}: {changed}.",
-        "Put it back as it was. To correct it, add under `corrections`: "
-        f"`{{where: {where}, kind: typographical, says: {{…}}, should_say: {{…}}, reason: {{…}}}}`"
-        "; a change of what it means is `substantive`, and names the decision that allows it.",
+        tell(
+            "this record is sealed, but it was changed: %(part)s: %(changed)s.",
+            **described,
+        ),
+        tell(
+            "Put it back as it was. To correct it, add under `corrections`: `%(line)s`; a change "
+            "of what it means is `substantive`, and names the decision that allows it.",
+            line=f"{{where: {where}, kind: typographical, says: {{…}}, should_say: {{…}}, "
+            "reason: {…}}",
+        ),
     )
 
 
-_FIELD_WORDS = {
-    "text": "wording",
-    "owners": "owner",
-    "due": "due date",
-    "narrative": "discussion",
-    "reviewed": "follow-ups reviewed",
-    "outcomes": "list of outcomes",
-    "items": "list of parts",
-    "agenda": "list of items",
-    "chairs": "chair",
+def _part(name: str) -> str:
+    """A part of a record in a message: for `decision 3`, these words."""
+    kind, _, number = name.partition(" ")
+    return _PARTS[kind].given(number=number)
+
+
+_PARTS = {
+    "meeting": tell("meeting"),
+    "record": tell("record"),
+    "names": tell("names"),
+    "item": tell("item %(number)s"),
+    "decision": tell("decision %(number)s"),
+    "follow-up": tell("follow-up %(number)s"),
+    "note": tell("note %(number)s"),
 }
-"""Fields whose words in a message are not simply their names."""
+_KINDS = {"changed": tell("changed"), "added": tell("added"), "removed": tell("removed")}
+
+
+def _what_changed(change: Change) -> str:
+    """The words for what was changed of a part: its fields; or, of the names, whose they are."""
+    words = change.fields if change.part == NAMES else map(_field_words, change.fields)
+    return joined(*words, between="; ") if change.fields else _KINDS[change.kind]
 
 
 def _field_words(field: str) -> str:
     """The words for a sealed field in a message: for `text.fr`, `wording, French`."""
     name, _, code = field.partition(".")
-    words = _FIELD_WORDS.get(name, name.replace("_", " "))
-    language = _ENGLISH.name_of(code).split(" (")[0] if code not in ("", "*") else ""
-    return f"{words}, {language}" if language else words
-
-
-_ENGLISH = Language("en")
+    words = FIELD_WORDS.get(name, f"`{name}`")
+    return joined(words, name_of(code), between=", ") if code not in ("", "*") else words
 
 
 def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:
@@ -120,9 +144,17 @@ def approved_records_are_sealed(register: Register) -> Problems:
             seal = seal_of(register, meeting)
             yield decision.file.source.problem(
                 (*decision.location, "approves"),
-                f"this decision approves the record of `{meeting.key}`, which is not sealed.",
-                f"Run `make seal`, or add to {SEALS_FILE}: "
-                f"`{meeting.key}: {{fingerprint: {seal.fingerprint}}}`.",
+                tell(
+                    "this decision approves the record of `%(meeting)s`, which is not sealed.",
+                    meeting=meeting.key,
+                ),
+                tell(
+                    "Run `make seal`, or add to %(seals_file)s: `%(meeting)s: {fingerprint: "
+                    "%(fingerprint)s}`.",
+                    seals_file=SEALS_FILE,
+                    meeting=meeting.key,
+                    fingerprint=seal.fingerprint,
+                ),
             )
 
 
@@ -140,14 +172,18 @@ def sealed_records_are_approved(register: Register) -> Problems:
         if not meeting.holds_words and meeting.file.path not in register.broken:
             yield file.source.problem(
                 (key,),
-                f"the register does not hold the record of `{key}`, so there is nothing to seal.",
-                "Remove this entry.",
+                tell(
+                    "the register does not hold the record of `%(key)s`, so there is nothing "
+                    "to seal.",
+                    key=key,
+                ),
+                tell("Remove this entry."),
             )
         elif key not in approved and not _may_be_approved_in_a_broken_file(register):
             yield file.source.problem(
                 (key,),
-                f"the record of `{key}` is sealed, but no decision approves it.",
-                "Add `approves` to the decision that approved it, or remove this entry.",
+                tell("the record of `%(key)s` is sealed, but no decision approves it.", key=key),
+                tell("Add `approves` to the decision that approved it, or remove this entry."),
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language import has_words
 from ..register import Register
-from ..source import FOLDER, listed
+from ..source import FOLDER, listed, tell
 from .common import Problems, home_is_broken, is_hidden
 
 
@@ -13,8 +13,8 @@ def default_language_is_one_of_the_languages(register: Register) -> Problems:
     if default and default not in register.settings.languages and not home_is_broken(register):
         yield register.file.source.problem(
             ("default_language",),
-            f"`{default}` is not one of the register's languages.",
-            f"Expected: {listed(register.settings.languages)}.",
+            tell("`%(default)s` is not one of the register's languages.", default=default),
+            tell("Expected: %(languages)s.", languages=listed(register.settings.languages)),
         )
 
 
@@ -23,7 +23,9 @@ def languages_and_bodies_stand_once(register: Register) -> Problems:
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield register.file.source.problem(
-                    (field, index), f"`{name}` stands twice here.", "Keep one of them."
+                    (field, index),
+                    tell("`%(name)s` stands twice here.", name=name),
+                    tell("Keep one of them."),
                 )
 
 
@@ -32,8 +34,14 @@ def languages_have_interface_words(register: Register) -> Problems:
         if not has_words(language):
             yield register.file.source.problem(
                 ("languages", index),
-                f"the interface has no words in `{language}`, so its pages show English ones.",
-                f"Translate messages.pot in hooks/releve/language/locales/ as {language}.po.",
+                tell(
+                    "the interface has no words in `%(language)s`, so its pages show English ones.",
+                    language=language,
+                ),
+                tell(
+                    "Translate messages.pot in hooks/releve/language/locales/ as %(language)s.po.",
+                    language=language,
+                ),
                 warning=True,
             )
 
@@ -49,7 +57,7 @@ def bodies_have_meetings(register: Register) -> Problems:
         if not is_hidden(register, folder):
             yield register.file.source.problem(
                 ("bodies", register.bodies.index(body)),
-                f"`{body}` has no meeting yet.",
-                f"Add its first one as {folder}<date>.yml.",
+                tell("`%(body)s` has no meeting yet.", body=body),
+                tell("Add its first one as %(folder)s<date>.yml.", folder=folder),
                 warning=True,
             )

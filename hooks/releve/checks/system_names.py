@@ -6,6 +6,7 @@ from datetime import time
 
 from ..language import is_skipped
 from ..register import Register
+from ..source import tell
 from .common import NAMES, Problems
 
 _OF_WINDOWS = {
@@ -20,10 +21,17 @@ def ids_can_be_names_of_files(register: Register) -> Problems:
         if thing.kind in ("person", "organization", "topic") and thing.key in _OF_WINDOWS:
             yield thing.file.source.problem(
                 thing.location,
-                f"on Windows no folder can be called `{thing.key}`, and the page of "
-                f"{NAMES[thing.kind]} is a folder named by its id.",
-                f"Choose a longer id, such as `{thing.key}-2`, here and wherever it is named; "
-                "otherwise the site cannot be built or copied there.",
+                tell(
+                    "on Windows no folder can be called `%(thing)s`, and the page of %(names)s "
+                    "is a folder named by its id.",
+                    thing=thing.key,
+                    names=NAMES[thing.kind],
+                ),
+                tell(
+                    "Choose a longer id, such as `%(thing)s-2`, here and wherever it is named; "
+                    "otherwise the site cannot be built or copied there.",
+                    thing=thing.key,
+                ),
                 warning=True,
             )
 
@@ -37,8 +45,12 @@ def times_are_shown_by_a_clock(register: Register) -> Problems:
                 continue
             yield meeting.file.source.problem(
                 (name,),
-                f"clocks never showed {moment:%H:%M} on this day in {zone}: they were set forward "
-                "past it, to summer time.",
-                "Look at the time, the day in the file's name, and `time_zone`.",
+                tell(
+                    "clocks never showed %(moment)s on this day in %(zone)s: they were set "
+                    "forward past it, to summer time.",
+                    moment=f"{moment:%H:%M}",
+                    zone=zone,
+                ),
+                tell("Look at the time, the day in the file's name, and `time_zone`."),
                 warning=True,
             )

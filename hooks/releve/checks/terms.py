@@ -8,8 +8,20 @@ from collections.abc import Iterable
 from functools import partial
 
 from ..register import Meeting, Register
-from ..source import FOLDER, Problem, as_id, filled, listed, plain, short
-from .common import HOMES, NAMES
+from ..source import (
+    FOLDER,
+    Message,
+    Problem,
+    as_id,
+    either,
+    filled,
+    joined,
+    listed,
+    plain,
+    short,
+    tell,
+)
+from .common import HOMES, NAMES, any_kind
 from .meant import Meant, meeting_around
 
 
@@ -40,7 +52,8 @@ class _Terms:
         if name == "languages":
             return ", ".join(self._languages)
         if name == "meant":
-            value, kinds, otherwise = values
+            value, kinds, guest = values
+            otherwise = _GUEST.given(name=guest) if guest else ""
             return self.remedy(file, value, tuple(kinds.split(",")), otherwise)
         if name == "references":
             kinds_of_all, *typed = values
@@ -61,7 +74,7 @@ class _Terms:
 
     def remedy(self, file: str, value: str, kinds: tuple[str, ...], otherwise: str) -> str:
         if self._register is None or self._meant is None:
-            return otherwise or "Write the id."
+            return otherwise or tell("Write the id.")
         meeting = meeting_around(self._register, file)
         return remedy_for(self._meant, value, meeting, kinds, otherwise)
 
@@ -74,9 +87,9 @@ class _Terms:
         register = self._register
         bodies = register.bodies if register else []
         if name == "body":
-            return bodies[0] if len(bodies) == 1 else "<body>"
+            return bodies[0] if len(bodies) == 1 else tell("<body>")
         if register is None:
-            return {"id": "<id>", "day": "2031-06-04"}.get(name, _GENERAL[name])
+            return _GENERAL[name]
         if name == "id":
             return register.bodies[0]
         here = meeting_around(register, file)
@@ -98,28 +111,31 @@ class _Terms:
 
 
 _A_DAY = "2031-06-04"
-_GENERAL = {
-    "id": "<id>",
+_GENERAL: dict[str, str] = {
+    "id": tell("<id>"),
     "day": _A_DAY,
-    "meeting": "<body>/<date>",
-    "decision": "<body>/<date>#decision-1",
-    "follow_up": "<body>/<date>#follow-up-1",
+    "meeting": tell("<body>/<date>"),
+    "decision": tell("<body>/<date>#decision-1"),
+    "follow_up": tell("<body>/<date>#follow-up-1"),
 }
 """What stands in a blank where the register has nothing of the kind."""
 
 
+_GUEST = tell("For somebody who is not in people.yml, write {name: %(name)s}.")
+
+
 def remedy_for(
     meant: Meant, value: str, meeting: Meeting | None, kinds: tuple[str, ...], otherwise: str = ""
-) -> str:
+) -> Message:
     """The remedy for a value that should refer to a thing of one of `kinds`, and does not."""
     likely = [
         f"`{meant.written(thing, meeting, quoted=True)}`"
         for thing in meant.by(value, meeting, kinds)
     ]
-    guess = f"Did you mean {' or '.join(likely)}? " if likely else ""
+    guess: str = tell("Did you mean %(names)s?", names=either(likely)) if likely else ""
     if not likely and not {*HOMES} & {*kinds} and kinds != ("meeting",):
         guess = what_there_is(meant, value, meeting, kinds)
-    return f"{guess}{_expected(meant.register, value, kinds, bool(likely))} {otherwise}".rstrip()
+    return joined(guess, _expected(meant.register, value, kinds, bool(likely)), otherwise)
 
 
 def what_there_is(meant: Meant, value: str, meeting: Meeting | None, kinds: tuple[str, ...]) -> str:
@@ -133,21 +149,27 @@ def what_there_is(meant: Meant, value: str, meeting: Meeting | None, kinds: tupl
         for thing in (*place.outcomes, *place.items)
         if thing.kind in kinds
     ]
-    whose = f"`{place.key}`" if head else "This meeting"
+    whose = f"`{place.key}`" if head else tell("This meeting")
     if things:
-        return f"{whose} has {listed(things)}. "
-    names = " or ".join(NAMES[kind].split()[-1] for kind in kinds)
-    return f"{whose} has no {names}. "
+        return tell("%(meeting)s has %(names)s.", meeting=whose, names=listed(things))
+    return tell("%(meeting)s has no %(kinds)s.", meeting=whose, kinds=any_kind(kinds))
 
 
-def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed: bool) -> str:
+def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed: bool) -> Message:
     """What a field refers to; and, where nothing like the value is there, how to add it."""
     homes = sorted({HOMES[kind] for kind in kinds if kind in HOMES})
     if kinds == ("meeting",):
-        return f"Expected: a meeting under {FOLDER}/meetings/; add its file if it is not there."
+        return tell(
+            "Expected: a meeting under %(folder)s/meetings/; add its file if it is not there.",
+            folder=FOLDER,
+        )
     if not homes:
-        return f"Expected: {NAMES[kinds[0]]} of a meeting under {FOLDER}/meetings/."
-    expected = f"Expected: an id of {' or '.join(homes)}."
+        return tell(
+            "Expected: %(kind)s of a meeting under %(folder)s/meetings/.",
+            kind=NAMES[kinds[0]],
+            folder=FOLDER,
+        )
+    expected = tell("Expected: an id of %(files)s.", files=either(homes))
     name = short(plain(value))
     is_a_name = name.isprintable() and re.match(r"[^\W\d_]", name) and "#" not in name
     if is_guessed or not is_a_name or not as_id(name) or register.find(as_id(name)):
@@ -161,5 +183,12 @@ def _expected(register: Register, value: str, kinds: tuple[str, ...], is_guessed
     }
     for kind in kinds:
         if kind in entries:
-            return f"{expected} To add it to {HOMES[kind]}: `{as_id(name)}: {entries[kind]}`."
+            return joined(
+                expected,
+                tell(
+                    "To add it to %(file)s: `%(line)s`.",
+                    file=HOMES[kind],
+                    line=f"{as_id(name)}: {entries[kind]}",
+                ),
+            )
     return expected

@@ -15,11 +15,15 @@ from ..source import (
     File,
     Location,
     Problem,
+    did_you_mean,
     field_elsewhere,
+    joined,
     listed,
     mended,
     nearest,
     short,
+    tell,
+    tell_number,
     values,
 )
 from .common import DIRECTION_SIGNS, Problems, home_is_broken, texts_of
@@ -59,18 +63,26 @@ def texts_are_in_known_languages(register: Register) -> Problems:
             near = nearest(language, languages) or mended("language_code", language)
             near = near if near in languages else None
             near = near or next((code for code in languages if language[:3] == f"{code}-"), None)
-            guess = f"Did you mean `{near}`? " if near else ""
-            remedy = f"{guess}Languages of this register: {listed(languages)}."
+            remedy = joined(
+                did_you_mean(near),
+                tell("Languages of this register: %(languages)s.", languages=listed(languages)),
+            )
             if not near and re.fullmatch("[a-z]{2}", language):
-                remedy += (
-                    f" If it is to be in `{language}` too, add that to `languages` in "
-                    f"{register.file.path}; if not, remove this text."
+                add_it = tell(
+                    "If it is to be in `%(language)s` too, add that to `languages` in %(file)s; if "
+                    "not, remove this text.",
+                    language=language,
+                    file=register.file.path,
                 )
+                remedy = joined(remedy, add_it)
             # Unquoted, `Note: the rest` is read in YAML as a text in the language `Note`.
             if not near and not re.fullmatch("[a-z]{2,3}(-.*)?", language):
-                remedy += " If a colon or a comma made it one, put the text in quotes."
+                quote_it = tell("If a colon or a comma made it one, put the text in quotes.")
+                remedy = joined(remedy, quote_it)
             yield file.source.problem(
-                (*location, language), f"unknown language `{short(language)}`.", remedy
+                (*location, language),
+                tell("unknown language `%(language)s`.", language=short(language)),
+                remedy,
             )
 
 
@@ -130,19 +142,25 @@ def _untranslated_problem(
     """The problem of the texts at `locations`, shown at the first of them."""
     meeting = meeting_of(register.located(file, locations[0]))
     approved = meeting is not None and meeting.state == "approved"
-    if len(locations) == 1:
-        message, each = f"the translation is missing: {language}.", ""
-    else:
-        message = (
-            f"the translation of {len(locations)} texts is missing: {language}; "
-            "the first of them is here."
-        )
-        each = " `make check ALL=1` shows each of them."
+    message = tell_number(
+        "the translation is missing: %(language)s.",
+        "the translation of %(n)s texts is missing: %(language)s; the first of them is here.",
+        len(locations),
+        language=language,
+    )
+    several = len(locations) > 1
+    each = tell("`make check ALL=1` shows each of them.") if several else ""
     if approved:
-        remedy = f"The record is approved, so it must stand in every language: add `{language}: …`."
+        remedy = tell(
+            "The record is approved, so it must stand in every language: add `%(language)s: …`.",
+            language=language,
+        )
     else:
-        remedy = f"Add `{language}: …`; until then the page shows another language, and says so."
-    return file.source.problem(locations[0], message, remedy + each, warning=not approved)
+        remedy = tell(
+            "Add `%(language)s: …`; until then the page shows another language, and says so.",
+            language=language,
+        )
+    return file.source.problem(locations[0], message, joined(remedy, each), warning=not approved)
 
 
 def texts_hold_no_invisible_signs(register: Register) -> Problems:
@@ -154,9 +172,11 @@ def _invisible_signs(file: File) -> list[Problem]:
     return [
         file.source.problem(
             (*location, language),
-            f"an invisible sign that turns the direction of text stands here "
-            f"(U+{ord(character):04X}).",
-            "Delete it; until then the page shows it by its number.",
+            tell(
+                "an invisible sign that turns the direction of text stands here (%(code)s).",
+                code=f"U+{ord(character):04X}",
+            ),
+            tell("Delete it; until then the page shows it by its number."),
             at=character,
             warning=True,
         )
@@ -175,8 +195,11 @@ def _signs_in_addresses(file: File) -> list[Problem]:
     return [
         file.source.problem(
             (*location, language),
-            f"a sign that cannot be seen (U+{ord(match[1]):04X}) stands in this address.",
-            "Delete it: the link would lead elsewhere than it seems to.",
+            tell(
+                "a sign that cannot be seen (%(code)s) stands in this address.",
+                code=f"U+{ord(match[1]):04X}",
+            ),
+            tell("Delete it: the link would lead elsewhere than it seems to."),
             at=match[0],
         )
         for location, text in texts_of(file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ..register import Register
-from ..source import FOLDER, listed, nearest
+from ..source import FOLDER, Message, did_you_mean, joined, listed, nearest, tell
 from .common import Problems, home_is_broken
 
 
@@ -15,16 +15,24 @@ def meetings_end_after_they_begin(register: Register) -> Problems:
         if data.ends and data.ends <= meeting.date:
             yield problem(
                 ("ends",),
-                f"this meeting ends on {data.ends}, and the file's name says that it begins on "
-                f"{meeting.date}.",
-                "Give its last day; leave `ends` out if it is the first.",
+                tell(
+                    "this meeting ends on %(ends)s, and the file's name says that it begins on "
+                    "%(date)s.",
+                    ends=data.ends,
+                    date=meeting.date,
+                ),
+                tell("Give its last day; leave `ends` out if it is the first."),
             )
         if data.opened and data.opened > meeting.date:
             yield problem(
                 ("opened",),
-                f"this procedure opens on {data.opened}, and the file's name says that it closes "
-                f"on {meeting.date}.",
-                "Name the file for the day on which it closes.",
+                tell(
+                    "this procedure opens on %(opened)s, and the file's name says that it "
+                    "closes on %(date)s.",
+                    opened=data.opened,
+                    date=meeting.date,
+                ),
+                tell("Name the file for the day on which it closes."),
             )
         # What begins before midnight may well end after it: no more than a warning.
         if data.starts and not data.ends:
@@ -33,10 +41,18 @@ def meetings_end_after_they_begin(register: Register) -> Problems:
                 if end and end < data.starts:
                     yield problem(
                         (name,),
-                        f"this meeting starts at {data.starts:%H:%M}, and `{name}` is earlier: "
-                        f"{end:%H:%M}.",
-                        "Look at both again. If it went on to the next day, say so: "
-                        f"`ends: {meeting.date + timedelta(days=1)}`.",
+                        tell(
+                            "this meeting starts at %(starts)s, and `%(name)s` is earlier: "
+                            "%(end)s.",
+                            starts=f"{data.starts:%H:%M}",
+                            name=name,
+                            end=f"{end:%H:%M}",
+                        ),
+                        tell(
+                            "Look at both again. If it went on to the next day, say so: `ends: "
+                            "%(day)s`.",
+                            day=meeting.date + timedelta(days=1),
+                        ),
                         warning=True,
                     )
 
@@ -56,10 +72,16 @@ def records_are_in_languages_of_the_register(register: Register) -> Problems:
                 yield meeting.file.source.problem(("languages", place), *_unknown(language, known))
 
 
-def _unknown(language: str, known: list[str]) -> tuple[str, str]:
+def _unknown(language: str, known: list[str]) -> tuple[Message, Message]:
     near = nearest(language, known)
-    guess = f"Did you mean `{near}`? " if near else ""
     return (
-        f"`{language}` is not one of the register's languages.",
-        f"{guess}Languages of {FOLDER}/register.yml: {listed(known)}.",
+        tell("`%(language)s` is not one of the register's languages.", language=language),
+        joined(
+            did_you_mean(near),
+            tell(
+                "Languages of %(file)s: %(languages)s.",
+                file=f"{FOLDER}/register.yml",
+                languages=listed(known),
+            ),
+        ),
     )

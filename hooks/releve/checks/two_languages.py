@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..language import Language, reads_as
 from ..register import REFERENCE, Register
-from ..source import File, Problem, listed, values
+from ..source import File, Problem, joined, short, tell, values
 from .common import Problems, texts_of
 from .lost_text import is_spoilt
 
@@ -29,8 +29,12 @@ def _exchanged_in(file: File, languages: tuple[str, ...]) -> list[Problem]:
     return [
         file.source.problem(
             location,
-            f"the texts in `{one}` and `{other}` seem to be exchanged.",
-            f"Put each after its own language: {{{one}: …, {other}: …}}.",
+            tell(
+                "the texts in `%(one)s` and `%(other)s` seem to be exchanged.", one=one, other=other
+            ),
+            tell(
+                "Put each after its own language: {%(one)s: …, %(other)s: …}.", one=one, other=other
+            ),
             warning=True,
         )
         for location, text in texts_of(file)
@@ -98,9 +102,14 @@ def _numbers_that_differ(
                 continue
             problem = file.source.problem(
                 (*location, other),
-                f"`{base}` and `{other}` do not hold the same numbers or dates: "
-                f"{_only_in(base, only)}{_only_in(other, extra, first=not only)}.",
-                "Both languages must say the same; mend the one that is wrong.",
+                tell(
+                    "`%(base)s` and `%(other)s` do not hold the same numbers or dates: "
+                    "%(figures)s.",
+                    base=base,
+                    other=other,
+                    figures=joined(_only_in(base, only), _only_in(other, extra), between="; "),
+                ),
+                tell("Both languages must say the same; mend the one that is wrong."),
                 warning=True,
             )
             problems.append(problem)
@@ -142,8 +151,19 @@ def _has_another_cause(
     )
 
 
-def _only_in(code: str, figures: set[str], *, first: bool = True) -> str:
-    """The words for figures that are in one language only; `first` if nothing is before them."""
+def _only_in(code: str, figures: set[str]) -> str:
+    """The words for figures that are in one language only; empty if there are none."""
     if not figures:
         return ""
-    return f"{'' if first else '; '}{listed(sorted(figures))} only in `{code}`"
+    names = joined(*map(_figure, sorted(figures)[:_MOST]), between=", ")
+    more = tell("%(figures)s, …", figures=names) if len(figures) > _MOST else names
+    return tell("%(figures)s only in `%(language)s`", figures=more, language=code)
+
+
+_MOST = 12
+"""The most figures that are named."""
+
+
+def _figure(figure: str) -> str:
+    month = re.fullmatch("month ([0-9]+)", figure)
+    return tell("month %(number)s", number=month[1]) if month else short(figure)

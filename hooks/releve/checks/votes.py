@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..register import Outcome, Register, part_of, sides
-from ..source import Location, schema
+from ..source import Location, Message, joined, schema, tell, tell_number
 from .common import Problems
 from .doubts import Doubt, Doubts
 
@@ -23,20 +23,22 @@ _SHARES = {
 }
 """The share of the votes for and against that it takes to carry a motion, where one is needed."""
 _SAID = {
-    "for": "for",
-    "against": "against",
-    "abstained": "abstaining",
-    "not_voting": "not voting",
-    "recused": "recused",
-    "absent": "absent",
-    "invalid": "with an invalid vote",
+    "for": tell("for"),
+    "against": tell("against"),
+    "abstained": tell("abstaining"),
+    "not_voting": tell("not voting"),
+    "recused": tell("recused"),
+    "absent": tell("absent"),
+    "invalid": tell("with an invalid vote"),
 }
 """The sides of a vote, in the words of a message."""
 _CAST = ("for", "against", "abstained")
 """The sides of those who took part in the vote, and so were there."""
 
 
-def _doubt(decision: Outcome, location: Location, warning: str, message: str, remedy: str) -> Doubt:
+def _doubt(
+    decision: Outcome, location: Location, warning: str, message: Message, remedy: Message
+) -> Doubt:
     """A doubt about a decision, or about a place within it."""
     return Doubt(
         decision.meeting,
@@ -74,15 +76,22 @@ def nobody_votes_on_two_sides(register: Register) -> Doubts:
                         first[name] = side.name
                         continue
                     other = _SAID[first[name]]
-                    message = f"`{name}` is listed both {other} and {_SAID[side.name]}."
+                    message = tell(
+                        "`%(name)s` is listed both %(side)s and %(other)s.",
+                        name=name,
+                        side=other,
+                        other=_SAID[side.name],
+                    )
                     if first[name] == side.name:
-                        message = f"`{name}` is listed twice {other}."
+                        message = tell(
+                            "`%(name)s` is listed twice %(side)s.", name=name, side=other
+                        )
                     yield _doubt(
                         decision,
                         (*location, side.name, "members", index),
                         "two-sides",
                         message,
-                        "Take the name out where it does not belong.",
+                        tell("Take the name out where it does not belong."),
                     )
 
 
@@ -101,17 +110,25 @@ def counts_agree_with_names(register: Register) -> Doubts:
             for side in sides(part):
                 if side.voters and side.total != side.named:
                     names = len(side.voters)
-                    named = f"{names} {'name' if names == 1 else 'names'}"
+                    named = tell_number("%(n)s name", "%(n)s names", names)
                     if side.named != names:
-                        named += f" with a weight of {side.named}"
+                        named = tell(
+                            "%(names)s with a weight of %(weight)s", names=named, weight=side.named
+                        )
                     yield _doubt(
                         decision,
                         (*location, side.name, "count"),
                         "count",
-                        f"the count {_SAID[side.name]} is {side.total}, but beside it stand "
-                        f"{named}.",
-                        "Correct the one or the other; a `count` may be left out where all are "
-                        "named.",
+                        tell(
+                            "the count %(side)s is %(total)s, but beside it stand %(named)s.",
+                            side=_SAID[side.name],
+                            total=side.total,
+                            named=named,
+                        ),
+                        tell(
+                            "Correct the one or the other; a `count` may be left out where all "
+                            "are named."
+                        ),
                     )
 
 
@@ -125,34 +142,44 @@ def outcomes_agree_with_their_vote(register: Register) -> Doubts:
         ayes, noes = Fraction(for_), Fraction(against)
         carried = ayes >= share * (ayes + noes) if share else ayes > noes
         outcome = decision.data.outcome
-        votes = f"{for_} for and {against} against"
-        needed = f", where it took {vote.required}" if share else ""
+        votes = tell("%(ayes)s for and %(noes)s against", ayes=for_, noes=against)
         # A casting vote breaks a tie; some records count it among the others.
         may_be_cast = vote.casting is not None and abs(ayes - noes) <= 1
         if decision.is_adopted and not carried and not may_be_cast:
-            casting = " `casting` names whoever broke a tie." if ayes == noes else ""
+            message = tell("this decision is adopted, with %(votes)s.")
+            if share:
+                message = tell(
+                    "this decision is adopted, with %(votes)s, where it took %(required)s."
+                )
+            casting = tell("`casting` names whoever broke a tie.") if ayes == noes else ""
             yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
-                f"this decision is adopted, with {votes}{needed}.",
-                f"Look at the counts, or write `outcome: rejected`.{casting}",
+                message.given(votes=votes, required=vote.required),
+                joined(tell("Look at the counts, or write `outcome: rejected`."), casting),
             )
         elif outcome == "rejected" and carried and vote.required is None and not may_be_cast:
             yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
-                f"this motion is rejected, with {votes}.",
-                "Look at the counts; if it took more to carry it, write `required: two-thirds`.",
+                tell("this motion is rejected, with %(votes)s.", votes=votes),
+                tell(
+                    "Look at the counts; if it took more to carry it, write `required: two-thirds`."
+                ),
             )
         elif outcome == "rejected" and share and carried and not may_be_cast:
             yield _doubt(
                 decision,
                 ("vote",),
                 "outcome",
-                f"this motion is rejected, with {votes}{needed}.",
-                "Look at the counts, and at `required`.",
+                tell(
+                    "this motion is rejected, with %(votes)s, where it took %(required)s.",
+                    votes=votes,
+                    required=vote.required,
+                ),
+                tell("Look at the counts, and at `required`."),
             )
 
 
@@ -167,8 +194,8 @@ def nobody_seconds_their_own_motion(register: Register) -> Doubts:
                     decision,
                     ("seconded_by", index),
                     "own-seconder",
-                    f"`{name}` moves this motion and seconds it.",
-                    "Name somebody else, or leave `seconded_by` out.",
+                    tell("`%(name)s` moves this motion and seconds it.", name=name),
+                    tell("Name somebody else, or leave `seconded_by` out."),
                 )
 
 
@@ -190,11 +217,13 @@ def voters_were_there(register: Register) -> Doubts:
                     if person is None or person.kind != "person":
                         continue
                     if voter.who in regrets - there:
-                        message = f"`{voter.who}` voted, but sent regrets."
+                        message = tell("`%(who)s` voted, but sent regrets.", who=voter.who)
                     elif voter.who in absent - there:
-                        message = f"`{voter.who}` voted, but was absent."
+                        message = tell("`%(who)s` voted, but was absent.", who=voter.who)
                     elif present and voter.who not in there:
-                        message = f"`{voter.who}` voted, but is not among those present."
+                        message = tell(
+                            "`%(who)s` voted, but is not among those present.", who=voter.who
+                        )
                     else:
                         continue
                     yield _doubt(
@@ -202,7 +231,7 @@ def voters_were_there(register: Register) -> Doubts:
                         (*location, side.name, "members", index),
                         "absent-voter",
                         message,
-                        "Look at `attendance` and at the vote.",
+                        tell("Look at `attendance` and at the vote."),
                     )
 
 
@@ -219,19 +248,28 @@ def what_is_adopted_together_is_adopted(register: Register) -> Doubts:
                     decision,
                     ("adopted_with",),
                     "outcome",
-                    f"this decision is adopted with `{carrier.key}`, which is "
-                    f"{carrier.data.outcome}.",
-                    f"Write `outcome: {carrier.data.outcome}` here too, or correct that one.",
+                    tell(
+                        "this decision is adopted with `%(carrier)s`, which is %(outcome)s.",
+                        carrier=carrier.key,
+                        outcome=carrier.data.outcome,
+                    ),
+                    tell(
+                        "Write `outcome: %(outcome)s` here too, or correct that one.",
+                        outcome=carrier.data.outcome,
+                    ),
                 )
 
 
 def motions_do_not_amend_themselves(register: Register) -> Problems:
     for decision in register.decisions:
-        for field, verb in (("amendment_to", "to amend"), ("adopted_with", "adopted with")):
+        for field, message in (
+            ("amendment_to", tell("decision %(number)s of %(date)s is to amend itself.")),
+            ("adopted_with", tell("decision %(number)s of %(date)s is adopted with itself.")),
+        ):
             reference = getattr(decision.data, field)
             if reference and register.find(reference, decision.meeting) is decision:
                 yield decision.file.source.problem(
                     (*decision.location, field),
-                    f"decision {decision.number} of {decision.meeting.date} is {verb} itself.",
-                    "Name another motion, or remove the line.",
+                    message.given(number=decision.number, date=decision.meeting.date),
+                    tell("Name another motion, or remove the line."),
                 )

@@ -14,20 +14,23 @@ register has.
     function_words   its commonest small words, which tell a text in it from others
     garbled          letters that were read in the wrong encoding
     language         all of this in one class
+    terminal         messages in the language of the terminal
 """
 
 from .calendar import is_skipped
-from .catalogues import CATALOGUES, catalogue_of, has_words, message, wanted
+from .catalogues import CATALOGUES, TERMINAL, catalogue_of, has_words, message, wanted
 from .function_words import reads_as
 from .garbled import garbled, mended
 from .language import Language
 from .markup import as_markup, isolated, shown
+from .terminal import name_of, reported, said
 from .typography import NBSP, QUOTES
 
 __all__ = [
     "CATALOGUES",
     "NBSP",
     "QUOTES",
+    "TERMINAL",
     "Language",
     "as_markup",
     "catalogue_of",
@@ -37,7 +40,10 @@ __all__ = [
     "isolated",
     "mended",
     "message",
+    "name_of",
     "reads_as",
+    "reported",
+    "said",
     "shown",
     "wanted",
 ]

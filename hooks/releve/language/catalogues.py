@@ -13,15 +13,18 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
-from ..source import Problem, read_text
+from ..source import Problem, read_text, tell
 
 CATALOGUES = Path(__file__).parent / "locales"
 SOURCE_LANGUAGE = "en"
 """The language of the catalogues' keys, which therefore needs no catalogue."""
+TERMINAL = "terminal"
+"""The context, in the catalogues, of what is said to those who edit a register or build its site:
+see `terminal.py`."""
 
 
 def catalogue(language: str) -> Path | None:
@@ -66,7 +69,9 @@ def read_catalogue(path: Path) -> Catalogue:
     text, problems = read_text(path, file)
     if text is not None:
         problems = [
-            Problem(file, number, 1, "this line of the catalogue cannot be read.", _LINE_REMEDY)
+            Problem(
+                file, number, 1, tell("this line of the catalogue cannot be read."), _LINE_REMEDY
+            )
             for number, line in enumerate(text.split("\n"), 1)
             if not _LINE.fullmatch(line)
         ]
@@ -87,14 +92,14 @@ _FOLDER = "hooks/releve/language/locales"
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
 )
-_LINE_REMEDY = (
-    'Expected: `msgid` or `msgstr`, and words between two quotation marks `"`; '
-    'write `\\"` for one among the words.'
+_LINE_REMEDY = tell(
+    'Expected: `msgid` or `msgstr`, and words between two quotation marks `"`; write `\\"` '
+    "for one among the words."
 )
-_ENTRY = "this entry has no `msgstr`, or more of them than `Plural-Forms` at the top says."
-_ENTRY_REMEDY = "Write one `msgstr`, or for a plural `msgstr[0]`, `msgstr[1]` and so on."
-_HEAD = "the head of this catalogue, which is its first entry, cannot be read."
-_HEAD_REMEDY = "Look at its dates and at `Plural-Forms`; that of fr.po is an example."
+_ENTRY = tell("this entry has no `msgstr`, or more of them than `Plural-Forms` at the top says.")
+_ENTRY_REMEDY = tell("Write one `msgstr`, or for a plural `msgstr[0]`, `msgstr[1]` and so on.")
+_HEAD = tell("the head of this catalogue, which is its first entry, cannot be read.")
+_HEAD_REMEDY = tell("Look at its dates and at `Plural-Forms`; that of fr.po is an example.")
 
 
 def _compiled(entries: Catalog) -> gettext.NullTranslations:
@@ -120,8 +125,10 @@ def translations(language: str) -> gettext.NullTranslations:
     return found.translations if found else gettext.NullTranslations()
 
 
-def wanted() -> Catalog:
-    """Every word of the interface, to be translated."""
+def wanted() -> list[Message]:
+    """Every word of the interface, to be translated. Those of the terminal are not among them: a
+    register's readers never see them, and whoever edits it may do without.
+    """
     template = read_catalogue(CATALOGUES / "messages.pot").entries
     assert template, "`make words` writes it"
-    return template
+    return [message for message in template if message.id and message.context != TERMINAL]

@@ -28,6 +28,7 @@ from ..register import (
     meeting_of,
     mentions,
     open_and_closed,
+    owners_together,
     put_off,
     series,
     side_by_side,
@@ -124,6 +125,10 @@ def facts(register: Register, tables: Tables) -> Functions:
     return {
         "register": register,
         "find": register.find,
+        # what is later than the day of the register is not there
+        "find_all": lambda references, meeting: [
+            thing for one in references if (thing := register.find(one, meeting))
+        ],
         "find_meeting": partial(find_meeting, register),
         "meeting_of": meeting_of,
         # decisions
@@ -137,6 +142,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "open_and_closed": partial(open_and_closed, register),
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
+        "owners_together": partial(owners_together, register),
         "owed": tables["owed"],
         # meetings and items
         "binder": binder,

@@ -35,7 +35,7 @@ from .decisions import carried_out, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
-from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, status
+from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, owners_together, status
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
 from .lists import LISTS, Listed
@@ -120,6 +120,7 @@ __all__ = [
     "neighbours",
     "on_topics",
     "open_and_closed",
+    "owners_together",
     "part_of",
     "parts",
     "put_off",

@@ -45,6 +45,9 @@ class Binder:
     the most urgent first."""
     closed: list[Outcome]
     """Follow-ups of the meeting's body that were closed since its previous meeting."""
+    follows_others: bool
+    """Whether the register holds any follow-up of the meeting's body from before the meeting; if
+    not, nobody can tell from it whether one was open."""
 
 
 def binders(register: Register, body: str) -> dict[Meeting, Binder]:
@@ -79,6 +82,7 @@ def binders(register: Register, body: str) -> dict[Meeting, Binder]:
             before[::-1],
             most_urgent_first(register, [*still_open, *of_other_bodies], day),
             most_urgent_first(register, closed, day),
+            follows_others=len(not_yet_agreed) < len(agreed),
         )
         if meeting.held:
             pending = still_open

@@ -13,7 +13,7 @@ from typing import Literal
 from ..source import schema
 from .dues import next_due
 from .kinds import CLOSED
-from .model import Due, Outcome, Register, Report, Thing
+from .model import Due, Office, Outcome, Register, Report, Thing
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 
@@ -135,3 +135,20 @@ def by_owner(register: Register, follow_ups: Iterable[Outcome]) -> list[Owned]:
         for key, owner in (owners or {None: None}).items():
             owed.setdefault(key, (owner, []))[1].append(follow_up)
     return list(owed.values())
+
+
+def owners_together(register: Register, follow_up: Outcome) -> list[list[str | Owner]]:
+    """Those who owe a follow-up, in the order of the record; offices of one organization that
+    follow each other stand together.
+    """
+    together: list[list[str | Owner]] = []
+    before = None
+    for owner in follow_up.data.owners:
+        office = register.find(owner) if isinstance(owner, str) else None
+        of = office.organization if isinstance(office, Office) else None
+        if of and of is before:
+            together[-1].append(owner)
+        else:
+            together.append([owner])
+        before = of
+    return together

@@ -65,13 +65,17 @@ def tenures(register: Register) -> list[Tenure]:
 
 
 def _ended(tenure: Tenure, replaced: str | None, new: Tenure) -> Tenure:
-    """The tenure, ended on the eve of a `new` one if it is that of the person who is `replaced`."""
+    """The tenure, ended by a `new` one if it is that of the person who is `replaced`.
+
+    Whoever is replaced at a meeting was still in office that day; one whose successor begins on
+    another day is in office until the eve.
+    """
     same = tenure.office is new.office and (new.office or tenure.organization is new.organization)
-    if new.start is None or tenure.person.key != replaced or not same:
+    if new.start is None or new.by is None or tenure.person.key != replaced or not same:
         return tenure
-    return (
-        replace(tenure, end=new.start - timedelta(days=1)) if tenure.covers(new.start) else tenure
-    )
+    at_the_meeting = new.start == new.by.meeting.date
+    end = new.start if at_the_meeting else new.start - timedelta(days=1)
+    return replace(tenure, end=end) if tenure.covers(new.start) else tenure
 
 
 class Debts:

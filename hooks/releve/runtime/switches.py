@@ -33,10 +33,7 @@ def is_on(trick: str) -> bool:
     return not without or (without != "all" and trick not in without.split(","))
 
 
-def refusal() -> str:
-    """A message about a name in `RELEVE_WITHOUT` that is no trick; empty if all are."""
+def unknown() -> str:
+    """The first name in `RELEVE_WITHOUT` that is no trick; empty if all are."""
     names = filter(None, os.environ.get(WITHOUT, "").split(","))
-    unknown_names = [name for name in names if name not in TRICKS and name != "all"]
-    if not unknown_names:
-        return ""
-    return f"`{unknown_names[0]}` is no trick. {WITHOUT} may name: {', '.join(TRICKS)}; or all."
+    return next((name for name in names if name not in TRICKS and name != "all"), "")

@@ -5,6 +5,7 @@ its typed content and the line and column of each value; and a `Problem`, with a
 thing that cannot be understood. Begin at `reading`, which reads the folder; the format of the
 files is defined in `schema`.
 
+    messages      sentences that can be said in any language
     problems      a mistake in a register: where it is, and how to mend it
     blanks        what only the whole register can say in a problem of one file
     slips         signs that look like others, a space too few, a quote never closed
@@ -33,6 +34,18 @@ from .file import File
 from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside, may_hold
 from .json_schema import json_schemas
 from .mending import as_id, mended
+from .messages import (
+    Message,
+    Translate,
+    both,
+    did_you_mean,
+    either,
+    in_english,
+    joined,
+    reason,
+    tell,
+    tell_number,
+)
 from .parser import LARGEST, Location
 from .periods import Period, first_day, last_day
 from .places import field_elsewhere
@@ -54,18 +67,25 @@ __all__ = [
     "File",
     "Known",
     "Location",
+    "Message",
     "Period",
     "Place",
     "Problem",
     "Source",
+    "Translate",
     "as_id",
+    "both",
     "dates",
     "day_in",
+    "did_you_mean",
+    "either",
     "field_elsewhere",
     "filled",
     "first_day",
     "guests",
+    "in_english",
     "is_blank",
+    "joined",
     "json_schemas",
     "last_day",
     "leads_outside",
@@ -79,6 +99,9 @@ __all__ = [
     "read",
     "read_folder",
     "read_text",
+    "reason",
     "report",
     "short",
+    "tell",
+    "tell_number",
 ]

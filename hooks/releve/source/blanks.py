@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+from .messages import Message, joined
 from .problems import Problem
 
 _BLANK = re.compile("\ue010([^\ue011]*)\ue011")
@@ -24,13 +26,18 @@ def blank(name: str, *values: str) -> str:
 def filled(problem: Problem, fill: Callable[..., str]) -> Problem:
     """The problem with every blank filled by `fill`, which is given its name and its values."""
 
-    def words(text: str) -> str:
+    def words(text: str | int) -> Any:
+        if isinstance(text, Message):
+            return text.given(**{name: words(value) for name, value in text.values.items()})
+        if not isinstance(text, str):
+            return text
+        if blank := _BLANK.fullmatch(text):  # whose words may be a message
+            return fill(*blank[1].split("\ue012"))
         return _BLANK.sub(lambda match: fill(*match[1].split("\ue012")), text)
 
-    message, remedy = words(problem.message), words(problem.remedy)
-    if message == problem.message and remedy == problem.remedy:
+    if not (_BLANK.search(problem.message) or _BLANK.search(problem.remedy)):
         return problem
-    return replace(problem, message=message, remedy=remedy)
+    return replace(problem, message=words(problem.message), remedy=words(problem.remedy))
 
 
 ID = blank("id")
@@ -58,12 +65,12 @@ def text_in_each_language(words: str = "…") -> str:
     return blank("text", words)
 
 
-def what_is_meant(value: str, kinds: tuple[str, ...], otherwise: str = "") -> str:
+def what_is_meant(value: str, kinds: tuple[str, ...], guest: str = "") -> Message:
     """A remedy for a value that should refer to a thing of one of `kinds`, and does not.
 
-    `otherwise` is said where nothing like it is found.
+    `guest` is the name to write for somebody without an entry, where that may be written.
     """
-    return blank("meant", value, ",".join(kinds), otherwise)
+    return joined(blank("meant", value, ",".join(kinds), guest))
 
 
 def references(typed: list[str], kinds: tuple[str, ...]) -> str:

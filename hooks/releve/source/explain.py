@@ -31,6 +31,7 @@ from .finding import (
     next_number,
 )
 from .mending import mended
+from .messages import Message, did_you_mean, joined, tell, write
 from .other_words import likely
 from .parser import Location
 from .places import Elsewhere, field_elsewhere
@@ -61,13 +62,19 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
             value = value[step]
 
 
-_DUE = (
-    f"Write a day ({DAY}), a month, a quarter or a year ({MONTH}, {QUARTER}, {YEAR}), "
-    f"next-meeting, a meeting ({MEETING}), or {{said: …}} for the record's own words."
+_DUE = tell(
+    "Write a day (%(day)s), a month, a quarter or a year (%(month)s, %(quarter)s, "
+    "%(year)s), next-meeting, a meeting (%(meeting)s), or {said: …} for the record's own "
+    "words.",
+    day=DAY,
+    month=MONTH,
+    quarter=QUARTER,
+    year=YEAR,
+    meeting=MEETING,
 )
 
 
-Explanation = tuple[str, str]
+Explanation = tuple[Message, Message]
 """A message and a remedy."""
 
 
@@ -132,38 +139,38 @@ _ABOUT_STRUCTURE = ("extra_forbidden", "list_type", "dict_type", "model_type", "
 
 def _missing(finding: Finding) -> Explanation:
     if "due" in finding.location[-3:-1]:
-        return "`due` does not say when.", _DUE
-    line = line_to_write(finding)
-    return f"the field {finding.name} is missing.", f"Add a line: {line}."
+        return tell("`due` does not say when."), _DUE
+    message = tell("the field %(name)s is missing.", name=finding.name)
+    return message, tell("Add a line: %(line)s.", line=line_to_write(finding))
 
 
 def _empty(finding: Finding) -> Explanation:
     last = finding.location[-1] if finding.location else ""
     in_text = is_text_at(finding.kind, finding.tagged_location[:-1])
     if in_text and last and not re.match("[a-z]{2,3}(-|$)", str(last)):
-        return f"{finding.name} stands here as a language without words.", joined_by_a_comma(
-            finding
-        )
-    empty = "holds nothing that can be seen" if finding.value else "is empty"
-    name = finding.name
+        message = tell("%(name)s stands here as a language without words.", name=finding.name)
+        return message, joined_by_a_comma(finding)
     typed = finding.source.line_at(finding.location)
     if comment := re.search(rf"\b{re.escape(str(last))}:[ \t]+(#\S.*)", typed):
         words = comment[1].strip()
-        empty, words = "is empty, for what follows `#` is a comment", words
         kinds = kinds_at(finding.kind, finding.tagged_location)
         mending = words.lstrip("#") if not kinds and words[1:2].isdigit() else in_quotes(words)
-        return f"{name} {empty}.", f"Write `{last}: {mending}`."
+        message = tell("%(name)s is empty, for what follows `#` is a comment.", name=finding.name)
+        return message, write(f"{last}: {mending}")
+    message = tell("%(name)s is empty.", name=finding.name)
+    if finding.value:
+        message = tell("%(name)s holds nothing that can be seen.", name=finding.name)
     if is_required(finding.kind, finding.tagged_location):
-        return f"{name} {empty}.", f"Fill it in, as in {line_to_write(finding)}."
+        return message, tell("Fill it in, as in %(line)s.", line=line_to_write(finding))
     if not finding.location:
-        return f"{name} {empty}.", "Fill it in, or delete the file."
+        return message, tell("Fill it in, or delete the file.")
     if isinstance(last, int):
-        return f"{name} {empty}.", "Fill it in, or remove it from the list."
-    return f"{name} {empty}.", "Fill it in, or remove the line."
+        return message, tell("Fill it in, or remove it from the list.")
+    return message, tell("Fill it in, or remove the line.")
 
 
 def _too_short(finding: Finding) -> Explanation:
-    return f"{finding.name} is empty.", "Give at least one."
+    return tell("%(name)s is empty.", name=finding.name), tell("Give at least one.")
 
 
 def _no_outcome(finding: Finding) -> Explanation:
@@ -171,33 +178,44 @@ def _no_outcome(finding: Finding) -> Explanation:
     for name in names:
         meant = re.sub("[ -]", "_", name.casefold())
         if meant in NUMBERED:
-            return f"unknown field `{short(name)}`.", f"Write `{meant}: {short(str(names[name]))}`."
+            message = tell("unknown field `%(name)s`.", name=short(name))
+            return message, write(f"{meant}: {short(str(names[name]))}")
     return (
-        f"{finding.name} is not a decision, a follow-up or a note.",
-        "Begin it with its number: `- decision: {}`, `- follow_up: {}` or `- note: {}`.".format(
-            *(next_number(finding, name) for name in NUMBERED[1:])
+        tell("%(name)s is not a decision, a follow-up or a note.", name=finding.name),
+        tell(
+            "Begin it with its number: `- decision: %(decision)s`, `- follow_up: %(follow_up)s` "
+            "or `- note: %(note)s`.",
+            **{name: next_number(finding, name) for name in NUMBERED[1:]},
         ),
     )
 
 
 def _carried_over_disagrees(finding: Finding) -> Explanation:
     return (
-        "a follow-up is carried over to another one, and `continued_by` says to which.",
-        f"Give both `status: carried-over` and `continued_by: {FOLLOW_UP}`, or neither.",
+        tell("a follow-up is carried over to another one, and `continued_by` says to which."),
+        tell(
+            "Give both `status: carried-over` and `continued_by: %(follow_up)s`, or neither.",
+            follow_up=FOLLOW_UP,
+        ),
     )
 
 
 def _due_form(finding: Finding) -> Explanation:
     for form in ("date_form", "meeting_id"):
         if meant := mended(form, finding.value):
-            return f"{finding.quoted} does not say when.", f"Write `due: {meant}`."
-    return f"{finding.quoted} does not say when.", _DUE
+            return tell("%(value)s does not say when.", value=finding.quoted), write(
+                f"due: {meant}"
+            )
+    return tell("%(value)s does not say when.", value=finding.quoted), _DUE
 
 
 def _nothing_to_do(finding: Finding) -> Explanation:
     return (
-        "this follow-up does not say what is to be done.",
-        f"Add `text: {text_in_each_language()}`, or its parts under `tasks`.",
+        tell("this follow-up does not say what is to be done."),
+        tell(
+            "Add `text: %(text)s`, or its parts under `tasks`.",
+            text=text_in_each_language(),
+        ),
     )
 
 
@@ -230,13 +248,17 @@ def _entry(finding: Finding, value: Any) -> str:
 def _not_a_list(finding: Finding) -> Explanation:
     value, last = finding.value, finding.location[-1]
     if isinstance(value, dict) and (entry := _entry(finding, value)):
-        return f"{finding.name} must be a list.", f"Write below `{last}:` the line `{entry}`."
+        remedy = tell("Write below `%(field)s:` the line `%(line)s`.", field=last, line=entry)
+        return tell("%(name)s must be a list.", name=finding.name), remedy
     if isinstance(value, dict):
         (first, *_) = [*value, "…"]
         typed = finding.source.line_at((*finding.location, first)).strip()
         return (
-            f"{finding.name} must be a list, and its first entry has no dash.",
-            f"Write `- {short(typed)}`, and indent the lines below it by two more spaces.",
+            tell("%(name)s must be a list, and its first entry has no dash.", name=finding.name),
+            tell(
+                "Write `- %(typed)s`, and indent the lines below it by two more spaces.",
+                typed=short(typed),
+            ),
         )
     bullet = r"^\s*(?:[0-9]+[.)]|[•*–—-])\s+"
     typed = _typed(finding).partition(f"{last}:")[2] or _typed(finding)
@@ -246,10 +268,13 @@ def _not_a_list(finding: Finding) -> Explanation:
         words = words[0].split(" ") if re.fullmatch(r"[a-z0-9-]+( [a-z0-9-]+)*", value) else words
     if words:
         kinds = kinds_at(finding.kind, finding.tagged_location)
-        line = f"Write `{last}: [{references(words, kinds)}]`"
-        below = ", and remove the lines below it" if "\n" in _typed(finding) else ""
-        return f"{finding.name} must be a list.", f"{line}{below}."
-    return f"{finding.name} must be a list.", "Write [first, second], or a line `- …` for each."
+        line = f"{last}: [{references(words, kinds)}]"
+        remedy = write(line)
+        if "\n" in _typed(finding):
+            remedy = tell("Write `%(line)s`, and remove the lines below it.", line=line)
+        return tell("%(name)s must be a list.", name=finding.name), remedy
+    remedy = tell("Write [first, second], or a line `- …` for each.")
+    return tell("%(name)s must be a list.", name=finding.name), remedy
 
 
 def _typed(finding: Finding) -> str:
@@ -259,19 +284,24 @@ def _typed(finding: Finding) -> str:
 def _not_an_expected_word(finding: Finding) -> Explanation:
     expected = re.findall(r"'([^']+)'", finding.details["expected"])
     near = likely(str(finding.value), expected)
-    guess = f"Did you mean `{near}`? " if near else ""
-    others = ", or a list" if expected == ["none"] else ""
+    guess = did_you_mean(near)
+    wanted = tell("Expected: %(names)s.", names=listed(expected))
+    if expected == ["none"]:
+        wanted = tell("Expected: %(names)s, or a list.", names=listed(expected))
     fields = finding.fields(_without_tag(finding.tagged_location))
     if fields:
-        others = f"; or fields: {listed(fields)}"
+        wanted = tell(
+            "Expected: %(names)s; or fields: %(fields)s.",
+            names=listed(expected),
+            fields=listed(fields),
+        )
         counts = re.findall("[0-9]+", str(finding.value))
         if "for" in fields and 0 < len(counts) <= len(fields):
             sides = [f"{side}: {count}" for side, count in zip(fields, counts, strict=False)]
-            guess = f"If these are votes, write `{finding.location[-1]}: {{{', '.join(sides)}}}`. "
-    return (
-        f"{finding.quoted} is not one of the words expected here.",
-        f"{guess}Expected: {listed(expected)}{others}.",
-    )
+            line = f"{finding.location[-1]}: {{{', '.join(sides)}}}"
+            guess = tell("If these are votes, write `%(line)s`.", line=line)
+    message = tell("%(value)s is not one of the words expected here.", value=finding.quoted)
+    return message, joined(guess, wanted)
 
 
 def _without_tag(location: Location) -> Location:
@@ -287,16 +317,20 @@ def _unknown_field(finding: Finding) -> Explanation:
         and name in ("body", "date", "id")
     ):
         return (
-            f"`{name}` is not a field: the folder and the file's name say it.",
-            "Remove the line. If it disagrees with the file's name, rename the file.",
+            tell("`%(name)s` is not a field: the folder and the file's name say it.", name=name),
+            tell("Remove the line. If it disagrees with the file's name, rename the file."),
         )
     fields = finding.fields(finding.tagged_location[:-1])
     near = likely(name, fields)
     if not near and (inside := _field_inside(finding, name, fields)):
         return inside
-    guess = f"Did you mean `{near}`? " if near else ""
-    comma = f" {CUT_AT_A_COMMA}" if finding.value == "" and not near else ""
-    return f"unknown field `{short(name)}`.", f"{guess}Fields here: {listed(fields, 30)}.{comma}"
+    comma = CUT_AT_A_COMMA if finding.value == "" and not near else ""
+    remedy = joined(did_you_mean(near), _fields_here(fields), comma)
+    return tell("unknown field `%(name)s`.", name=short(name)), remedy
+
+
+def _fields_here(fields: list[str]) -> Message:
+    return tell("Fields here: %(fields)s.", fields=listed(fields, 30))
 
 
 def _field_inside(finding: Finding, name: str, fields: list[str]) -> Explanation | None:
@@ -305,9 +339,17 @@ def _field_inside(finding: Finding, name: str, fields: list[str]) -> Explanation
     for field in fields:
         if name in finding.fields((*holder, field)):
             return (
-                f"`{short(name)}` is a field of `{field}`, and does not stand beside it.",
-                f"Write `{field}:` on a line of its own, and `{short(name)}` below it, two spaces "
-                "further to the right.",
+                tell(
+                    "`%(name)s` is a field of `%(field)s`, and does not stand beside it.",
+                    name=short(name),
+                    field=field,
+                ),
+                tell(
+                    "Write `%(field)s:` on a line of its own, and `%(name)s` below it, two "
+                    "spaces further to the right.",
+                    field=field,
+                    name=short(name),
+                ),
             )
     return None
 
@@ -316,50 +358,62 @@ def _not_text(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
     if isinstance(value, dict) and finding.location[-1] == "url" and len(value) > 1:
         return (
-            f"{name} must be one address.",
-            f"Keep one of them: `url: {next(iter(value.values()))}`.",
+            tell("%(name)s must be one address.", name=name),
+            tell("Keep one of them: `url: %(address)s`.", address=next(iter(value.values()))),
         )
     if isinstance(value, dict) and len(value) == 1:
         (before,) = value
         typed = short(finding.source.text_at(finding.location))
         return (
-            f"{name} must be text, but a colon made a field of `{short(before)}`.",
-            f"Put the text in quotes, {in_quotes(typed)}, or {BLOCK_FORM}",
+            tell(
+                "%(name)s must be text, but a colon made a field of `%(before)s`.",
+                name=name,
+                before=short(before),
+            ),
+            tell(
+                "Put the text in quotes, %(text)s, or %(write_a_block)s",
+                text=in_quotes(typed),
+                write_a_block=BLOCK_FORM,
+            ),
         )
     if isinstance(value, list) and _typed(finding).startswith("- "):
         *_, last = finding.location
-        remedy = f"Write `{last}: |`, and leave the lines below it as they are."
-        return f"{name} must be text, not a list.", remedy
+        remedy = tell("Write `%(last)s: |`, and leave the lines below it as they are.", last=last)
+        return tell("%(name)s must be text, not a list.", name=name), remedy
     if isinstance(value, list):
-        return f"{name} must be text, not a list.", "Write words, in quotes if they hold brackets."
-    return f"{name} must be text, not fields.", "Write words, in quotes if they hold a colon."
+        remedy = tell("Write words, in quotes if they hold brackets.")
+        return tell("%(name)s must be text, not a list.", name=name), remedy
+    remedy = tell("Write words, in quotes if they hold a colon.")
+    return tell("%(name)s must be text, not fields.", name=name), remedy
 
 
 def _not_a_map(finding: Finding) -> Explanation:
     name, value = finding.name, finding.value
     if name == "`due`":
-        return "`due` does not say when.", _DUE
+        return tell("`due` does not say when."), _DUE
     if is_text_at(finding.kind, finding.tagged_location):
         words = value if isinstance(value, str) else "…"
         *_, last = finding.location
         field = f"{last}: " if isinstance(last, str) else "- "
         return (
-            f"{name} must give its text by language.",
-            f"Write `{field}{text_in_each_language(short(words))}`.",
+            tell("%(name)s must give its text by language.", name=name),
+            write(f"{field}{text_in_each_language(short(words))}"),
         )
-    kind = "a list" if isinstance(value, list) else "text"
+    message = tell("%(name)s must hold fields, not text.", name=name)
+    if isinstance(value, list):
+        message = tell("%(name)s must hold fields, not a list.", name=name)
     if fields := finding.fields(finding.tagged_location):
         last = finding.location[-1] if finding.location else ""
         if isinstance(last, int) and (entry := _entry(finding, value)):
-            return f"{name} must hold fields, not {kind}.", f"Write `{entry}`."
+            return message, write(entry)
         if "reason" in fields and isinstance(value, str):
             words = "…" if mended("true_or_false", value) else short(value)
-            remedy = f"Write `{last}: {{reason: {text_in_each_language(words)}}}`."
+            line = f"{last}: {{reason: {text_in_each_language(words)}}}"
             if last == "cancelled" and mended("true_or_false", value) == "true":
-                remedy = "Write `cancelled: true`, or why: " + remedy.removeprefix("Write ")
-            return f"{name} must hold fields, not {kind}.", remedy
-        return f"{name} must hold fields, not {kind}.", f"Fields here: {listed(fields, 30)}."
-    return f"{name} must hold fields, not {kind}.", "Write `id: …` for each, without a dash."
+                return message, tell("Write `cancelled: true`, or why: `%(line)s`.", line=line)
+            return message, write(line)
+        return message, _fields_here(fields)
+    return message, tell("Write `id: …` for each, without a dash.")
 
 
 _EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {

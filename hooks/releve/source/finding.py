@@ -14,12 +14,14 @@ from typing import Any
 
 from . import values
 from .blanks import DAY, LANGUAGES, MEETING, text_in_each_language
+from .messages import Message, either, tell
 from .parser import Location
+from .places import entry_of
 from .problems import short
 from .shape import fields_at, is_text_at, words_at
 from .source_file import Source
 
-CUT_AT_A_COMMA = "If a comma cut it off the text before it, put that whole text in quotes."
+CUT_AT_A_COMMA = tell("If a comma cut it off the text before it, put that whole text in quotes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,11 @@ class Finding:
     def name(self) -> str:
         """What the error is about, for a sentence: a field, or an entry of a list."""
         if not self.location:
-            return "this file"
+            return tell("this file")
         *_, last = self.location
         if isinstance(last, str):
             return f"`{short(last)}`"
-        return f"entry {last + 1} of `{self.location[-2]}`"
+        return entry_of(last, self.location[-2])
 
     @property
     def quoted(self) -> str:
@@ -66,7 +68,7 @@ class Finding:
         return fields_at(self.kind, tagged_location)
 
 
-def joined_by_a_comma(finding: Finding) -> str:
+def joined_by_a_comma(finding: Finding) -> Message:
     """The remedy for a text that a comma has cut in two: the whole, in quotes."""
     text: Any = finding.source.value
     for step in finding.location[:-1]:
@@ -77,7 +79,8 @@ def joined_by_a_comma(finding: Finding) -> str:
     if first is None:
         return CUT_AT_A_COMMA
     parts = [text[first], *keys[keys.index(first) + 1 : at + 1]]
-    return f"If a comma cut it off, write `{first}: {in_quotes(short(', '.join(parts)))}`."
+    line = f"{first}: {in_quotes(short(', '.join(parts)))}"
+    return tell("If a comma cut it off, write `%(line)s`.", line=line)
 
 
 def line_to_write(finding: Finding) -> str:
@@ -86,7 +89,7 @@ def line_to_write(finding: Finding) -> str:
     if is_text_at(finding.kind, finding.tagged_location):
         return f"`{name}: {text_in_each_language()}`"
     if words := words_at(finding.kind, finding.tagged_location):
-        return " or ".join(f"`{name}: {word}`" for word in words)
+        return either(f"`{name}: {word}`" for word in words)
     if name in NUMBERED:
         return f"`{name}: {next_number(finding, name)}`"
     return f"`{name}: {_SUCH_AS.get(name, '…')}`"

@@ -14,6 +14,7 @@ from pathlib import Path
 from . import values
 from .blanks import BODY
 from .mending import as_number, mended
+from .messages import Message, joined, reason, tell
 from .problems import Problem, listed, nearest
 
 FOLDER = "data"
@@ -21,7 +22,7 @@ SINGLE_FILES = ("register", "people", "organizations", "topics", "glossary", "se
 REQUIRED_FILES = ("register", "organizations")
 _MEETING_FILE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?")
 _FOLLOW_UP_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9A-Za-z.-]+")
-_REMOVE = "Remove it, or move it out of the register."
+_REMOVE = tell("Remove it, or move it out of the register.")
 _OF_THE_SYSTEM = {"desktop.ini", "thumbs.db"}
 """Files that Windows puts into folders, in small letters."""
 _Steps = tuple[str, ...]
@@ -30,7 +31,7 @@ _Steps = tuple[str, ...]
 
 def walk(
     folder: str, home: Path, above: _Steps = ()
-) -> Iterator[tuple[str, _Steps, tuple[str, str] | None]]:
+) -> Iterator[tuple[str, _Steps, tuple[Message, Message] | None]]:
     """Every file in `folder` and its subfolders, in the order of names.
 
     `home` is the folder that no link may lead out of: the project's. `above` is the path of
@@ -42,8 +43,8 @@ def walk(
         with os.scandir(folder) as inside:
             entries = sorted(inside, key=lambda entry: entry.name)
     except OSError as error:
-        message = f"this folder cannot be read: {error.strerror}."
-        yield folder, above, (message, "Look at its rights.")
+        message = tell("this folder cannot be read: %(why)s.", why=reason(error))
+        yield folder, above, (message, tell("Look at its rights."))
         return
     for entry in entries:
         steps = (*above, entry.name)
@@ -54,24 +55,24 @@ def walk(
         except OSError:  # a link in a circle, or into a folder that cannot be entered
             is_file = is_folder = False
         if entry.is_symlink() and leads_outside(Path(entry), home):
-            yield entry.path, steps, (f"{LEADS_OUTSIDE}.", "Put the file itself here.")
+            yield entry.path, steps, (LEADS_OUTSIDE, tell("Put the file itself here."))
         elif is_file:
             yield entry.path, steps, None
         elif not is_folder:
             # A link that leads nowhere, a pipe, a device.
-            yield entry.path, steps, ("this is not a file that can be read.", _REMOVE)
+            yield entry.path, steps, (tell("this is not a file that can be read."), _REMOVE)
         elif entry.is_symlink():
-            message = "links to folders are not followed."
-            yield entry.path, steps, (message, "Put the folder itself here.")
+            message = tell("links to folders are not followed.")
+            yield entry.path, steps, (message, tell("Put the folder itself here."))
         elif entry.name.endswith(".yml"):
-            message = "this is a folder, though its name is that of a file."
-            remedy = "Rename it, or put its files where they belong."
+            message = tell("this is a folder, though its name is that of a file.")
+            remedy = tell("Rename it, or put its files where they belong.")
             yield entry.path, steps, (message, remedy)
         else:
             yield from walk(entry.path, home, steps)
 
 
-LEADS_OUTSIDE = "this is a link that leads out of the project"
+LEADS_OUTSIDE = tell("this is a link that leads out of the project.")
 """What is wrong with such a link: a build would publish, or try to read, what is not its own."""
 
 
@@ -98,20 +99,24 @@ def kind_of(suffix: str, name: tuple[str, ...], file: str) -> tuple[str, Problem
             case ("follow-ups", _, stem) if _FOLLOW_UP_FILE.fullmatch(stem):
                 return "follow-up", None
             case ("meetings", *_):
-                message = "this file's name says neither whose meeting it is nor when."
+                message = tell("this file's name says neither whose meeting it is nor when.")
                 if len(name) == 3:
-                    message = "this file's name does not say on which day the meeting is."
-                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
+                    message = tell("this file's name does not say on which day the meeting is.")
+                return "", Problem(file, 1, 1, message, _misnamed(name, file))
             case ("follow-ups", *_):
-                message = "this file's name does not say which follow-up it reports on."
-                return "", Problem(file, 1, 1, message, f"{_verb(name)} {likely_path(file)}.")
-    remedy = (
-        f"A register holds {listed(f'{single}.yml' for single in SINGLE_FILES)}, and .yml files "
-        "under meetings/ and follow-ups/. Rename the file or move it elsewhere."
+                message = tell("this file's name does not say which follow-up it reports on.")
+                return "", Problem(file, 1, 1, message, _misnamed(name, file))
+    remedy = tell(
+        "A register holds %(names)s, and .yml files under meetings/ and follow-ups/. "
+        "Rename the file or move it elsewhere.",
+        names=listed(f"{single}.yml" for single in SINGLE_FILES),
     )
     if likely := likely_path(file):
-        remedy = f"Rename it {likely}."
-    return "", Problem(file, 1, 1, "nothing reads a file of this name.", remedy)
+        remedy = tell("Rename it %(path)s.", path=_shown(likely))
+    return "", Problem(file, 1, 1, tell("nothing reads a file of this name."), remedy)
+
+
+_DAY, _NUMBER = "<year-month-day>", "<number>"
 
 
 def likely_path(file: str) -> str:
@@ -135,17 +140,28 @@ def likely_path(file: str) -> str:
         "[0-9]{4}[-._ ]?[0-9]{1,2}[-._ ]?[0-9]{1,2}|[0-9]{1,2}[-._ ][0-9]{1,2}[-._ ][0-9]{4}", stem
     )
     date_meant = mended("date_form", day[0].replace("_", "-")) if day else None
-    written = date_meant or "<year-month-day>"
+    written = date_meant or _DAY
     rest = stem[day.end() :].strip(" -_.") if day and date_meant else ""
     if kind == "follow-ups":
-        written += f"-{as_number(rest) or '<number>'}"
+        written += f"-{as_number(rest) or _NUMBER}"
     elif rest.isdigit():
         written += f"-{rest}"
     return f"{FOLDER}/{kind}/{body}/{written}.yml"
 
 
-def _verb(name: tuple[str, ...]) -> str:
-    return "Rename it" if len(name) == 3 else "Move it to"
+def _misnamed(name: tuple[str, ...], file: str) -> Message:
+    """The remedy for a file in the right folder, or below one, whose name says too little."""
+    if len(name) == 3:
+        return tell("Rename it %(path)s.", path=_shown(likely_path(file)))
+    return tell("Move it to %(path)s.", path=_shown(likely_path(file)))
+
+
+def _shown(path: str) -> Message:
+    """A path in which what is left open is named in the language of the message."""
+    return joined(*(_OPEN.get(step, step) for step in re.split("(<[^>]*>)", path)), between="")
+
+
+_OPEN = {_DAY: tell("<year-month-day>"), _NUMBER: tell("<number>")}
 
 
 def may_hold(file: str) -> str:
@@ -163,14 +179,23 @@ def day_in(stem: str) -> date | None:
 
 def _wrong_name(file: str, day: str, sequence: str) -> Problem | None:
     """What is wrong with the day in the name of a meeting's file, or with the number after it."""
-    remedy = "Rename the file with the day of the meeting."
+    remedy = tell("Rename the file with the day of the meeting.")
     if not values.FIRST_YEAR <= int(day[:4]) <= values.LAST_YEAR:
-        message = f"this file's name holds a day that is not in {values.YEARS}: {day}."
+        message = tell(
+            "this file's name holds a day that is not in %(years)s: %(day)s.",
+            years=values.YEARS,
+            day=day,
+        )
     elif day_in(day) is None:
-        message = f"this file's name holds a day that does not exist: {day}."
+        message = tell("this file's name holds a day that does not exist: %(day)s.", day=day)
     elif len(sequence) > 3:
-        message = f"this file's name ends in a number of more than three digits: {sequence}."
-        remedy = f"Name the second meeting of the day {day}-2.yml, the third {day}-3.yml."
+        message = tell(
+            "this file's name ends in a number of more than three digits: %(sequence)s.",
+            sequence=sequence,
+        )
+        remedy = tell(
+            "Name the second meeting of the day %(day)s-2.yml, the third %(day)s-3.yml.", day=day
+        )
     else:
         return None
     return Problem(file, 1, 1, message, remedy)

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 import yaml
 
+from .messages import Message, joined, tell, thousands, write
 from .problems import Problem, short
 from .slips import FIELD_ON_A_LINE, LONGEST_LINE, comment_in_braces, marks_of_git
 from .syntax import (
@@ -128,7 +129,7 @@ class Builder:
                 # Braces are not closed because a comment hides the end of them.
                 line = self.text.split("\n")[found.line - 1]
                 mended = comment_in_braces(line) if len(line) < LONGEST_LINE else ""
-                remedy = f"Write `{mended}`." if mended else comments[0].remedy
+                remedy = write(mended) if mended else comments[0].remedy
                 self.problems = [replace(comments[0], severity="error", remedy=remedy)]
                 return None
             self.problems = [
@@ -137,7 +138,10 @@ class Builder:
             ]
             return None
         for anchor, mark in self._unused.items():
-            message = f"`&{anchor}` is not shown: it only marks what follows for `*{anchor}`."
+            message = tell(
+                "`&%(anchor)s` is not shown: it only marks what follows for `*%(anchor)s`.",
+                anchor=anchor,
+            )
             self._complain(mark, message, IF_TEXT, warning=True)
         return self._root
 
@@ -151,7 +155,9 @@ class Builder:
             self._refuse_tag(event)
             empty: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             if len(self._stack) >= DEEPEST:
-                self._complain(event.start_mark, "this is nested too deeply to be read.", _TOO_DEEP)
+                self._complain(
+                    event.start_mark, tell("this is nested too deeply to be read."), _TOO_DEEP
+                )
                 raise _StopError
             if self._stack and self._is_key_next():
                 self._refuse_key(event)
@@ -162,7 +168,9 @@ class Builder:
             self._add(frame.value, frame.size, event, frame)
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._anchors:
-                message = f"`*{event.anchor}` refers to nothing that stands before it."
+                message = tell(
+                    "`*%(anchor)s` refers to nothing that stands before it.", anchor=event.anchor
+                )
                 self._complain(event.start_mark, message, IF_TEXT)
                 raise _StopError
             self._unused.pop(event.anchor, None)
@@ -171,9 +179,11 @@ class Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                message = "`---` starts a second document in this file."
+                message = tell("`---` starts a second document in this file.")
                 self._complain(
-                    event.start_mark, message, "Keep one document in each file: remove the line."
+                    event.start_mark,
+                    message,
+                    tell("Keep one document in each file: remove the line."),
                 )
                 raise _StopError
 
@@ -206,7 +216,7 @@ class Builder:
         frame = self._stack[-1]
         frame.size += size
         if frame.size > max(LARGEST, len(self.text) // _FILE_CHARACTERS_PER_VALUE):
-            self._complain(event.start_mark, "this file is too large to be read.", _TOO_LARGE)
+            self._complain(event.start_mark, tell("this file is too large to be read."), _TOO_LARGE)
             raise _StopError
         if self._is_key_next():
             self._add_key(frame, value, event)
@@ -235,14 +245,16 @@ class Builder:
     def _complain_of_space(self, key: str, value: str, mark: Any) -> None:
         """Complain of a space beside a key that is no space for YAML, such as a no-break one."""
         if not value.startswith(key):
-            message = "a no-break space stands in the indentation of this line."
+            message = tell("a no-break space stands in the indentation of this line.")
             line = self.text[mark.index :].partition("\n")[0]
             indent = " " * (mark.column + len(value) - len(value.lstrip()))
-            remedy = f"Delete it, and type an ordinary space: `{indent}{short(line)}`."
+            remedy = tell(
+                "Delete it, and type an ordinary space: `%(line)s`.", line=f"{indent}{short(line)}"
+            )
             self._complain(mark, message, remedy)
             raise _StopError
-        message = f"a no-break space stands between `{key}` and its colon."
-        self._complain(mark, message, f"Delete it: `{short(key)}: …`.")
+        message = tell("a no-break space stands between `%(key)s` and its colon.", key=key)
+        self._complain(mark, message, tell("Delete it: `%(key)s: …`.", key=short(key)))
 
     def _complain_of_key_that_stands_twice(self, frame: _Frame, key: str, mark: Any) -> None:
         first = frame.key_marks[key].line + 1
@@ -255,17 +267,26 @@ class Builder:
             line = self.text[mark.index :].partition("\n")[0]
             self._complain(
                 mark,
-                f"a dash is missing before `{key}`: without it, this would be the same entry of "
-                f"the list as the one that begins on line {first}.",
-                f"Write `{dash}{short(line)}`, with the dash below the one on line {first}.",
+                tell(
+                    "a dash is missing before `%(key)s`: without it, this would be the same "
+                    "entry of the list as the one that begins on line %(first)s.",
+                    key=key,
+                    first=first,
+                ),
+                tell(
+                    "Write `%(line)s`, with the dash below the one on line %(above)s.",
+                    line=f"{dash}{short(line)}",
+                    above=first,
+                ),
             )
             return
-        message = f"`{key}` stands twice here, so one of the two would be lost."
-        remedy = f"Keep one of them; the other stands on line {first}."
+        message = tell("`%(key)s` stands twice here, so one of the two would be lost.", key=key)
+        remedy = tell("Keep one of them; the other stands on line %(first)s.", first=first)
         if re.fullmatch("[a-z]{2}", key):
-            remedy = (
-                "If one of them is in another language, write its code before it; otherwise keep "
-                f"one of them. The other stands on line {first}."
+            remedy = tell(
+                "If one of them is in another language, write its code before it; "
+                "otherwise keep one of them. The other stands on line %(first)s.",
+                first=first,
             )
         self._complain(mark, message, remedy)
 
@@ -275,17 +296,26 @@ class Builder:
         # Only between double quotes can an escape produce a character that the file has not.
         if event.style == '"' and (unprintable := UNPRINTABLE.search(event.value)):
             number = f"U+{ord(unprintable[0]):04X}"
-            message = f"this text holds a character that cannot be printed ({number})."
+            message = tell(
+                "this text holds a character that cannot be printed (%(code)s).", code=number
+            )
             self._complain(
-                event.start_mark, message, "Remove the backslash and what belongs to it."
+                event.start_mark, message, tell("Remove the backslash and what belongs to it.")
             )
         elif event.style in ("'", '"') and (inside := self._field_inside(event)):
             self._complain(
                 event.start_mark,
-                f"this text in quotes holds what looks like a field, on line {inside}: the "
-                "quotation mark that should close it may be missing.",
-                f"Close it where the text ends: `{self._closed_at_once(event)}`. If all of it is "
-                f"text, {BLOCK_FORM}",
+                tell(
+                    "this text in quotes holds what looks like a field, on line %(line)s: "
+                    "the quotation mark that should close it may be missing.",
+                    line=inside,
+                ),
+                tell(
+                    "Close it where the text ends: `%(line)s`. If all of it is text, "
+                    "%(write_a_block)s",
+                    line=self._closed_at_once(event),
+                    write_a_block=BLOCK_FORM,
+                ),
             )
         after = event.end_mark.index
         comment = (
@@ -296,8 +326,8 @@ class Builder:
                 Problem(
                     self.file,
                     *line_and_column(self.text, comment.end() - 1),
-                    "the text stops here: what follows `#` is not published.",
-                    f"{IF_TEXT} If it is a comment, put it on a line of its own.",
+                    tell("the text stops here: what follows `#` is not published."),
+                    joined(IF_TEXT, tell("If it is a comment, put it on a line of its own.")),
                 )
             )
 
@@ -324,22 +354,28 @@ class Builder:
         return " " in value or bool(key and _LANGUAGE.fullmatch(key))
 
     def _refuse_key(self, event: Any) -> None:
-        self._complain(event.start_mark, "a field's name must be plain words.", IF_TEXT)
+        self._complain(event.start_mark, tell("a field's name must be plain words."), IF_TEXT)
         raise _StopError
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None:
             remedy = in_quotes_on_its_line(self.text, event.start_mark.line + 1) or IN_QUOTES
-            self._complain(event.start_mark, "a text may not begin with `!`.", remedy)
+            self._complain(event.start_mark, tell("a text may not begin with `!`."), remedy)
 
-    def _complain(self, mark: Any, message: str, remedy: str, *, warning: bool = False) -> None:
+    def _complain(
+        self, mark: Any, message: Message, remedy: Message, *, warning: bool = False
+    ) -> None:
         line, column = mark.line + 1, mark.column + 1
         severity: Any = "warning" if warning else "error"
         self.problems.append(Problem(self.file, line, column, message, remedy, severity))
 
 
-_TOO_LARGE = (
-    f"Divide it into several files, of no more than {LARGEST:,} values each. If it uses `*name`, "
-    "write the text out only where it is needed."
+_TOO_LARGE = tell(
+    "Divide it into several files, of no more than %(most)s values each. If it uses "
+    "`*name`, write the text out only where it is needed.",
+    most=thousands(LARGEST),
 )
-_TOO_DEEP = f"Simplify it: a file may have {DEEPEST} levels of lists and fields in one another."
+_TOO_DEEP = tell(
+    "Simplify it: a file may have %(most)s levels of lists and fields in one another.",
+    most=DEEPEST,
+)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .messages import Message, both, tell, tell_number
 from .parser import Location
 from .problems import short
 from .shape import fields_of
 from .source_file import Source
 
-Elsewhere = tuple[Location, str, str]
+Elsewhere = tuple[Location, Message, Message]
 """Where the first field stands that is in the wrong place, what is wrong, and the remedy."""
 
 
@@ -55,26 +56,51 @@ def _strangers(kind: str, source: Source, location: Location) -> list[str]:
 def _moved(kind: str, source: Source, location: Location, target: Location, side: str) -> Elsewhere:
     name, *others = _strangers(kind, source, location)
     location = (*location[:-1], name)
-    where = "the whole file"
+    holder: str = tell("the whole file")
     if len(location) > 1:
         here = location[-2]
-        where = f"`{here}`" if isinstance(here, str) else f"entry {here + 1} of `{location[-3]}`"
+        holder = f"`{here}`" if isinstance(here, str) else entry_of(here, location[-3])
     siblings = [key for key in _at(source, target) if (*target, key) != location]
     near = siblings[-1] if siblings else None
-    names = " and ".join(f"`{short(each)}`" for each in (name, *others))
-    verb, it, its = ("stands", "it", "its line") if not others else ("stand", "they", "their lines")
-    message = f"{names} {verb} too far to the {side}: here {it} would belong to {where}."
+    fields = both(f"`{short(each)}`" for each in (name, *others))
+    if side == "right":
+        message = tell_number(
+            "%(fields)s stands too far to the right: here it would belong to %(holder)s.",
+            "%(fields)s stand too far to the right: here they would belong to %(holder)s.",
+            1 + len(others),
+            fields=fields,
+            holder=holder,
+        )
+    else:
+        message = tell_number(
+            "%(fields)s stands too far to the left: here it would belong to %(holder)s.",
+            "%(fields)s stand too far to the left: here they would belong to %(holder)s.",
+            1 + len(others),
+            fields=fields,
+            holder=holder,
+        )
     if near is None:
-        return location, message, "Move it to where that field belongs."
+        return location, message, tell("Move it to where that field belongs.")
     line, column = source.place((*target, near))
     return (
         location,
         message,
-        (
-            f"Begin {its} in column {column}, as `{short(str(near))}` does on line {line}, and "
-            "move what belongs there as far."
+        tell_number(
+            "Begin its line in column %(column)s, as `%(near)s` does on line %(line)s, and move "
+            "what belongs there as far.",
+            "Begin their lines in column %(column)s, as `%(near)s` does on line %(line)s, and move "
+            "what belongs there as far.",
+            1 + len(others),
+            column=column,
+            near=short(str(near)),
+            line=line,
         ),
     )
+
+
+def entry_of(index: int, holder: str | int) -> Message:
+    """An entry of a list, by its index, for a sentence."""
+    return tell("entry %(number)s of `%(list)s`", number=index + 1, list=holder)
 
 
 def _at(source: Source, location: Location) -> Any:

@@ -16,6 +16,8 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import Literal
 
+from .messages import Message, Translate, in_english, said, tell, tell_number
+
 MOST_SHOWN = 100
 """How many problems of one file a report shows. More of them would hide those of other files."""
 
@@ -41,18 +43,27 @@ class Problem:
     file: str
     line: int
     column: int
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
     severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
-        return (
-            f"{_printable(self.file)}:{self.line}:{self.column}: {self.severity}: "
-            f"{_printable(_shortened(self.message))}\n    {_printable(_shortened(self.remedy))}"
+        return self.said(in_english)
+
+    def said(self, translate: Translate) -> str:
+        """The problem as it is printed, in a language."""
+        message, remedy = (
+            _printable(_shortened(said(text, translate))) for text in (self.message, self.remedy)
         )
+        form = _ERROR if self.severity == "error" else _WARNING
+        described = form.given(message=message).said(translate)
+        return f"{_printable(self.file)}:{self.line}:{self.column}: {described}\n    {remedy}"
 
 
-def report(problems: Iterable[Problem]) -> str:
+_ERROR, _WARNING = tell("error: %(message)s"), tell("warning: %(message)s")
+
+
+def report(problems: Iterable[Problem], translate: Translate = in_english) -> str:
     """The text of all problems, without duplicates; then a line of totals.
 
     Errors stand before warnings, for they stop the build; each by file and line. Of each file,
@@ -67,21 +78,30 @@ def report(problems: Iterable[Problem]) -> str:
         if seen[problem.file] <= MOST_SHOWN:
             shown.append(problem)
     lines = [
-        *map(str, shown),
+        *(problem.said(translate) for problem in shown),
         *(
-            f"{_printable(file)}: {_count(count - MOST_SHOWN, 'more problem')} in this file.\n"
-            "    Mend those above, and check again."
+            f"{_printable(file)}: {_others(count - MOST_SHOWN).said(translate)}\n"
+            f"    {_MEND_FIRST.said(translate)}"
             for file, count in seen.items()
             if count > MOST_SHOWN
         ),
     ]
     errors = sum(problem.severity == "error" for problem in ordered)
-    count = f"{_count(errors, 'error')}, {_count(len(ordered) - errors, 'warning')}"
-    return "\n".join([*lines, count])
+    totals = (
+        tell_number("%(n)s error", "%(n)s errors", errors),
+        tell_number("%(n)s warning", "%(n)s warnings", len(ordered) - errors),
+    )
+    return "\n".join([*lines, ", ".join(total.said(translate) for total in totals)])
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _others(number: int) -> Message:
+    return tell_number(
+        "%(n)s more problem in this file.", "%(n)s more problems in this file.", number
+    )
+
+
+_MEND_FIRST = tell("Mend those above, and check again.")
+"""What to do about problems that are not shown."""
 
 
 _LONG_WORD = re.compile(r"(\S{59})\S{61,}?([^\w\s]{0,3})(?!\S)")

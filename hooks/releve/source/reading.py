@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from ..runtime import Lazy, timing
 from .file import File
 from .folder import FOLDER, REQUIRED_FILES, kind_of, may_hold, walk
+from .messages import tell, thousands
 from .problems import Problem
 from .source_file import read
 from .typed import typed_content
@@ -81,8 +82,12 @@ def places(root: Path) -> Iterator[Place | Problem]:
     home = data if data.is_symlink() else root
     for number, (path, steps, unreadable) in enumerate(walk(str(data), home)):
         if number == MOST_FILES:
-            message = f"this register has more than {MOST_FILES:,} files."
-            remedy = "Divide it into several registers, which can be searched together: `sisters`."
+            message = tell(
+                "this register has more than %(most)s files.", most=thousands(MOST_FILES)
+            )
+            remedy = tell(
+                "Divide it into several registers, which can be searched together: `sisters`."
+            )
             yield Problem(FOLDER, 1, 1, message, remedy)
             return
         # Bytes of a name that are not UTF-8 are shown as U+FFFD.
@@ -109,8 +114,10 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
     """
     folder = root / FOLDER
     if not folder.is_dir():
-        remedy = f"Create it, with {FOLDER}/register.yml in it; README.md shows how."
-        return [], [Problem(FOLDER, 1, 1, "there is no folder of this name here.", remedy)]
+        remedy = tell(
+            "Create it, with %(folder)s/register.yml in it; README.md shows how.", folder=FOLDER
+        )
+        return [], [Problem(FOLDER, 1, 1, tell("there is no folder of this name here."), remedy)]
     files: list[File] = []
     problems: list[Problem] = []
     current: Known = {}
@@ -133,6 +140,6 @@ def read_folder(root: Path, known: Known | None = None) -> tuple[list[File], lis
     for required in REQUIRED_FILES:
         file = f"{FOLDER}/{required}.yml"
         if file not in misnamed and not os.path.lexists(folder / f"{required}.yml"):
-            remedy = "Create it; README.md shows what it holds."
-            problems.append(Problem(file, 1, 1, "this file is missing.", remedy))
+            remedy = tell("Create it; README.md shows what it holds.")
+            problems.append(Problem(file, 1, 1, tell("this file is missing."), remedy))
     return files, problems

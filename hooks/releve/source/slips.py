@@ -13,34 +13,35 @@ from typing import Any
 
 import yaml
 
+from .messages import Message, tell, write
 from .problems import Problem, listed, short
 
 _SPACES = "\u00a0\u202f\u2007\u2009\u3000"
 _NAMES = {
-    "\u00a0": "a no-break space",
-    "\u202f": "a narrow no-break space",
-    "\u2007": "a no-break space",
-    "\u2009": "a thin space",
-    "\u3000": "a wide space",
-    "\u00ad": "an invisible soft hyphen",
-    "\u200b": "an invisible space",
-    "\u200c": "an invisible sign",
-    "\u200d": "an invisible sign",
-    "\u2060": "an invisible sign",
-    "\u2010": "a hyphen of another kind",
-    "\u2011": "a no-break hyphen",
-    "\u2012": "a dash",
-    "\u2013": "an en dash",
-    "\u2014": "an em dash",
-    "\u2212": "a minus sign",
-    "“": "a curly quotation mark",
-    "”": "a curly quotation mark",
-    "„": "a curly quotation mark",
-    "«": "a quotation mark",
-    "»": "a quotation mark",
-    "‘": "a curly quotation mark",
-    "’": "a curly apostrophe",
-    "：": "a wide colon",
+    "\u00a0": tell("a no-break space"),
+    "\u202f": tell("a narrow no-break space"),
+    "\u2007": tell("a no-break space"),
+    "\u2009": tell("a thin space"),
+    "\u3000": tell("a wide space"),
+    "\u00ad": tell("an invisible soft hyphen"),
+    "\u200b": tell("an invisible space"),
+    "\u200c": tell("an invisible sign"),
+    "\u200d": tell("an invisible sign"),
+    "\u2060": tell("an invisible sign"),
+    "\u2010": tell("a hyphen of another kind"),
+    "\u2011": tell("a no-break hyphen"),
+    "\u2012": tell("a dash"),
+    "\u2013": tell("an en dash"),
+    "\u2014": tell("an em dash"),
+    "\u2212": tell("a minus sign"),
+    "“": tell("a curly quotation mark"),
+    "”": tell("a curly quotation mark"),
+    "„": tell("a curly quotation mark"),
+    "«": tell("a quotation mark"),
+    "»": tell("a quotation mark"),
+    "‘": tell("a curly quotation mark"),
+    "’": tell("a curly apostrophe"),
+    "：": tell("a wide colon"),
 }
 """Signs that a word processor or another keyboard puts where YAML needs a plain one."""
 _PLAIN = str.maketrans(
@@ -64,7 +65,7 @@ FIELD_ON_A_LINE = re.compile(r"\n[ \t]*(?:- )?([a-z_]{2,20}):(?=[ \t\n])")
 _LONGEST_SHOWN = 120
 LONGEST_LINE = 5_000
 """Longer lines are not looked at: it would take long, and nobody has typed them."""
-_Slip = tuple[int, str, str]
+_Slip = tuple[int, Message, Message]
 """A place in a line, from 0: what is wrong there, and the remedy."""
 _Found = Iterator[_Slip]
 
@@ -77,7 +78,9 @@ def plain(text: str) -> str:
 def odd_sign(text: str) -> str:
     """The name of the first sign in a value that a keyboard's plain one should replace; or ""."""
     sign = next((sign for sign in text if sign in _NAMES), "")
-    return f"{_NAMES[sign]} (U+{ord(sign):04X})" if sign else ""
+    if not sign:
+        return ""
+    return tell("%(sign)s (%(code)s)", sign=_NAMES[sign], code=f"U+{ord(sign):04X}")
 
 
 def marks_of_git(file: str, text: str) -> list[Problem]:
@@ -89,31 +92,43 @@ def marks_of_git(file: str, text: str) -> list[Problem]:
     while marks:
         line, mark = marks.pop(0)
         lines = {mark[1][0]: line}
-        message = f"git left this mark of two versions (`{short(mark[0])}`)."
-        remedy = "Delete this line, and look whether those around it say what they should."
+        message = tell("git left this mark of two versions (`%(mark)s`).", mark=short(mark[0]))
+        remedy = tell("Delete this line, and look whether those around it say what they should.")
         while mark[1][0] == "<" and marks and marks[0][1][1][0] not in "<" and ">" not in lines:
             line_below, below = marks.pop(0)
             lines[below[1][0]] = line_below
         if {"<", "=", ">"} <= lines.keys():
             first, middle, last = (lines[sign] for sign in "<=>")
             end = lines.get("|", middle)
-            message = "git found two versions of these lines, and nobody has chosen between them."
-            remedy = (
-                f"Keep {_range(first, end)}, or {_range(middle, last)}, or what is right of "
-                f"both; then delete the marks on lines {listed(map(str, sorted(lines.values())))}"
-                f"{' and what follows the second one' if '|' in lines else ''}."
+            message = tell(
+                "git found two versions of these lines, and nobody has chosen between them."
+            )
+            remedy = tell(
+                "Keep %(first)s, or %(second)s, or what is right of both; then delete the marks on "
+                "lines %(marks)s.",
+                first=_range(first, end),
+                second=_range(middle, last),
+                marks=_marks(lines),
             )
         problems.append(Problem(file, line, 1, message, remedy))
     return problems
 
 
-def _range(mark: int, next_mark: int) -> str:
+def _marks(lines: dict[str, int]) -> str:
+    """The lines of the marks, for a sentence; with the lines as they were before, if there."""
+    numbers = listed(map(str, sorted(lines.values())))
+    if "|" not in lines:
+        return numbers
+    return tell("%(lines)s and what follows the second one", lines=numbers)
+
+
+def _range(mark: int, next_mark: int) -> Message:
     """The lines between two marks, for a sentence."""
     if next_mark - mark == 1:
-        return "nothing"
+        return tell("nothing")
     if next_mark - mark == 2:
-        return f"line {mark + 1}"
-    return f"lines {mark + 1} to {next_mark - 1}"
+        return tell("line %(line)s", line=mark + 1)
+    return tell("lines %(first)s to %(last)s", first=mark + 1, last=next_mark - 1)
 
 
 def slip(file: str, text: str, stopped: int, shown: int) -> Problem | None:
@@ -149,13 +164,21 @@ def _odd_space(line: str) -> _Found:
     structure = structure or re.search(rf"[{{,\[] *([{_SPACES}])", line)
     if structure:
         name = _NAMES[structure[1]]
-        where = "after the colon" if line[: structure.start(1)].endswith(":") else "here"
+        message = tell("%(sign)s stands here, which YAML does not take for a space.")
         if not line[: structure.start(1)].strip():
-            where = "in the indentation of this line"
+            message = tell(
+                "%(sign)s stands in the indentation of this line, which YAML does not take for a "
+                "space."
+            )
+        elif line[: structure.start(1)].endswith(":"):
+            message = tell("%(sign)s stands after the colon, which YAML does not take for a space.")
         yield (
             structure.start(1),
-            f"{name} stands {where}, which YAML does not take for a space.",
-            f"Delete it, and type an ordinary space: `{_shown(line, structure.start(1))}`.",
+            message.given(sign=name),
+            tell(
+                "Delete it, and type an ordinary space: `%(line)s`.",
+                line=_shown(line, structure.start(1)),
+            ),
         )
 
 
@@ -165,13 +188,13 @@ def _odd_dash(line: str) -> _Found:
         name = _NAMES.get(found[1], f"`{found[1]}`")
         yield (
             found.start(1),
-            f"{name} begins this line, where a list needs a plain hyphen.",
-            f"Write `{_shown(mended)}`.",
+            tell("%(sign)s begins this line, where a list needs a plain hyphen.", sign=name),
+            write(_shown(mended)),
         )
     elif found := re.match(rf"[ ]*-(?={_KEY}:[ \t])", line):
         mended = f"{found[0]} {line[found.end() :]}"
-        message = "a space is missing after the dash."
-        yield found.end(), message, f"Write `{_shown(mended)}`."
+        message = tell("a space is missing after the dash.")
+        yield found.end(), message, write(_shown(mended))
 
 
 def _word_quotes(line: str) -> _Found:
@@ -188,9 +211,14 @@ def _word_quotes(line: str) -> _Found:
         mended = f'{before.lstrip()}"{quoted}"{rest.rstrip()}'
         yield (
             found.start("open"),
-            f"`{found['open']}` is not a quotation mark of YAML, so what follows is not held "
-            "together.",
-            f"Write `{_shown(mended, found.start('open'))}`, with plain quotation marks.",
+            tell(
+                "`%(sign)s` is not a quotation mark of YAML, so what follows is not held together.",
+                sign=found["open"],
+            ),
+            tell(
+                "Write `%(line)s`, with plain quotation marks.",
+                line=_shown(mended, found.start("open")),
+            ),
         )
 
 
@@ -203,8 +231,8 @@ def _no_space(line: str) -> _Found:
             r"([{,] *(?!https?:|mailto:)[a-z_]+:)(?=[^\s:/\"'])", r"\1 ", line[found.end() :]
         )
         mended = f"{found[1]} {rest}"
-        message = "a space is missing after the colon."
-        yield found.end(), message, f"Write `{_shown(mended, found.end())}`."
+        message = tell("a space is missing after the colon.")
+        yield found.end(), message, write(_shown(mended, found.end()))
 
 
 def _number_sign(line: str) -> _Found:
@@ -212,8 +240,8 @@ def _number_sign(line: str) -> _Found:
         mended = f'{line[: found.start(1)]}"{found[1]}"{line[found.end() :]}'
         yield (
             found.start(1),
-            "`#` begins a comment here, so that the rest of the line does not count.",
-            f"Write `{_shown(mended, found.start(1))}`.",
+            tell("`#` begins a comment here, so that the rest of the line does not count."),
+            write(_shown(mended, found.start(1))),
         )
 
 
@@ -226,7 +254,11 @@ def comment_in_braces(line: str) -> str:
 def _other_comment(line: str) -> _Found:
     if found := re.match(r"\s*(//+|<!--) *(.*?) *(?:-->)?$", line):
         mended = f"# {found[2]}"
-        yield found.start(1), "a comment begins with `#`.", f"Write `{_shown(mended)}`."
+        yield (
+            found.start(1),
+            tell("a comment begins with `#`."),
+            write(_shown(mended)),
+        )
 
 
 def _no_comma(line: str) -> _Found:
@@ -237,10 +269,12 @@ def _no_comma(line: str) -> _Found:
     if found:
         at = found.start(1)
         what = (
-            f"`{found[1]}` stands where a comma is needed." if found[1] else "a comma is missing."
+            tell("`%(sign)s` stands where a comma is needed.", sign=found[1])
+            if found[1]
+            else tell("a comma is missing.")
         )
         mended = f"{line[:at].rstrip()}, {line[found.end() :]}"
-        yield at, what, f"Write `{_shown(mended, at)}`."
+        yield at, what, write(_shown(mended, at))
 
 
 def _other_sign_for_colon(line: str) -> _Found:
@@ -248,8 +282,8 @@ def _other_sign_for_colon(line: str) -> _Found:
     if found:
         yield (
             found.start(2),
-            f"`{found[2]}` stands where a field needs a colon.",
-            f"Write `{_shown(f'{found[1]}: {line[found.end() :]}')}`.",
+            tell("`%(sign)s` stands where a field needs a colon.", sign=found[2]),
+            write(_shown(f"{found[1]}: {line[found.end() :]}")),
         )
 
 
@@ -319,7 +353,14 @@ def _quote_closed_too_late(file: str, text: str, index: int) -> Problem | None:
         file,
         start.line + 1,
         start.column + 1,
-        "the quotation mark that is opened here is not closed on its line: the next one, "
-        f"on line {end.line + 1}, closes it.",
-        f"Close it where the text ends: `{short(line)}{text[start.index]}`.",
+        tell(
+            "the quotation mark that is opened here is not closed on its line: the next one, "
+            "on line %(line)s, closes it.",
+            line=end.line + 1,
+        ),
+        tell(
+            "Close it where the text ends: `%(line)s%(text)s`.",
+            line=short(line),
+            text=text[start.index],
+        ),
     )

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .messages import Message, reason, tell
 from .parser import UNINTENDED_COMMENT, UNPRINTABLE, Builder, Location, Span, Value
 from .problems import Problem
 from .syntax import line_and_column
@@ -98,8 +99,8 @@ class Source:
     def problem(
         self,
         location: Location,
-        message: str,
-        remedy: str,
+        message: Message,
+        remedy: Message,
         *,
         at: str = "",
         nth: int = 0,
@@ -110,16 +111,17 @@ class Source:
         With `at`, it is shown at the place where these words occur in the value's text: at their
         first occurrence, or at a later one with `nth` = 1, 2, …
         """
-        index = self._index(location, at, nth)
-        line = bisect_right(self._line_starts, index)
-        column = index - self._line_starts[line - 1] + 1
+        line, column = self._line_and_column(self._index(location, at, nth))
         severity: Any = "warning" if warning else "error"
         return Problem(self.file, line, column, message, remedy, severity)
 
     def place(self, location: Location) -> tuple[int, int]:
         """The line and the column of the value at `location`: of its key, or of its dash."""
-        problem = self.problem(location, "", "")
-        return problem.line, problem.column
+        return self._line_and_column(self._index(location, "", 0))
+
+    def _line_and_column(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, index)
+        return line, index - self._line_starts[line - 1] + 1
 
     def line_at(self, location: Location) -> str:
         """The whole line of the file on which the value at `location` begins."""
@@ -177,8 +179,8 @@ def read(path: Path, file: str) -> tuple[Source | None, list[Problem]]:
     builder = Builder(file, text)
     value = builder.build()
     if value is None and not builder.problems:
-        message = "this file is empty."
-        return None, [Problem(file, 1, 1, message, "Fill it in, or delete the file.")]
+        message = tell("this file is empty.")
+        return None, [Problem(file, 1, 1, message, tell("Fill it in, or delete the file."))]
     if value is None:
         return None, builder.problems
     return Source(file, text, value), builder.problems
@@ -192,17 +194,22 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
-            message = f"this file is larger than {LARGEST_FILE // 1_000_000} MB."
-            return None, [Problem(file, 1, 1, message, "Divide it into several files.")]
+            message = tell("this file is larger than %(most)s MB.", most=LARGEST_FILE // 1_000_000)
+            return None, [Problem(file, 1, 1, message, tell("Divide it into several files."))]
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        message = f"this file cannot be read: {error.strerror}."
-        return None, [Problem(file, 1, 1, message, "Look at its rights, or put it there again.")]
+        message = tell("this file cannot be read: %(why)s.", why=reason(error))
+        return None, [
+            Problem(file, 1, 1, message, tell("Look at its rights, or put it there again."))
+        ]
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
         line, column = line_and_column(before, len(before))
-        message = f"this file is not UTF-8: byte {error.object[error.start]:#04x} stands here."
-        return None, [Problem(file, line, column, message, "Save the file again as UTF-8.")]
+        message = tell(
+            "this file is not UTF-8: byte %(byte)s stands here.",
+            byte=f"{error.object[error.start]:#04x}",
+        )
+        return None, [Problem(file, line, column, message, tell("Save the file again as UTF-8."))]
     text = unicodedata.normalize("NFC", re.sub("\r\n?", "\n", text))
     if unprintable := _unprintable_characters(file, text):
         return None, unprintable
@@ -218,8 +225,11 @@ def _unprintable_characters(file: str, text: str) -> list[Problem]:
         Problem(
             file,
             *line_and_column(text, index),
-            f"a character that cannot be printed (U+{ord(character):04X}) stands here.",
-            "Delete it, and type again what should stand there.",
+            tell(
+                "a character that cannot be printed (%(code)s) stands here.",
+                code=f"U+{ord(character):04X}",
+            ),
+            tell("Delete it, and type again what should stand there."),
         )
         for character, index in firsts.items()
     ]

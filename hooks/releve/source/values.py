@@ -20,6 +20,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .messages import tell
 from .problems import INVISIBLE
 
 ANY_LANGUAGE = "\ue003"
@@ -35,7 +36,7 @@ LONGEST_TEXT = 100_000
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """The form of a date (ISO 8601)."""
 FIRST_YEAR, LAST_YEAR = 1000, 9000
-YEARS = f"the years {FIRST_YEAR} to {LAST_YEAR}"
+YEARS = tell("the years %(first)s to %(last)s", first=FIRST_YEAR, last=LAST_YEAR)
 
 
 class YearError(ValueError):

@@ -53,6 +53,11 @@ class Heading(Record):
     """A heading within the discussion."""
 
     heading: Text = Field(description="Words of the heading.")
+    added: TrueOrFalse = Field(
+        False,
+        description="`true` if the record has no such heading and the register adds it: pages say "
+        "so.",
+    )
 
 
 class Statement(Record):
@@ -63,6 +68,11 @@ class Statement(Record):
         None,
         description="Who said it: the id of a person or of an organization; the name of someone "
         "without an entry; or `{said: …}` for someone whom the record does not name.",
+    )
+    see: Annotated[References, Refers("follow_up", "decision", "note", "item")] = Field(
+        [],
+        description="What the register points to from here, where the record does not: "
+        "`#follow-up-1A`, cm-jc/2019-02-27#decision-3. Pages say that the register adds it.",
     )
     replies: list[Statement] = Field([], description="Answers to it, in order.")
 
