@@ -24,6 +24,7 @@ from ..register import (
     Tables,
 )
 from ..runtime import cache, timing
+from .frame_problems import refuse_addresses
 from .previous_build import (
     PreviousBuild,
     load_previous_build,
@@ -40,6 +41,8 @@ class Frame:
     """By code of language and kind of page."""
     handwritten: list[dict[str, str]] = field(default_factory=list)
     """For each page of docs/, its addresses by language."""
+    docs: dict[str, dict[Path, str]] = field(default_factory=dict)
+    """By code of language, the addresses of its pages of docs/ by their files."""
     assets: list[Any] = field(default_factory=list)
     """Files of docs/ that are not pages."""
 
@@ -116,7 +119,19 @@ class SiteBuild:
         renderers = self.renderers.values()
         body = "".join(renderer.not_found() for renderer in renderers)
         day = "".join(renderer.day() for renderer in renderers)
-        return {"title": "404", "body": body.replace(ROOT, home), "day": day}
+        foot = self.around(self.register.languages[0])["foot"].replace(ROOT, home)
+        return {"title": "404", "body": body.replace(ROOT, home), "day": day, "foot": foot}
+
+    def take_docs(self, code: str, pages: dict[Path, str]) -> None:
+        """Keep the addresses of the pages of docs/ in a language, unless two pages share one."""
+        refuse_addresses(self.root, pages, self.addresses[code])
+        self.frame.docs[code] = pages
+
+    def around(self, code: str) -> dict[str, str]:
+        """What the frame says on every page in a language, by the name of its place."""
+        renderer, pages = self.renderers[code], self.frame.docs.get(code, {})
+        docs = {path.name.split(".")[0]: address for path, address in pages.items()}
+        return {"day": renderer.day(), "foot": renderer.foot(docs)}
 
     # --- the previous build, and the next one
 

@@ -220,6 +220,14 @@ class Renderer:
         """The HTML of the 404 page, in this language."""
         return self._template("not-found", code=self.language.code)
 
+    def foot(self, docs: dict[str, str]) -> str:
+        """The HTML of the foot of the frame; `docs` has the addresses of pages of docs/ by name."""
+        interface = self.language.of_interface
+        # Where files are edited one by one, as on GitHub and GitLab, they are also listed.
+        source = self._edit.replace("/edit/", "/tree/") if "/edit/" in self._edit else ""
+        known = {name: docs.get(name, "") for name in ("about", "accessibility")}
+        return self._template("frame-foot", **known, interface=interface, source=source)
+
     def day(self) -> str:
         """The HTML that names the day of the register on every page; empty if that day is today."""
         return self._template("day", code=self.language.code) if self.register.is_dated else ""
@@ -238,9 +246,17 @@ class Renderer:
         return subject
 
     def _source(self, page: Page) -> str:
-        """The path of the file to edit for a page; for an index, the file that lists its things."""
-        if page.thing:
-            return page.thing.file.path
+        """The path of the file to edit for a page; for an index, the file that lists its things.
+
+        For a follow-up, it is that of its reports, once there is one: what it says grows there,
+        while the record that agreed on it is done.
+        """
+        thing = page.thing
+        if isinstance(thing, Outcome) and thing.kind == "follow_up":
+            between = (report for report in thing.reports if report.item is None)
+            return next((report.file for report in between), thing.file).path
+        if thing:
+            return thing.file.path
         lists = (file for file in self.register.files if file.kind == page.kind)
         return next(lists, self.register.file).path
 
