@@ -23,6 +23,8 @@ Begin at `renderer`, which fills the templates in one language.
     template_functions   the functions that templates can call
     renderer             the HTML of each page
     search_entries       what can be found by a search, with its words
+    search_words         words and names as a search compares them
+    pagefind             runs Pagefind over a folder of pages
     search_index         the index that a search reads
 """
 

@@ -31,6 +31,7 @@ from ..register import (
 from ..source import guests, schema
 from .addresses import Addresses
 from .naming import Naming
+from .prose import visible
 
 KINDS = (
     "decision",
@@ -56,7 +57,9 @@ class SearchEntry:
     address: str
     title: str
     words: Markup
-    """The words by which it is found, as HTML."""
+    """The words by which it is found, as HTML; none, if its names are all that is known of it."""
+    names: tuple[str, ...] = ()
+    """What it is called, in all languages: whoever asks for one of these wants this thing."""
     day: date | None = None
     """The day of its meeting; None if it has no meeting."""
     dated: str = ""
@@ -97,8 +100,9 @@ class SearchEntries:
             thing.kind,
             self._language.code,
             self._addresses.of(thing),
-            self._title(thing),
-            Markup("\n").join(words),
+            title := self._title(thing),
+            Markup("\n").join(filter(None, words)),
+            names=tuple(dict.fromkeys([title, *_names_of_thing(thing)])),
             day=meeting.date if meeting else None,
             dated=self._language.date(meeting.date) if meeting else "",
             tongue=tongue or "",
@@ -165,7 +169,8 @@ class SearchEntries:
             titles = [escape(naming.plain(tenure.title)) for tenure in held if tenure.title]
             before = [escape(naming.plain(former.name)) for former in data.names]
             return [*words, *titles, *before], None
-        others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+        others = [getattr(data, "jurisdiction", None), *getattr(data, "offices", {}).values()]
+        others += [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
         others += [former.name for former in getattr(data, "names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
         words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
@@ -227,6 +232,19 @@ class SearchEntries:
                 yield from self._names_of(other)
 
 
+def _names_of_thing(thing: Thing) -> Iterator[str]:
+    """All names of a thing, present and former, whole and short, in all languages; its title, if
+    it is of a record.
+    """
+    data = thing.data
+    texts = [getattr(data, name, None) for name in ("title", "name", "term", "acronym")]
+    texts += [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+    for former in getattr(data, "names", ()):
+        texts += [former.name, former.acronym]
+    for text in filter(None, texts):
+        yield from map(visible, text.values())
+
+
 def _titles(data: Any) -> list[Mapping[str, str] | None]:
     """The titles of the documents of a record; a note has none."""
     return [document.title for document in getattr(data, "documents", ())]
@@ -275,4 +293,5 @@ def handwritten(address: str, language: str, html: str) -> SearchEntry:
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address
-    return SearchEntry("page", language, address, Markup(title[1]).striptags(), Markup(words[1]))
+    heading = Markup(title[1]).striptags()
+    return SearchEntry("page", language, address, heading, Markup(words[1]), names=(heading,))

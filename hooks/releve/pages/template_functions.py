@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..language import Language
+from ..language import Language, small_words
 from ..register import (
     Register,
     Tables,
@@ -109,6 +109,7 @@ def words_and_links(
         "annex_url": naming.annex_url,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
+        "small_words": sorted(small_words(language.code)),
         "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
