@@ -42,7 +42,7 @@ from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
-from releve.build.site_folder import RefusedError, SiteFolder
+from releve.build.site_folder import RefusedError, SiteFolder, reason_of
 from releve.language import said
 from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
 from releve.pages import Page as RegisterPage
@@ -83,8 +83,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Say why nothing was built, and not where in the code."""
-    if isinstance(error, RefusedError):
-        log.error(" ".join([said(tell("Nothing was built.")), str(error)]))
+    if reason := reason_of(error, _folder):
+        log.error(" ".join([said(tell("Nothing was built.")), reason]))
         raise Abort(said(tell("The site stays as it was."))) from None
 
 

@@ -72,7 +72,7 @@ function narrow(form) {
       words.every((word) => entry.words.includes(word)) &&
       (!asked.state || entry.state.split(" ").includes(asked.state)) &&
       (!asked.owner || entry.owner.split(" ").includes(asked.owner)) &&
-      (!asked.body || entry.body === asked.body) &&
+      (!asked.body || entry.body.split(" ").includes(asked.body)) &&
       (!asked.closed || entry.closed === asked.closed) &&
       (!asked.year || entry.day.startsWith(asked.year)) &&
       (!asked.due || (entry.due ?? "9999") <= asked.due)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -29,8 +28,7 @@ class Teller:
         self.naming = Naming(register, language, self.addresses)
         self.linked = metadata.LinkedData(register, self.naming, language.code)
         self.tenures = derived.tenures(register)
-        bodies = register.bodies
-        self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
+        self.binder = derived.Tables(register)["binder"]
         self.on_topics = derived.on_topics(register)
         self.neighbours = derived.neighbours(register)
         self.debts = derived.Debts(register, self.tenures)
@@ -106,7 +104,8 @@ class Teller:
         if isinstance(thing, Meeting | Outcome) and not kind:
             status = self.status(thing) if thing.kind == "follow_up" else None
             facts = metadata.script(self.linked.of(thing, urls[self.language.code], status))
-        before, after = self.neighbours.get(thing.key, (None, None))
+        around = next(iter(self.neighbours.get(thing.key, ())), None)
+        before, after = (around.before, around.after) if around else (None, None)
         return {
             "key": thing.key,
             "title": named,
@@ -141,7 +140,7 @@ class Teller:
     def meeting(self, meeting: Meeting) -> Facts:
         data: schema.Meeting = meeting.data
         self.anchors = entry_anchors(self.register, meeting)
-        binder = self.binders[meeting]
+        binder = self.binder(meeting)
         attendance = data.attendance or schema.Attendance(present=[], regrets=[])
         return self.page(meeting) | {
             "name": self.naming.plain(data.title),
@@ -356,7 +355,7 @@ class Teller:
                 "meetings": [
                     meeting.key
                     for meeting in reversed(self.register.meetings)
-                    if meeting.body == place.key
+                    if place.key in meeting.bodies
                 ],
                 "offices": [
                     {
@@ -398,7 +397,7 @@ class Teller:
                     "key": body,
                     "name": self.naming.name(register.find(body)),
                     "meetings": [
-                        one.key for one in reversed(register.meetings) if one.body == body
+                        one.key for one in reversed(register.meetings) if body in one.bodies
                     ],
                 }
                 for body in register.bodies

@@ -13,7 +13,8 @@ Begin at `renderer`, which fills the templates in one language.
     prose_rules          GitHub's bare addresses and tables
     prose                CommonMark and [[references]] -> safe HTML
     titles               the titles of the lists
-    naming               names, links and texts as HTML, in one language
+    texts                texts of a register as HTML, in one language
+    naming               names and links as HTML, in one language
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
     sitemap              the addresses of every page in every language

@@ -30,6 +30,7 @@ from ..register import (
     meeting_of,
     status,
 )
+from ..source import schema
 from . import metadata
 from .addresses import ANNEX, Addresses, Page
 from .listing import entry_anchors
@@ -78,7 +79,7 @@ class Renderer:
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
-        self._before_and_after = tables["before_and_after"]
+        self._neighbours = tables["neighbours"]
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -214,9 +215,8 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._before_and_after(page.thing)
             kind = "meeting" if page.kind == ANNEX else page.kind
-            subject |= {kind: page.thing, "before": before, "after": after}
+            subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
         return subject
 
     def _source(self, page: Page) -> str:
@@ -270,12 +270,19 @@ class Renderer:
         """Things of a kind, sorted by name as in a directory: see `_sort_key`."""
         return self._in_order(self.register.of_kind(kind), whole=True)
 
-    def _sorted_owners(self, follow_ups: list[Outcome]) -> list[Thing]:
-        """All owners of these follow-ups, sorted by the names that the list shows."""
-        by_owners = by_owner(self.register, follow_ups)
-        return self._in_order(
-            (owner for owner, _ in by_owners if isinstance(owner, Thing)), whole=False
-        )
+    def _sorted_owners(self, follow_ups: list[Outcome]) -> list[tuple[str, str, str | None]]:
+        """All owners of these follow-ups, sorted by the names that the list shows: each with what
+        stands for it in the filter, its name, and the language of that if it is not the page's.
+        """
+        naming, found = self.naming, dict[str, tuple[str, str, str | None]]()
+        for owner, _ in by_owner(self.register, follow_ups):
+            key = naming.owner_key(owner)
+            if isinstance(owner, Thing):
+                found[key] = (key, naming.name(owner), naming.other_language(owner, False))
+            elif owner is not None:
+                said = owner.said if isinstance(owner, schema.Said) else owner.name
+                found.setdefault(key, (key, naming.plain(said), naming.foreign(said)))
+        return sorted(found.values(), key=lambda one: _sort_key(one[1]))
 
     def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
         return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))

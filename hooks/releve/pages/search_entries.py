@@ -22,6 +22,7 @@ from ..register import (
     Thing,
     corrections,
     meeting_of,
+    parts_of,
     sides,
     standing,
     status,
@@ -67,7 +68,7 @@ class SearchEntry:
     """The code of the language of its words; empty if it is that of the page."""
     number: str = ""
     states: tuple[str, ...] = ()
-    body: str = ""
+    bodies: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
 
@@ -107,7 +108,7 @@ class SearchEntries:
             tongue=tongue or "",
             number=thing.number if isinstance(thing, Item | Outcome) else "",
             states=self._states(thing),
-            body=meeting.body if meeting else "",
+            bodies=tuple(meeting.bodies) if meeting else (),
             topics=itself.get("topic") or tuple(_topics(thing)),
             organizations=itself.get("organization") or tuple(self._organizations.get(thing, ())),
         )
@@ -134,7 +135,7 @@ class SearchEntries:
         match thing:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
-                texts += [getattr(data, "reason", None)]
+                texts += [getattr(data, "reason", None), _why_withheld(data)]
                 texts += [source.title for source in getattr(data, "grounds", ())]
                 texts += [source.title for source in getattr(data, "amends_document", ())]
                 texts += _reasons(getattr(data, "vote", None))
@@ -147,7 +148,8 @@ class SearchEntries:
                 for report in thing.reports:
                     words += self._texts([report.text], report.home)
                 words += [names, *self._texts(_titles(data), thing.meeting)]
-                return words, naming.foreign(data.text or data.tasks[0])
+                said = data.text or next(iter(getattr(data, "tasks", ())), None)
+                return words, naming.foreign(said or getattr(data, "title", None))
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
@@ -180,13 +182,14 @@ class SearchEntries:
         yield self._names(data.presenters)
         yield from self._entries(data.narrative, meeting)
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
-        reason = data.deferred_to.reason if data.deferred_to else None
+        reason = data.deferred_to.reason if data.deferred_to else _why_withheld(data)
         reviews = [report.text for report in item.reviewed]
         texts = [*notes, *reviews, reason, *self._corrected(item), *_titles(data)]
         yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
-        return [correction.should_say for correction in corrections(self._register, thing)]
+        found = corrections(self._register, thing)
+        return [words for one in found if (words := one.should_say or one.inserts)]
 
     def _entries(self, entries: Iterable[schema.Entry], meeting: Meeting) -> Iterator[Markup]:
         for entry in entries:
@@ -248,6 +251,12 @@ def _titles(data: Any) -> list[Mapping[str, str] | None]:
     return [document.title for document in getattr(data, "documents", ())]
 
 
+def _why_withheld(data: Any) -> Mapping[str, str] | None:
+    """Why a decision or an item is withheld, or was at first; a follow-up never is."""
+    withheld = getattr(data, "withheld", None)
+    return withheld.reason if withheld else None
+
+
 def _is_note_of_meeting(outcome: Outcome) -> bool:
     """Whether an outcome is a note that no item has: it is found with its meeting."""
     return outcome.kind == "note" and outcome.item is None
@@ -257,9 +266,7 @@ def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:
     """The reasons that a vote gives for what its voters did, as of those who were recused."""
     if not isinstance(vote, schema.Vote):
         return []
-    voters = [
-        voter for part in (vote, *vote.by_group) for side in sides(part) for voter in side.voters
-    ]
+    voters = [voter for part in parts_of(vote) for side in sides(part) for voter in side.voters]
     return [voter.reason for voter in voters if voter.reason]
 
 

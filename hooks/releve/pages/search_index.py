@@ -193,8 +193,8 @@ def _marks(entry: SearchEntry) -> Iterator[str]:
     yield _mark("kind", entry.kind)
     if entry.number:
         yield _mark("number", entry.number.lower())
-    if entry.body:
-        yield _mark("body", entry.body)
+    for body in entry.bodies:
+        yield _mark("body", body)
     if entry.day:
         yield _mark("year", f"{entry.day.year}")
         yield _mark("day", f"{entry.day}")

@@ -29,7 +29,9 @@ from ..register import (
     open_and_closed,
     owners_together,
     put_off,
+    release_day,
     series,
+    siblings,
     sides,
     standing,
     taken_up,
@@ -56,6 +58,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "containing": lambda several, one: one in several,
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `entry is heading`."""
@@ -94,9 +97,11 @@ def words_and_links(
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
+        "decision_word": naming.decision_word,
         "other_language": naming.other_language,
         "link": naming.link,
         "who": naming.who,
+        "owner_keys": lambda owners: " ".join(dict.fromkeys(map(naming.owner_key, owners))),
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
@@ -140,6 +145,8 @@ def facts(register: Register, tables: Tables) -> Functions:
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
+        "release_day": release_day,
+        "siblings": siblings,
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),

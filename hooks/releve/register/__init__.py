@@ -9,6 +9,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     numbers             numbers in a record, and the short names that stand for them
     kinds               the kinds of things and the states of a meeting, by name
     model               the things of a register: meetings, decisions, follow-ups, people
+    collection          the register that holds all things, and finds them
     names               what somebody or something was called on a day
     as_of               leaves out of the files whatever is dated after a given day
     dues                when a follow-up is due: at which meeting, or by which day
@@ -28,8 +29,9 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     tables              values that many pages look up, worked out once for all of them
 """
 
-from .agendas import binders, draft_agenda, neighbours
-from .as_of import as_of
+from .agendas import draft_agenda, neighbours
+from .as_of import as_of, release_day
+from .collection import Register
 from .decisions import carried_out, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
@@ -38,17 +40,7 @@ from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, owners_
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
 from .lists import LISTS, Listed
-from .model import (
-    Due,
-    Item,
-    Meeting,
-    Office,
-    Outcome,
-    Register,
-    Report,
-    Thing,
-    meeting_of,
-)
+from .model import Due, Item, Meeting, Office, Outcome, Report, Thing, meeting_of
 from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
@@ -57,8 +49,8 @@ from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
-from .topics import corrections, mentions, on_topics, put_off, story, taken_up
-from .votes import SIDES, Ballot, SideOfVote, sides
+from .topics import corrections, mentions, on_topics, put_off, siblings, story, taken_up
+from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
     "CLOSED",
@@ -95,7 +87,6 @@ __all__ = [
     "Tenure",
     "Thing",
     "as_of",
-    "binders",
     "by_owner",
     "carried_out",
     "changes",
@@ -118,13 +109,16 @@ __all__ = [
     "owners_together",
     "part_of",
     "parts",
+    "parts_of",
     "put_off",
     "recording",
     "reference_pattern",
     "references",
+    "release_day",
     "reported_on",
     "seal_of",
     "seals_of",
+    "siblings",
     "sides",
     "source_digest",
     "source_digests",

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from .collection import Register
 from .follow_ups import open_and_closed, status
-from .model import Outcome, Register
+from .model import Outcome
 
 LONG = 3000
 """The most rows that an index page holds (open follow-ups, or a single year, may exceed it)."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .collection import Register
 from .decisions import last_day
 from .follow_ups import by_owner, most_urgent_first, status
-from .model import Outcome, Register, Thing
+from .model import Outcome, Thing
 
 
 @dataclass(frozen=True, slots=True)

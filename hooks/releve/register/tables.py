@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from . import series
-from .agendas import Binder, binders, neighbours
+from .agendas import Binder, Neighbours, binders, joined, neighbours
+from .collection import Register
 from .dependencies import Table
 from .lists import LISTS, Listed
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 from .offices import Debts, Tenure, tenures
 from .topics import on_topics, story
 from .votes import Ballot, ballots
@@ -28,8 +29,9 @@ class Tables:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._binders: dict[str, dict[Meeting, Binder]] = {}
+        self._whole_binders: dict[Meeting, Binder] = {}
         self.lookups: dict[str, Callable[[str], Any]] = {
-            "before_and_after": lambda key: self._neighbours.get(key, (None, None)),
+            "neighbours": lambda key: self._neighbours.get(key, []),
             "binder": self._binder,
             "family": self._family,
             "groups_of": lambda key: self._groups.get(key, []),
@@ -53,8 +55,8 @@ class Tables:
         for name, attribute in vars(Tables).items():
             if isinstance(attribute, cached_property):
                 getattr(self, name)
-        for body in self._meetings:
-            self._binders_of(body)
+        for meeting in self._register.meetings:
+            self._binder(meeting.key)
 
     @cached_property
     def lists(self) -> dict[str, Listed]:
@@ -69,7 +71,11 @@ class Tables:
         meeting = self._register.find(key)
         if not isinstance(meeting, Meeting):
             return None
-        return self._binders_of(meeting.body)[meeting]
+        if meeting not in self._whole_binders:
+            bodies = [body for body in meeting.bodies if body in self._register.bodies]
+            of_bodies = [self._binders_of(body)[meeting] for body in bodies]
+            self._whole_binders[meeting] = joined(self._register, of_bodies)
+        return self._whole_binders[meeting]
 
     def _binders_of(self, body: str) -> dict[Meeting, Binder]:
         if body not in self._binders:
@@ -99,14 +105,11 @@ class Tables:
 
     @cached_property
     def _meetings(self) -> dict[str, list[Meeting]]:
-        meetings: dict[str, list[Meeting]] = {}
-        for meeting in self._register.meetings:
-            for body in meeting.bodies:
-                meetings.setdefault(body, []).append(meeting)
-        return meetings
+        bodies = {body for meeting in self._register.meetings for body in meeting.bodies}
+        return {body: self._register.meetings_of(body) for body in bodies}
 
     @cached_property
-    def _neighbours(self) -> dict[str, tuple[Thing | None, Thing | None]]:
+    def _neighbours(self) -> dict[str, list[Neighbours]]:
         return neighbours(self._register)
 
     @cached_property

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..source import schema
+from .collection import Register
 from .dues import find_meeting
 from .link import corrected
-from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
+from .model import Item, Meeting, Outcome, Report, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
@@ -95,6 +96,21 @@ def mentions(*things: Thing) -> dict[Thing, list[str]]:
             if field not in fields:
                 fields.append(field)
     return dict(sorted(fields_by_source.items(), key=lambda pair: _day_of(pair[0])))
+
+
+NEAREST = 20
+"""How many outcomes of an item are shown beside another one."""
+
+
+def siblings(outcome: Outcome) -> list[Outcome]:
+    """What else came of the item that an outcome came of: of many, those nearest to it."""
+    if outcome.item is None:
+        return []
+    place = outcome.location[-1]
+    assert isinstance(place, int), "an outcome stands in a list"
+    every = outcome.item.outcomes
+    first = max(min(place - NEAREST // 2, len(every) - NEAREST - 1), 0)
+    return [other for other in every[first : first + NEAREST + 1] if other is not outcome]
 
 
 def _day_of(thing: Thing) -> date:

@@ -119,6 +119,25 @@ _FORMS = {
         tell("%(value)s does not say which group, or says it twice."),
         tell("Give `group`, the id of an organization, or `name`, for one that has no entry."),
     ),
+    "correction_form": (
+        tell("this correction does not say in one way what to change."),
+        tell(
+            "Write `says` and `should_say`; or `inserts` and `after`; or `deletes`; or `field` and "
+            "`should_say`, for what the record left out."
+        ),
+    ),
+    "vote_rounds": (
+        tell("%(value)s has rounds, and candidates beside them."),
+        tell("Put the candidates of each round into it: `rounds: [{candidates: […]}, …]`."),
+    ),
+    "release_undated": (
+        tell("%(value)s does not say when it was released, nor by what."),
+        tell(
+            "Give the day, `{date: %(day)s}`, or the decision, `{by: %(decision)s}`.",
+            day=DAY,
+            decision=DECISION,
+        ),
+    ),
     "fingerprint": (
         tell("%(value)s is not a fingerprint."),
         tell("Remove this entry, and `make seal` writes it anew."),
