@@ -4,7 +4,7 @@
 import { asked, folded, isSlip, nameKey, shown } from "./search-words.js";
 
 const LANGUAGE = document.documentElement.lang;
-const RANKING = { metaWeights: { title: 3, name: 9, names: 7, date: 2, address: 1, marks: 0 } };
+const RANKING = { metaWeights: { title: 3, name: 6, names: 5, date: 2, address: 1, marks: 0 } };
 const PAST = 0.3; // by which the score of what no longer stands is multiplied
 const MOST = 0.75; // of the best share of the words: what has less is left out where nothing has them all
 const BEGUN = 2; // letters of the shortest beginning of a word
