@@ -44,7 +44,7 @@ from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
 from releve.build.site_folder import RefusedError, SiteFolder, reason_of
 from releve.language import said
-from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
+from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, in_menu, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
 from releve.runtime import switches, timing
@@ -258,8 +258,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
                 shells[kind].title = build.renderers[code].title(index)
     for kind, home in MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
-    in_menu = (shells[kind] for kind in INDEXES if kind != "search")  # the header has its box
-    nav.items = [*in_menu, *nav.items]
+    nav.items = [*(shells[kind] for kind in in_menu(build.register)), *nav.items]
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for a homepage later
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()

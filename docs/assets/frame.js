@@ -24,6 +24,8 @@
   };
   paint();
   document.documentElement.classList.add("scripts");
+  // A list that its address narrows is shown once it is narrow: see register.js.
+  document.documentElement.classList.toggle("narrowing", location.search !== "");
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {

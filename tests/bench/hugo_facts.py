@@ -311,7 +311,9 @@ class Teller:
         }
 
     def owed(self, thing: Thing) -> Facts:
-        owned = derived.open_and_closed(self.register, self.debts.of(thing))
+        owned = derived.open_and_closed(
+            self.register, [one for _, owed in self.debts.of(thing) for one in owed]
+        )
         return {"open": [one.key for one in owned[0]], "closed": [one.key for one in owned[1]]}
 
     def topic(self, topic: Thing) -> Facts:

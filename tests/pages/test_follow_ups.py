@@ -116,8 +116,12 @@ outcomes:
     pages = pages_of(tmp_path, {SUMMER: record})
     for address, said in (("en/follow-ups/", "Several members"), ("suivis/", "Plusieurs membres")):
         page = pages[address]
-        options = {one.text: one.attributes.get("value", "") for one in page.all("option")}
-        rows = {one.attributes.get("data-owner") for one in page.all("tr")}
+        options = {
+            one.text: one.attributes["data-key"] for one in page.one("datalist").all("option")
+        }
+        rows = {
+            one.attributes["data-owner"] for one in page.all("tr") if "data-owner" in one.attributes
+        }
         assert f"{options['All client teams']} paul-modele" in rows
         assert f"{options[said]} {options['All client teams']}" in rows
         assert all(" " not in value for value in options.values())

@@ -107,8 +107,8 @@ def test_cancelled_and_postponed_meetings_say_so(several: Site) -> None:
     words = "This meeting was postponed to: Replacement meeting, September 9, 2031"
     assert words in postponed.text
     listed = several.pages["en/meetings/"].text
-    assert "May 6, 2031, Called-off meeting Cancelled" in listed
-    assert "June 3, 2031, Moved meeting Postponed" in listed
+    assert "May 6, 2031 Called-off meeting Imagined Group Cancelled" in listed
+    assert "June 3, 2031 Moved meeting Imagined Group Postponed" in listed
 
 
 def test_a_meeting_that_was_not_held_is_not_said_to_lack_a_record(several: Site) -> None:

@@ -17,6 +17,7 @@ Begin at `renderer`, which fills the templates in one language.
     naming               names and links as HTML, in one language
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
+    sorting              the order of names in a directory
     sitemap              the addresses of every page in every language
     quick_jinja          a Jinja compiler that writes faster code for our templates
     templates            loads the templates, compiled once
@@ -28,7 +29,7 @@ Begin at `renderer`, which fills the templates in one language.
     search_index         the index that a search reads
 """
 
-from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page
+from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page, in_menu
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
 from .prose import Link, Prose
@@ -63,6 +64,7 @@ __all__ = [
     "entry_anchors",
     "environment",
     "handwritten",
+    "in_menu",
     "initial",
     "marker",
     "pages",

@@ -28,13 +28,13 @@ ANNEX = "annex"
 """The page of a meeting that lists the follow-ups with their status before that meeting."""
 THING_PAGES = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
 """Kinds of pages of which there is one for each thing; a meeting has two, its own and its annex."""
-YEARS = {f"{index}-of-year": index for index in LISTS}
-"""Kinds of pages that hold one year of a list that is too long for its index, with that index."""
-PAGE_KINDS = (*INDEXES, *YEARS, *THING_PAGES)
+PARTS = {f"{index}-of-year": index for index in LISTS}
+"""Kinds of pages that hold a part of a list that is too long for its index, with that index."""
+PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
 """Every kind of page."""
 
 MENU = {
-    **YEARS,
+    **PARTS,
     "meeting": "meetings",
     ANNEX: "meetings",
     "decision": "decisions",
@@ -44,6 +44,16 @@ MENU = {
     "person": "people",
 }
 """The index under which each other kind of page belongs in the menu."""
+
+_IF_ANY: dict[str, Kind] = {"topics": "topic", "people": "person", "glossary": "term"}
+"""The indexes that are in the menu only if they list something, with what they list."""
+
+
+def in_menu(register: Register) -> list[str]:
+    """The indexes in the menu; the search is not among them, for each page has its box."""
+    empty = {index for index, kind in _IF_ANY.items() if not register.of_kind(kind)}
+    return [index for index in INDEXES if index not in empty and index != "search"]
+
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
 """Words that are used in addresses. A catalogue translates each in the context `address`."""
@@ -56,13 +66,14 @@ class Page:
     """One page in one language."""
 
     kind: str
-    """One of `INDEXES`, `YEARS` or `THING_PAGES`."""
+    """One of `INDEXES`, `PARTS` or `THING_PAGES`."""
     language: str
     address: str
     thing: Thing | None = None
-    """What the page is about; for an annex, the meeting; None for an index or a year."""
-    year: int | None = None
-    """The year that the page lists; None unless its kind is one of `YEARS`."""
+    """What the page is about; for an annex, the meeting; None for an index or a part of a list."""
+    part: str = ""
+    """Which part of a list the page holds: see `register.Part`. Empty unless its kind is one of
+    `PARTS`."""
 
 
 class Addresses:
@@ -88,12 +99,12 @@ class Addresses:
         """The address of one of `INDEXES`."""
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
-    def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
-        """The address of a page. Its `kind` is one of `INDEXES`, `YEARS` or `THING_PAGES`."""
-        if year is not None:
-            return f"{self.index(YEARS[kind])}{year}/"
+    def page(self, kind: str, thing: Thing | None = None, part: str = "") -> str:
+        """The address of a page. Its `kind` is one of `INDEXES`, `PARTS` or `THING_PAGES`."""
+        if part:
+            return f"{self.index(PARTS[kind])}{part}/"
         if thing is None:
-            return self.index(kind)
+            return self.index(PARTS.get(kind, kind))
         return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
 
     def shell(self, kind: str) -> str:

@@ -32,7 +32,7 @@ from .addresses import ANNEX, Addresses
 from .prose import Link, visible
 from .shell import ROOT
 from .texts import Texts
-from .titles import INDEX_TITLES, YEAR_TITLES
+from .titles import INDEX_TITLES
 
 Actor = Thing | str | schema.Guest | schema.Said | None
 """Whoever a record names: by an id, or in words where there is no entry."""
@@ -252,21 +252,11 @@ class Naming:
             return initial(self.plain(called))
         return self._language.words(INDEX_TITLES[kind])
 
-    def year_title(self, kind: str, year: int) -> str:
-        """The title of one of `pages.YEARS`."""
-        if kind == "decisions-of-year" and self._register.settings.several_decisions_called:
-            return f"{self.index_title('decisions')}, {year}"
-        return self._language.words(YEAR_TITLES[kind], year=year)
-
     @property
     def decision_word(self) -> str:
         """The word for one decision, with a capital, as the register calls them."""
         called = self._register.settings.decisions_called
         return initial(self.plain(called)) if called else self._language.words("Decision")
-
-    def year_url(self, kind: str, year: int) -> str:
-        """The address of one of `pages.YEARS` from the site's root."""
-        return ROOT + self._addresses.page(kind, year=year)
 
     def index_link(self, kind: str) -> Markup:
         """A link to one of `pages.INDEXES`."""
@@ -294,6 +284,16 @@ class Naming:
         if label is not None:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
+
+    def by_subject(self, outcome: Outcome) -> Markup:
+        """A link to an outcome by what it is about; the language is marked if not the page's."""
+        data = outcome.data
+        tasks = getattr(data, "tasks", ())
+        text = getattr(data, "title", None) or data.text or next(iter(tasks), None)
+        if text is None:
+            return self.link(outcome, initial(self.name(outcome)))
+        about = _beginning(self.summary(text))
+        return self._prose.link(Link(self.url(outcome), about, self.foreign(text)))
 
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""

@@ -6,10 +6,10 @@ Comes in: a page of `listing`. Goes out: the HTML of each slot of its shell. Beg
 
 from __future__ import annotations
 
-import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +22,25 @@ from ..register import (
     Meeting,
     Memo,
     Outcome,
+    Part,
     Register,
     Status,
     Tables,
     Thing,
-    by_owner,
     meeting_of,
     status,
 )
 from ..source import schema
 from . import metadata
-from .addresses import ANNEX, Addresses, Page
+from .addresses import ANNEX, PARTS, Addresses, Page
 from .listing import entry_anchors
 from .naming import Naming
 from .shell import ROOT
 from .sitemap import absolute
+from .sorting import by_letter, sort_key, surname_first, without_article
 from .template_functions import FILTERS, TESTS, facts, words_and_links
 from .templates import environment
+from .titles import part_title
 
 TEMPLATES = Path("overrides") / "register"
 """The folder of the templates, in that of the project."""
@@ -80,6 +82,7 @@ class Renderer:
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
         self._neighbours = tables["neighbours"]
+        self._owners = partial(tables["owners"].under, "all")
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -91,6 +94,7 @@ class Renderer:
             time=self._time,
             places=self._places,
             sorted_by_name=self._sorted_by_name,
+            by_letter=self._by_letter,
             sorted_owners=self._sorted_owners,
             searches_elsewhere=self._searches_elsewhere,
             fragment=self._fragment,
@@ -105,14 +109,18 @@ class Renderer:
 
     def title(self, page: Page) -> str:
         """The title of a page, as plain text."""
-        if page.year is not None:
-            return self.naming.year_title(page.kind, page.year)
+        if page.part:
+            return self._part_title(page)
         if page.thing is None:
             return self.naming.index_title(page.kind)
         if page.kind == ANNEX:
             assert isinstance(page.thing, Meeting)
             return self.naming.annex(page.thing)
         return self.naming.heading(page.thing)
+
+    def _part_title(self, page: Page) -> str:
+        index = self.naming.index_title(PARTS[page.kind])
+        return part_title(self.language, page.kind, Part(page.part, []), index)
 
     def slots(self, page: Page) -> dict[str, str]:
         """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
@@ -136,7 +144,7 @@ class Renderer:
     def translations(self, page: Page) -> dict[str, str]:
         """The addresses of a page in every language, including its own, by code of language."""
         return {
-            code: addresses.page(page.kind, page.thing, page.year)
+            code: addresses.page(page.kind, page.thing, page.part)
             for code, addresses in self._everywhere.items()
         }
 
@@ -267,34 +275,31 @@ class Renderer:
         return self.language.time(getattr(meeting.data, name), meeting.date, zone)
 
     def _sorted_by_name(self, kind: Kind) -> list[Thing]:
-        """Things of a kind, sorted by name as in a directory: see `_sort_key`."""
-        return self._in_order(self.register.of_kind(kind), whole=True)
+        """Things of a kind, sorted by name as in a directory: see `sort_key`."""
+        return sorted(self.register.of_kind(kind), key=self._sort_key)
 
-    def _sorted_owners(self, follow_ups: list[Outcome]) -> list[tuple[str, str, str | None]]:
-        """All owners of these follow-ups, sorted by the names that the list shows: each with what
-        stands for it in the filter, its name, and the language of that if it is not the page's.
+    def _by_letter(self, kind: Kind) -> list[tuple[str, list[Thing]]]:
+        """The same, under the letters with which their names begin."""
+        return by_letter(self.register.of_kind(kind), self._sort_key)
+
+    def _sort_key(self, thing: Thing) -> str:
+        name = self.naming.name(thing, whole=True)
+        if thing.kind == "person":
+            return sort_key(surname_first(name))
+        return sort_key(without_article(name, self.language.code))
+
+    def _sorted_owners(self) -> list[tuple[str, str, list[str], str | None]]:
+        """Whoever owes a follow-up or answers for one, sorted by name: the name; what stands for it
+        in addresses; what stands for the owners that it answers for; and the language of the name,
+        if it is not the page's.
         """
-        naming, found = self.naming, dict[str, tuple[str, str, str | None]]()
-        for owner, _ in by_owner(self.register, follow_ups):
+        naming, found = self.naming, dict[str, tuple[str, str, list[str], str | None]]()
+        for owner, keys in self._owners():
             key = naming.owner_key(owner)
             if isinstance(owner, Thing):
-                found[key] = (key, naming.name(owner), naming.other_language(owner, False))
-            elif owner is not None:
+                name, tongue = naming.name(owner, True), naming.other_language(owner)
+            else:
                 said = owner.said if isinstance(owner, schema.Said) else owner.name
-                found.setdefault(key, (key, naming.plain(said), naming.foreign(said)))
-        return sorted(found.values(), key=lambda one: _sort_key(one[1]))
-
-    def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
-        return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))
-
-
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ø": "o", "Ø": "O"}
-)
-
-
-def _sort_key(name: str) -> str:
-    """A key that sorts names as dictionaries do: œ is oe, case is ignored, accents decide ties."""
-    letters = unicodedata.normalize("NFD", name.translate(_LIGATURES))
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return f"{bare.casefold()}\0{name}"
+                name, tongue = naming.plain(said), naming.foreign(said)
+            found.setdefault(key, (name, key, keys or [key], tongue))
+        return sorted(found.values(), key=lambda owner: sort_key(owner[0]))

@@ -17,10 +17,10 @@ from ..register import (
     Register,
     Tables,
     by_owner,
+    by_role,
     carried_out,
     corrections,
     draft_agenda,
-    figures,
     find_meeting,
     heirs,
     life,
@@ -28,6 +28,7 @@ from ..register import (
     mentions,
     open_and_closed,
     owners_together,
+    present,
     put_off,
     release_day,
     series,
@@ -94,6 +95,7 @@ def words_and_links(
         "numbered": naming.numbered,
         "shown_number": naming.shown_number,
         "heading": naming.heading,
+        "by_subject": naming.by_subject,
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
@@ -105,7 +107,7 @@ def words_and_links(
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
-        "year_url": naming.year_url,
+        "part_url": lambda kind, part: ROOT + addresses.page(kind, part=part.name),
         "annex_url": naming.annex_url,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
@@ -119,7 +121,7 @@ def words_and_links(
 
 def facts(register: Register, tables: Tables) -> Functions:
     """Functions that look things up in the register, or derive facts from it, as of its day."""
-    binder = tables["binder"]
+    binder, owed = tables["binder"], tables["owed"]
     return {
         "register": register,
         "find": register.find,
@@ -141,7 +143,12 @@ def facts(register: Register, tables: Tables) -> Functions:
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
         "owners_together": partial(owners_together, register),
-        "owed": tables["owed"],
+        "owed": owed,
+        "still_owed": lambda owned: [
+            (owner, still_open)
+            for owner, follow_ups in owned
+            if (still_open := open_and_closed(register, follow_ups)[0])
+        ],
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
@@ -156,11 +163,13 @@ def facts(register: Register, tables: Tables) -> Functions:
         "tenures_of": tables["tenures_of"],
         "tenures_in": tables["tenures_in"],
         "story": tables["story"],
+        "standing_on": lambda topic: present(register, tables["story"](topic)),
         "mentions": mentions,
+        "by_role": by_role,
         # lists, figures and pictures
         "listed": tables["listed"].under,
-        "of_year": lambda name, year: tables["of_year"].under(f"{name} {year}"),
-        "figures": partial(figures, register),
+        "part_of": lambda name, part: tables["part"].under(f"{name} {part}"),
+        "overview": lambda body="": tables["overview"].under(body),
         "trend": partial(series.trend, register),
         "loads": partial(series.loads, register),
         "line_of_time": partial(series.line, register),

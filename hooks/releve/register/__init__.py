@@ -22,6 +22,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     agendas             for each meeting: its neighbours, its binder and its draft agenda
     topics              the story of a topic, deferred items, mentions, corrections
     lists               splits a long list over several pages
+    overview            what matters now, in a register or to a body
     series              the numbers behind the pictures: counts over time and by owner
     seals               fingerprints of approved records, and what was changed since
     dependencies        records what each page is made from, so that only changed pages are remade
@@ -39,17 +40,28 @@ from .dues import find_meeting
 from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, owners_together, status
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
-from .lists import LISTS, Listed
+from .lists import LISTS, Listed, Part
 from .model import Due, Item, Meeting, Office, Outcome, Report, Thing, meeting_of
 from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
+from .overview import by_weight, overview
 from .references import REFERENCE, reference_pattern, references, without_code
 from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
-from .topics import corrections, mentions, on_topics, put_off, siblings, story, taken_up
+from .topics import (
+    by_role,
+    corrections,
+    mentions,
+    on_topics,
+    present,
+    put_off,
+    siblings,
+    story,
+    taken_up,
+)
 from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
@@ -79,6 +91,7 @@ __all__ = [
     "Owner",
     "PageDependencies",
     "PageRecord",
+    "Part",
     "Register",
     "Report",
     "SideOfVote",
@@ -88,6 +101,8 @@ __all__ = [
     "Thing",
     "as_of",
     "by_owner",
+    "by_role",
+    "by_weight",
     "carried_out",
     "changes",
     "corrected",
@@ -106,10 +121,12 @@ __all__ = [
     "neighbours",
     "on_topics",
     "open_and_closed",
+    "overview",
     "owners_together",
     "part_of",
     "parts",
     "parts_of",
+    "present",
     "put_off",
     "recording",
     "reference_pattern",

@@ -5,6 +5,7 @@ Comes in: a decision of a linked `Register`, and a day. Begin at `standing`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -141,11 +142,13 @@ class Figures:
     """Decisions in force, amended ones among them."""
 
 
-def figures(register: Register) -> Figures:
-    """The figures of a register on its day."""
+def figures(
+    register: Register, follow_ups: Iterable[Outcome], decisions: Iterable[Outcome]
+) -> Figures:
+    """The figures of some follow-ups and decisions on the day of their register."""
     day = register.as_of
-    states = [status(register, follow_up, day) for follow_up in register.follow_ups]
-    standings = [standing(decision, day) for decision in register.decisions]
+    states = [status(register, follow_up, day) for follow_up in follow_ups]
+    standings = [standing(decision, day) for decision in decisions]
     return Figures(
         open=sum(not state.is_closed for state in states),
         overdue=sum(state.overdue > 0 for state in states),

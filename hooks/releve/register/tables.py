@@ -14,9 +14,11 @@ from . import series
 from .agendas import Binder, Neighbours, binders, joined, neighbours
 from .collection import Register
 from .dependencies import Table
-from .lists import LISTS, Listed
+from .follow_ups import Owned, Owner
+from .lists import LISTS, Listed, Part
 from .model import Item, Meeting, Outcome, Thing
 from .offices import Debts, Tenure, tenures
+from .overview import overview
 from .topics import on_topics, story
 from .votes import Ballot, ballots
 
@@ -37,15 +39,18 @@ class Tables:
             "groups_of": lambda key: self._groups.get(key, []),
             "listed": lambda name: self.lists[name],
             "meetings_of": lambda key: self._meetings.get(key, []),
-            "of_year": self._of_year,
+            "overview": lambda body: overview(self._register, body),
+            "part": self._part,
             "owed": self._owed,
+            "owners": lambda _: self._answerable,
             "story": lambda key: story(self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "ballots_of": lambda key: self._ballots.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }
         """By the name of a table, the function that gives its entry for the key of a thing, or for
-        another name: `listed` takes that of an index, `of_year` that of an index and a year."""
+        another name: `listed` takes that of an index, `part` that of an index and of
+        its part, `overview` that of a body or nothing."""
 
     def __getitem__(self, name: str) -> Table:
         return Table(name, self.lookups[name])
@@ -60,12 +65,12 @@ class Tables:
 
     @cached_property
     def lists(self) -> dict[str, Listed]:
-        """The lists of decisions and follow-ups, by the name of their index page."""
+        """The lists that may be split, by the name of their index page."""
         return {name: make_list(self._register) for name, make_list in LISTS.items()}
 
-    def _of_year(self, list_and_year: str) -> list[Outcome]:
-        name, year = list_and_year.split()
-        return self.lists[name].years.get(int(year), [])
+    def _part(self, list_and_part: str) -> Part | None:
+        name, _, part = list_and_part.partition(" ")
+        return self.lists[name].part(part)
 
     def _binder(self, key: str) -> Binder | None:
         meeting = self._register.find(key)
@@ -86,7 +91,7 @@ class Tables:
         decision = self._register.find(key)
         return self._families.of(decision) if isinstance(decision, Outcome) else None
 
-    def _owed(self, key: str) -> list[Outcome]:
+    def _owed(self, key: str) -> list[Owned]:
         owner = self._register.find(key)
         return self._debts.of(owner) if owner else []
 
@@ -97,6 +102,10 @@ class Tables:
     @cached_property
     def _debts(self) -> Debts:
         return Debts(self._register, self._tenures)
+
+    @cached_property
+    def _answerable(self) -> list[tuple[Owner, list[str]]]:
+        return self._debts.answerable()
 
     @cached_property
     def _groups(self) -> dict[str, list[Thing]]:
