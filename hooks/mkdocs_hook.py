@@ -42,9 +42,9 @@ from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
-from releve.build.site_folder import RefusedError, SiteFolder
+from releve.build.site_folder import RefusedError, SiteFolder, reason_of
 from releve.language import said
-from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, marker, theme_environment
+from releve.pages import INDEXES, MENU, PAGE_KINDS, SLOTS, Shell, in_menu, marker, theme_environment
 from releve.pages import Page as RegisterPage
 from releve.register import Register
 from releve.runtime import switches, timing
@@ -83,8 +83,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Say why nothing was built, and not where in the code."""
-    if isinstance(error, RefusedError):
-        log.error(" ".join([said(tell("Nothing was built.")), str(error)]))
+    if reason := reason_of(error, _folder):
+        log.error(" ".join([said(tell("Nothing was built.")), reason]))
         raise Abort(said(tell("The site stays as it was."))) from None
 
 
@@ -192,10 +192,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Remember the files of docs/ that are not pages, and drop the theme's scripts.
-
-    static-i18n removes such files from the further languages, whose pages then could not link to
-    them. The frame of our pages uses none of the theme's scripts.
+    """Remember the files of docs/ that are not pages, which static-i18n removes from the further
+    languages, and drop the theme's scripts, of which the frame of our pages uses none.
     """
     for file in list(files):
         if file.src_uri.startswith("assets/javascripts/") and (_THEME / file.src_uri).is_file():
@@ -205,14 +203,15 @@ def _keep_assets(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _add_shells(files: Files, config: MkDocsConfig) -> Files:
-    """Add a shell for each kind of page, and drop pages of docs/ in other languages."""
+    """Add a shell for each kind of page, and drop pages of docs/ that do not belong to the site."""
     build, code = _current(), _language(config)
     for asset in build.frame.assets:
         if asset.src_uri not in files.src_uris:
             files.append(asset)
     for file in list(files.documentation_pages()):
-        if file.locale != code:  # type: ignore[attr-defined]
-            files.remove(file)  # a page of docs/ in a language that the register is not in
+        left_out = not config.extra["software_pages"] and _head(file, config).get("about")
+        if file.locale != code or left_out == "software":  # type: ignore[attr-defined]
+            files.remove(file)
             continue
         for other, translation in file.alternates.items():  # type: ignore[attr-defined]
             _move(translation, build.addresses[other].prefix, config)
@@ -230,10 +229,13 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(event_priority(0)(_keep_assets), event_priority(AFTER_I18N)(_add_shells))
 
 
+def _head(file: File, config: MkDocsConfig) -> Any:
+    return meta.get_data(Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig"))[1]
+
+
 def _move(file: File, prefix: str, config: MkDocsConfig) -> None:
     """Put a page of docs/ at the `address` that its front matter gives, in its language."""
-    source = Path(config.docs_dir, file.src_uri).read_text(encoding="utf-8-sig")
-    if address := meta.get_data(source)[1].get("address"):
+    if address := _head(file, config).get("address"):
         _put(file, f"{prefix}{address}/", config)
 
 
@@ -256,8 +258,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
                 shells[kind].title = build.renderers[code].title(index)
     for kind, home in MENU.items():
         shells[kind].parent = shells[home]  # type: ignore[assignment]
-    in_menu = (shells[kind] for kind in INDEXES if kind != "search")  # the header has its box
-    nav.items = [*in_menu, *nav.items]
+    nav.items = [*(shells[kind] for kind in in_menu(build.register)), *nav.items]
     nav.pages = [*(shells[kind] for kind in INDEXES), *nav.pages]
     nav.homepage = shells["home"]  # static-i18n looks for a homepage later
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
@@ -336,10 +337,7 @@ _LOOK = 0.05
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Show each edit of the register at once, and write the pages that follow from it afterwards.
-
-    mkdocs alone would build the whole site again, including the frame of the pages.
-    """
+    """Show each edit at once, and what follows from it later; mkdocs would build all again."""
     assert _served
     server.builder = _served.follow_edits(builder)
     # mkdocs looks at files twice a second, too rarely for somebody who waits to see an edit.

@@ -106,6 +106,20 @@ def busy(built_once: BuiltOnce) -> Site:
     return built_once("busy", prepare)[0]
 
 
+@pytest.fixture(scope="session")
+def split(built_once: BuiltOnce) -> Site:
+    """The site of a register whose lists have a few rows on each of their pages."""
+
+    def prepare(project: Path) -> None:
+        copy_project("long-history", project)
+        code = project / "hooks" / "releve" / "register" / "lists.py"
+        text = code.read_text()
+        assert "ROOM = 60_000" in text
+        code.write_text(text.replace("ROOM = 60_000", "ROOM = 4_000"))
+
+    return built_once("split", prepare)[0]
+
+
 class _UnderBase(SimpleHTTPRequestHandler):
     """Serves a site below the path at which it is published."""
 

@@ -33,10 +33,10 @@
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {
-    // By now register.js has narrowed a list; a search says in its form what it has found.
+    // A search says in its form what it has found; register.js says when a list is narrow.
     const said = document.querySelector(".search--page output");
-    if (!said || said.textContent) answered();
-    else new MutationObserver(answered).observe(said, { childList: true });
+    if (said) new MutationObserver(answered).observe(said, { childList: true });
+    else if (!document.querySelector("form.filters")) answered();
 
     const key = document.querySelector(".search-key input");
     if (key) remember(key);

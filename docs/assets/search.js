@@ -1,5 +1,9 @@
-// Searches the register as one types, and keeps the words and filters in the page's address. The
-// index is made by hooks/releve/pages/search_index.py, and read by Pagefind, which is loaded with this page alone.
+// The page that searches: shows what is found as one types, and keeps the words and filters in the page's
+// address. search-engine.js finds it; search-words.js reads what was typed. All three are loaded with this
+// page alone.
+import { find, mark } from "./search-engine.js";
+import { folded, rootsOf, shown, tellingRoots } from "./search-words.js";
+
 const form = document.querySelector(".search--page");
 const results = document.querySelector(".results");
 const more = document.querySelector(".more");
@@ -7,97 +11,89 @@ const said = form.querySelector("output");
 const elsewhere = [...document.querySelectorAll(".results__elsewhere")];
 const fields = [...form.elements].filter((field) => field.name);
 const choices = fields.filter((field) => field.name !== "q");
+const language = document.documentElement.lang;
+const title = document.title;
 
 const AT_ONCE = 10; // results
 const FEW = 3; // of which so many or less may be too little
 const WINDOW = 32; // words of a result
+const NO_WORDS = "ƿ"; // see hooks/releve/pages/search_index.py
 let newest = 0;
 let found = [];
-let engine;
-
-// Searches in the page itself: it takes milliseconds, and a worker would double what is loaded.
-const load = async () => {
-  const { createInstance } = await import("./search/pagefind.js");
-  const engine = createInstance({ noWorker: true, ranking: RANKING });
-  await Promise.all(sisters.map((sister) => join(engine, sister)));
-  return engine;
-};
+let asked = new Set(); // words, by their roots
 
 // Registers on the same host are searched together. One that is not there is told, and left out.
 const sisters = [...document.querySelectorAll(".sister")].map((place) => {
-  const link = place.querySelector("a");
-  return { name: link.textContent, root: link.pathname, missing: place.querySelector("strong") };
+  const [link, missing] = [place.querySelector("a"), place.querySelector("strong")];
+  return { name: link.textContent, root: link.pathname, set missing(is) { missing.hidden = !is; } };
 });
 
-async function join(engine, { root, missing }) {
-  const index = `${root}assets/search/`;
-  missing.hidden = true;
-  try {
-    if (!(await fetch(`${index}pagefind-entry.json`)).ok) throw new Error(index);
-    await engine.mergeIndex(index, { baseUrl: root, ranking: RANKING });
-  } catch {
-    missing.hidden = false;
-  }
-}
+// What the engine has to know of the language: see `asked` in search-words.js.
+const month = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+const speech = {
+  small: new Set(said.dataset.small.split(" ")),
+  months: new Set([...Array(12).keys()].map((at) => folded(month.format(Date.UTC(2000, at))))),
+  kinds: new Map(
+    [...form.elements.kind.options].flatMap(({ value, text, dataset }) =>
+      [text, ...(dataset.words ?? "").split("|")].filter(() => value).map((name) => [rootsOf(name).join(" "), value]),
+    ),
+  ),
+  states: [...form.elements.state.options]
+    .filter(({ value, dataset }) => value && !dataset.among)
+    .map(({ value, text }) => ({ value, roots: rootsOf(text) })),
+};
 
-// A title counts more than a word in a text, but does not drown it.
-const RANKING = { metaWeights: { title: 5, address: 1, date: 1, marks: 0 } };
+// What is found for a query as the page finds it, and how it is told.
+export const search = (query, marks = []) => find(query, marks, speech, sisters);
 
-async function search() {
+async function show() {
   const mine = (newest += 1);
-  keep();
-  const words = prepared(form.elements.q.value);
+  const query = keep();
   const marks = choices.map((choice) => choice.selectedOptions[0]).flatMap(marked);
-  const idle = !words && !marks.length;
-  let all = [];
+  let answer;
+  let first;
   try {
-    if (!idle) all = await matches(words, marks);
+    answer = await search(query, marks);
+    const meant = answer.read.flatMap(([, words]) => words);
+    asked = new Set([query, ...meant].flatMap((text) => tellingRoots(text, speech.small)));
+    first = await Promise.all(answer.all.slice(0, AT_ONCE).map(entry));
   } catch {
-    engine = null;
-    said.textContent = said.dataset.missing;
+    if (mine === newest) said.textContent = said.dataset.missing;
     return;
   }
-  const shown = await Promise.all(all.slice(0, AT_ONCE).map((one) => entry(one, words)));
   if (mine !== newest) return; // something else has been typed meanwhile
-  found = all;
-  results.replaceChildren(...shown);
+  found = answer.all;
+  results.replaceChildren(...first);
   more.hidden = found.length <= AT_ONCE;
+  const idle = !query && !marks.length;
   for (const one of elsewhere) one.hidden = idle || found.length > FEW;
-  const count = found.length.toLocaleString(document.documentElement.lang);
-  if (idle) said.textContent = "";
-  else said.textContent = found.length ? said.dataset.found.replace("{n}", count) : said.dataset.none;
+  said.textContent = idle ? "" : told(answer);
 }
 
-// What was asked stands in the address, and in that of the same search in other languages.
+// How many were found, and what they are where it is not what was asked.
+function told({ all, whole, read }) {
+  const { found, none, most, instead } = said.dataset;
+  if (!all.length) return none;
+  const meant = read.map(([typed, words]) => filled(instead, { typed: quoted(typed), meant: words.map(quoted).join(", ") }));
+  const count = filled(found, { n: all.length.toLocaleString(language) });
+  const besides = [...(whole ? [] : [most]), ...meant];
+  return besides.length ? `${count}. ${besides.join(" ")}` : count;
+}
+
+const filled = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name]);
+const quoted = (word) => filled(said.dataset.quoted, { word });
+
+// What was asked stands in the address, in that of the same search in other languages, and in the title.
 function keep() {
   const asked = fields.map((field) => [field.name, field.value.trim()]);
   const kept = new URLSearchParams(asked.filter(([, value]) => value));
-  const query = kept.size ? `?${kept}` : "";
-  history.replaceState(null, "", `${location.pathname}${query}`);
-  for (const link of document.querySelectorAll(".results__elsewhere a, .languages a"))
-    link.search = query;
+  const address = kept.size ? `?${kept}` : "";
+  history.replaceState(null, "", `${location.pathname}${address}`);
+  for (const link of document.querySelectorAll(".results__elsewhere a, .languages a")) link.search = address;
   for (const choice of choices) choice.parentElement.classList.toggle("narrows", kept.has(choice.name));
-}
-
-// What bears the number that was asked for comes first, then what holds the words.
-async function matches(words, marks) {
-  const pagefind = await (engine ??= load());
-  const ask = async (words, marks) => {
-    // Without words, everything that the choices let through, the latest first.
-    const how = words ? {} : { sort: { day: "desc" } };
-    return (await pagefind.search([words, ...marks].join(" "), how)).results;
-  };
-  const { number, kind, rest } = numbered(words);
-  const named = [number && mark("number", number), kind && mark("kind", kind)].filter(Boolean);
-  const first = number ? await ask(rest, [...named, ...marks]) : [];
-  const known = new Set(first.map((one) => one.id));
-  return [...first, ...(await ask(words, marks)).filter((one) => !known.has(one.id))];
-}
-
-// What the index has for a choice, in place of a filter: see hooks/releve/pages/search_index.py.
-function mark(name, value) {
-  const letters = [...value].map((sign) => "абвгдежзиклм"["0123456789-_".indexOf(sign)] ?? sign);
-  return `ƿ${name}ƿ${letters.join("")}ƿ`;
+  const query = kept.get("q") ?? "";
+  document.title = query ? `${quoted(query)} – ${title}` : title;
+  return query;
 }
 
 function marked({ value, dataset, parentElement }) {
@@ -106,40 +102,18 @@ function marked({ value, dataset, parentElement }) {
   return [mark(parentElement.closest("select").name, value)];
 }
 
-// The number in « décision 3 du 25 septembre 2019 », « 5C » or "2019-09-25/5C", and the other words.
-function numbered(words) {
-  const kinds = [...form.elements.kind.options].filter((option) => option.dataset.word);
-  for (const { value, dataset } of kinds) {
-    const named = new RegExp(`^(.* )?${folded(prepared(dataset.word))} (\\d+\\p{L}?)( .*)?$`, "u");
-    const [whole, before = "", number, after = ""] = folded(words).match(named) ?? [];
-    if (whole) return { number, kind: value, rest: `${before}${after}`.trim() };
-  }
-  const [, rest = "", number] = folded(words).match(/^(.* )?(\d{1,3}\p{L}?)$/u) ?? [];
-  return { number, rest: rest.trim() };
-}
-
-// Words as the index has them: without signs, and without what is cut off before an apostrophe.
-function prepared(query) {
-  return query
-    .normalize("NFC")
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}|qu)['\u2019](?=\p{L})/giu, " ")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim();
-}
-
 // --- one result
 
-async function entry(result, words) {
-  const { meta, content, locations, url } = await result.data();
+async function entry(result) {
+  const { meta, content, url } = await result.data();
   const sister = sisters.find(({ root }) => url.startsWith(root));
   const li = document.querySelector("template").content.cloneNode(true).querySelector("li");
   const link = li.querySelector("a");
   const [, facts, text] = li.children;
   const marks = meta.marks.split(" ");
-  const asked = folded(words).split(" ");
-  const isAsked = (piece) => folded(prepared(shown(piece))).split(" ").some((one) => asked.includes(one));
+  const heading = meta.title ?? meta.name;
   link.href = (sister?.root ?? results.dataset.root) + meta.address;
-  write(link, pieces(meta.title).map((piece) => [piece, words && isAsked(piece)]));
+  write(link, pieces(heading).map((piece) => [piece, isAsked(piece)]));
   const body = sister ? [sister.name] : labels("body", marks);
   const at = [...labels("kind", marks), ...body, shown(meta.date ?? "")];
   facts.append(at.filter(Boolean).map((option) => option.text ?? option).join(" · "));
@@ -150,7 +124,7 @@ async function entry(result, words) {
     facts.append(" ", state);
   }
   if (meta.tongue) text.lang = meta.tongue;
-  write(text, excerpt(content, new Set(locations)));
+  if (content !== NO_WORDS) write(text, excerpt(content, new Set(result.words.flat())));
   return li;
 }
 
@@ -162,6 +136,8 @@ function labels(name, marks) {
 
 // The words of a text, each with the space after it.
 const pieces = (text) => text.match(/\S+\s*/g) ?? [];
+
+const isAsked = (piece) => tellingRoots(shown(piece), speech.small).some((one) => asked.has(one));
 
 // The part of a text that holds most of what was found, in pieces that say whether they were found.
 function excerpt(text, places) {
@@ -184,22 +160,12 @@ function write(element, words) {
   }
 }
 
-// The signs of the index as they are read: see hooks/releve/pages/search_index.py.
-function shown(words) {
-  return words.replace(/'\x1e ?/g, "\u2019").replace(/\x1f ?/g, "\u00a0");
-}
-
-function folded(words) {
-  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 // --- what the reader does
 
 more.querySelector("button").addEventListener("click", async () => {
   const here = results.children.length;
   const mine = newest;
-  const words = prepared(form.elements.q.value);
-  const next = await Promise.all(found.slice(here, here + AT_ONCE).map((one) => entry(one, words)));
+  const next = await Promise.all(found.slice(here, here + AT_ONCE).map(entry));
   if (mine !== newest) return;
   results.append(...next);
   more.hidden = results.children.length >= found.length;
@@ -209,13 +175,13 @@ more.querySelector("button").addEventListener("click", async () => {
 let waiting;
 form.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(search, 120);
+  waiting = setTimeout(show, 120);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  search();
+  show();
 });
-form.addEventListener("reset", () => setTimeout(search));
+form.addEventListener("reset", () => setTimeout(show));
 
 fill(form, fields); // in register.js, which every page has run before
-search();
+show();

@@ -63,7 +63,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:2:5: error: this report of 2031-02-04 i
         {REPORTS: ("in-progress", "done")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:6:5: error: this report stands after the one of 2031-03-01, which closed the follow-up (`status: done`).
-    Remove it. If there is more to do, it is a new follow-up: let the earlier report say `carried-over`, and name that one in `continued_by`.
+    Remove it. If there is more to do, it is a new follow-up: let the earlier report say `carried-over`, and name that one in `continued_by`. If it was closed by mistake, report `reopened` first.
 1 error, 0 warnings
 """,
     ),

@@ -256,7 +256,7 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:9: error: `9-0` is not one of the words expected here.
-    If these are votes, write `vote: {for: 9, against: 0}`. Expected: consensus, unanimous; or fields: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
+    If these are votes, write `vote: {for: 9, against: 0}`. Expected: consensus, unanimous; or fields: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates, rounds.
 1 error, 0 warnings
 """,
     ),

@@ -34,9 +34,9 @@ agenda:
         },
         """\
 data/meetings/cbf-hc/2031-06-04.yml:8:16: error: unknown field `pour`.
-    Did you mean `for`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
+    Did you mean `for`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates, rounds.
 data/meetings/cbf-hc/2031-06-04.yml:8:25: error: unknown field `contre`.
-    Did you mean `against`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates.
+    Did you mean `against`? Fields here: for, against, abstained, not_voting, recused, absent, invalid, required, casting, by_group, candidates, rounds.
 2 errors, 0 warnings
 """,
     ),
@@ -65,7 +65,7 @@ data/meetings/cbf-hc/2031-06-04.yml:8:35: error: `paul-modele` is not a count.
         {REPORTS: ("status: in-progress", "status: en cours")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:3:5: error: `en cours` is not one of the words expected here.
-    Did you mean `in-progress`? Expected: in-progress, done, dropped, carried-over.
+    Did you mean `in-progress`? Expected: in-progress, done, dropped, carried-over, reopened.
 1 error, 0 warnings
 """,
     ),
@@ -73,7 +73,7 @@ data/follow-ups/cbf-hc/2031-02-05-1A.yml:3:5: error: `en cours` is not one of th
         {REPORTS: ("status: in-progress", "status: ongoing")},
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:3:5: error: `ongoing` is not one of the words expected here.
-    Did you mean `in-progress`? Expected: in-progress, done, dropped, carried-over.
+    Did you mean `in-progress`? Expected: in-progress, done, dropped, carried-over, reopened.
 1 error, 0 warnings
 """,
     ),

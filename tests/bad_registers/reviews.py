@@ -53,7 +53,7 @@ data/meetings/cbf-hc/2031-06-04.yml:6:10: error: `1A` does not name a follow-up.
         {SUMMER: reviewing("follow_up: cbf-hc/2031-02-05#1A")},
         """\
 data/meetings/cbf-hc/2031-06-04.yml:6:9: error: the field `status` is missing.
-    Add a line: `status: in-progress` or `status: done` or `status: dropped` or `status: carried-over`.
+    Add a line: `status: in-progress` or `status: done` or `status: dropped` or `status: carried-over` or `status: reopened`.
 1 error, 0 warnings
 """,
     ),
@@ -84,7 +84,7 @@ data/follow-ups/cbf-hc/2031-02-05-1a.yml:1:12: error: the record of `cbf-hc/2031
         },
         """\
 data/follow-ups/cbf-hc/2031-02-05-1A.yml:1:12: error: this report stands after the one of 2031-06-04 in data/meetings/cbf-hc/2031-06-04.yml, which closed the follow-up (`status: done`).
-    Remove it. If there is more to do, it is a new follow-up: let the earlier report say `carried-over`, and name that one in `continued_by`.
+    Remove it. If there is more to do, it is a new follow-up: let the earlier report say `carried-over`, and name that one in `continued_by`. If it was closed by mistake, report `reopened` first.
 1 error, 0 warnings
 """,
     ),

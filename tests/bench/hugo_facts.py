@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -29,8 +28,7 @@ class Teller:
         self.naming = Naming(register, language, self.addresses)
         self.linked = metadata.LinkedData(register, self.naming, language.code)
         self.tenures = derived.tenures(register)
-        bodies = register.bodies
-        self.binders = ChainMap(*(derived.binders(register, body) for body in bodies))
+        self.binder = derived.Tables(register)["binder"]
         self.on_topics = derived.on_topics(register)
         self.neighbours = derived.neighbours(register)
         self.debts = derived.Debts(register, self.tenures)
@@ -106,7 +104,8 @@ class Teller:
         if isinstance(thing, Meeting | Outcome) and not kind:
             status = self.status(thing) if thing.kind == "follow_up" else None
             facts = metadata.script(self.linked.of(thing, urls[self.language.code], status))
-        before, after = self.neighbours.get(thing.key, (None, None))
+        around = next(iter(self.neighbours.get(thing.key, ())), None)
+        before, after = (around.before, around.after) if around else (None, None)
         return {
             "key": thing.key,
             "title": named,
@@ -141,7 +140,7 @@ class Teller:
     def meeting(self, meeting: Meeting) -> Facts:
         data: schema.Meeting = meeting.data
         self.anchors = entry_anchors(self.register, meeting)
-        binder = self.binders[meeting]
+        binder = self.binder(meeting)
         attendance = data.attendance or schema.Attendance(present=[], regrets=[])
         return self.page(meeting) | {
             "name": self.naming.plain(data.title),
@@ -165,7 +164,7 @@ class Teller:
                 "day": f"{binder.day}",
                 "open": [
                     {
-                        "owner": owner.key if owner else "",
+                        "owner": owner.key if isinstance(owner, Thing) else "",
                         "rows": [self.row(one, binder.day) for one in owned],
                     }
                     for owner, owned in derived.by_owner(self.register, binder.open)
@@ -207,8 +206,9 @@ class Teller:
         ]
 
     def outcome(self, outcome: Outcome) -> Facts:
-        item = outcome.item
-        place = [item.number] if item.parent is None else [item.parent.number, item.number]
+        item, place = outcome.item, list[str]()
+        if item:
+            place = [item.number] if item.parent is None else [item.parent.number, item.number]
         return self.page(outcome) | {
             "name": initial(self.naming.name(outcome)),
             "anchor": self.addresses.anchor(outcome),
@@ -219,9 +219,9 @@ class Teller:
             "body_name": self.naming.name(self.register.find(outcome.meeting.body)),
             "draft": outcome.meeting.state == "draft",
             "item": place,
-            "item_link": self.link(item, whole=True),
+            "item_link": self.link(item, whole=True) if item else "",
             "topics": outcome.topics,
-            "related": [one.key for one in item.outcomes if one is not outcome],
+            "related": [one.key for one in derived.siblings(outcome)],
         }
 
     def decision(self, decision: Outcome) -> Facts:
@@ -311,7 +311,9 @@ class Teller:
         }
 
     def owed(self, thing: Thing) -> Facts:
-        owned = derived.open_and_closed(self.register, self.debts.of(thing))
+        owned = derived.open_and_closed(
+            self.register, [one for _, owed in self.debts.of(thing) for one in owed]
+        )
         return {"open": [one.key for one in owned[0]], "closed": [one.key for one in owned[1]]}
 
     def topic(self, topic: Thing) -> Facts:
@@ -356,7 +358,7 @@ class Teller:
                 "meetings": [
                     meeting.key
                     for meeting in reversed(self.register.meetings)
-                    if meeting.body == place.key
+                    if place.key in meeting.bodies
                 ],
                 "offices": [
                     {
@@ -398,7 +400,7 @@ class Teller:
                     "key": body,
                     "name": self.naming.name(register.find(body)),
                     "meetings": [
-                        one.key for one in reversed(register.meetings) if one.body == body
+                        one.key for one in reversed(register.meetings) if body in one.bodies
                     ],
                 }
                 for body in register.bodies
@@ -413,7 +415,7 @@ class Teller:
             "owners": [
                 [owner.key, self.naming.name(owner)]
                 for owner, _ in derived.by_owner(register, register.follow_ups)
-                if owner
+                if isinstance(owner, Thing)
             ],
             "indexes": {
                 kind: {

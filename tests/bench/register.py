@@ -245,7 +245,7 @@ class _Maker:
                 )
             )
         )
-        parts.append((("Ordre du jour", "Agenda"), [agenda]))
+        parts.append((("Ordre du jour", "Agenda"), [agenda | {"approves": "agenda"}]))
         return {
             "item": "1",
             "title": _text(("Questions administratives", "Administrative matters")),

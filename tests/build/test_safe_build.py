@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -271,6 +272,59 @@ overrides/register/home.html:1:1: error: this file cannot be read.
     Look at its rights.
 2 errors, 0 warnings"""
     )
+
+
+def test_a_disk_that_fills_while_a_site_is_written_is_told_and_the_old_site_stays(
+    project: Callable[[str], Path],
+) -> None:
+    resource = pytest.importorskip("resource")
+    folder = project("empty")
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("old", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    said = rf"Nothing was built\. {folder}/\.site\.new\S* cannot be written: File too large\. Raise"
+    assert re.search(said, done.stderr), done.stderr
+    assert [path.read_text("utf-8") for path in (folder / "site").iterdir()] == ["old"]
+    assert not _left(folder)
+
+
+@pytest.mark.parametrize("step", [".git", "site", ".site.new"])
+def test_whichever_step_of_putting_a_site_in_place_fails_the_old_one_stays(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    (site / ".git").mkdir(parents=True)
+    (site / "index.html").write_text("old", "utf-8")
+    folder = SiteFolder(site)
+    (folder.new / "index.html").write_text("new", "utf-8")
+    rename, failed = Path.rename, []
+
+    def failing(path: Path, to: Path) -> Path:
+        if path.name == step and not failed:
+            failed.append(path)
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(RefusedError) as refusal:
+        folder.finish()
+    assert f"{site} cannot be replaced by the new site: " in str(refusal.value)
+    assert (site / "index.html").read_text("utf-8") == "old"
+    assert (site / ".git").is_dir()
+    folder.finish()
+    assert (site / "index.html").read_text("utf-8") == "new"
+    assert (site / ".git").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

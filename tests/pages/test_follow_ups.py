@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.built_site import Site
-from support.small_register import LATER, REPORTS
+from support.small_register import LATER, REPORTS, SUMMER
 from support.small_site import pages_of
 
 RECORD = "en/cgp-lkc/2034-05-08/"
@@ -100,3 +100,28 @@ def test_a_meeting_tells_that_nothing_was_open_only_where_the_register_goes_back
         "from before it.",
         "2031-06-20": "No follow-up was open before this meeting.",
     }
+
+
+def test_the_list_can_be_narrowed_to_an_owner_without_an_entry(tmp_path: Path) -> None:
+    record = """\
+title: {fr: Réunion d'été, en: Summer meeting}
+outcomes:
+  - follow_up: 1
+    text: {fr: Répondre., en: Answer.}
+    owners: ["All client teams", paul-modele]
+  - follow_up: 2
+    text: {fr: Répondre encore., en: Answer again.}
+    owners: [{said: {fr: Plusieurs membres, en: Several members}}, {name: All client teams}]
+"""
+    pages = pages_of(tmp_path, {SUMMER: record})
+    for address, said in (("en/follow-ups/", "Several members"), ("suivis/", "Plusieurs membres")):
+        page = pages[address]
+        options = {
+            one.text: one.attributes["data-key"] for one in page.one("datalist").all("option")
+        }
+        rows = {
+            one.attributes["data-owner"] for one in page.all("tr") if "data-owner" in one.attributes
+        }
+        assert f"{options['All client teams']} paul-modele" in rows
+        assert f"{options[said]} {options['All client teams']}" in rows
+        assert all(" " not in value for value in options.values())

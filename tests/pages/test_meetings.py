@@ -11,6 +11,8 @@ from urllib.parse import urljoin
 
 from support.built_site import Site
 from support.projects import Build
+from support.small_register import SUMMER
+from support.small_site import pages_of
 
 RECORD = "en/conseil-exemple/2031-03-04/"
 PYTHON_PATH = {**os.environ, "PYTHONPATH": "hooks"}
@@ -105,8 +107,8 @@ def test_cancelled_and_postponed_meetings_say_so(several: Site) -> None:
     words = "This meeting was postponed to: Replacement meeting, September 9, 2031"
     assert words in postponed.text
     listed = several.pages["en/meetings/"].text
-    assert "May 6, 2031, Called-off meeting Cancelled" in listed
-    assert "June 3, 2031, Moved meeting Postponed" in listed
+    assert "May 6, 2031 Called-off meeting Imagined Group Cancelled" in listed
+    assert "June 3, 2031 Moved meeting Imagined Group Postponed" in listed
 
 
 def test_a_meeting_that_was_not_held_is_not_said_to_lack_a_record(several: Site) -> None:
@@ -156,3 +158,29 @@ def test_an_acronym_is_explained_once_in_each_text(several: Site) -> None:
     assert replies.text.count("QPL") == 2
     (explained,) = replies.all("abbr")
     assert (explained.text, explained.attributes["title"]) == ("QPL", "Quay plan")
+
+
+def test_an_item_put_off_without_a_date_stays_on_draft_agendas_until_another_goes_on_with_it(
+    tmp_path: Path,
+) -> None:
+    put_off = (
+        SUMMER_TITLE
+        + """\
+agenda: [{item: 1, title: {fr: Enseigne, en: Sign}, deferred_to: later}]
+"""
+    )
+    planned = "meetings/cbf-hc/2031-07-08.yml"
+    goes_on = (
+        SUMMER_TITLE
+        + """\
+agenda: [{item: 4, title: {fr: Enseigne, en: Sign}, continues: cbf-hc/2031-06-04#item-1}]
+"""
+    )
+    for name, after, listed in (("open", SUMMER_TITLE, True), ("taken up", goes_on, False)):
+        changes = {SUMMER: put_off, "meetings/cbf-hc/2031-06-20.yml": after, planned: SUMMER_TITLE}
+        agenda = pages_of(tmp_path / name, changes)["en/cbf-hc/2031-07-08/"]
+        said = agenda.one(class_="draft-agenda").text
+        assert ("Items put off without a date Item 1, Sign" in said) == listed
+
+
+SUMMER_TITLE = "title: {fr: Réunion, en: Meeting}\n"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from support.built_site import Site
+from support.small_register import SUMMER, problems_of, small_register
+from support.small_site import pages_of, search_entries
 
 RECORD = "en/csq-sqb/2031-03-04/"
 LATER = "en/csq-sqb/2031-05-06/"
@@ -184,6 +187,15 @@ def test_a_decision_subject_to_ratification_has_effect_once_it_is_ratified(
     assert "Subject to ratification by Tenants’ college" in outcome.text
 
 
+def test_a_ratification_stands_in_the_life_of_the_decision(motions: Site) -> None:
+    for number, said in (
+        (3, "Ratified by: Resolution 1"),
+        (4, "Ratification refused by: Resolution 2"),
+    ):
+        life = motions.pages[f"en/csq-sqb/2032-02-03/decision-{number}/"].root
+        assert f"April 6, 2032 {said} of April 6, 2032" in life.one("ol", class_="timeline").text
+
+
 def test_what_awaits_ratification_has_changed_nothing_yet(motions: Site) -> None:
     page = motions.pages[f"en/{NAMED}decision-open-hours/"].text
     assert "Resolution 2 of February 3, 2032 (proposed to supersede it)" in page
@@ -212,3 +224,48 @@ def test_one_decision_approves_several_records(motions: Site) -> None:
     assert said in motions.pages["en/csq-sqb/2032-04-06/decision-3/"].text
     for record in (RECORD, LATER):
         assert "Record approved by Resolution 3 of April 6, 2032" in motions.pages[record].text
+
+
+# --- elections of several rounds --------------------------------------------------------------
+
+ROUNDS = """\
+title: {fr: Réunion d'été, en: Summer meeting}
+outcomes:
+  - decision: 1
+    text: {fr: Ada est élue., en: Ada is elected.}
+    vote:
+      rounds:
+        - candidates: [{who: anne-exemple, votes: 4}, {name: Ada, votes: 4}]
+          invalid: 1
+        - candidates: [{who: anne-exemple, votes: 3}, {name: Ada, votes: 6, elected: true}]
+"""
+
+
+def test_an_election_shows_each_of_its_rounds(tmp_path: Path) -> None:
+    pages = pages_of(tmp_path, {SUMMER: ROUNDS})
+    assert problems_of(tmp_path) == []
+    said = pages["en/cbf-hc/2031-06-04/decision-1/"].text
+    assert "Round 1 Anne Exemple (4), Ada (4) · Invalid 1 Round 2 Anne Exemple (3), Ada (6)" in said
+    assert "Tour 2" in pages["cbf-hc/2031-06-04/decision-1/"].text
+    person = pages["en/people/anne-exemple/"].text
+    assert "Decision 1 of June 4, 2031 (candidate)" in person
+    assert "Ada" in search_entries(tmp_path)["en/cbf-hc/2031-06-04/decision-1/"].words
+
+
+def test_candidates_belong_to_a_round_where_there_are_rounds(tmp_path: Path) -> None:
+    twice = ROUNDS.replace("      rounds:", "      candidates: [{name: Eve}]\n      rounds:")
+    (problem,) = problems_of(small_register(tmp_path, {SUMMER: twice}))
+    assert problem.message == "`vote` has rounds, and candidates beside them."
+
+
+# --- the word for a decision ------------------------------------------------------------------
+
+
+def test_lists_and_choices_call_decisions_what_the_register_calls_them(motions: Site) -> None:
+    for prefix, one in (("en/", "Resolution"), ("", "Résolution")):
+        page = motions.pages[f"{prefix}decisions/"].root
+        assert page.one("h1").text == f"{one}s"
+        assert page.all("th", scope="col")[0].text == one
+    search = motions.pages["en/search/"].root
+    assert [one.text for one in search.all("option", value="decision")] == ["Resolution"]
+    assert search.all("optgroup")[0].attributes["label"] == "Resolutions"

@@ -198,7 +198,7 @@ def test_a_follow_up_is_found_with_each_of_its_owners(several: Site) -> None:
         "en/people/dan-echantillon/",
     ):
         assert "Obtain an estimate." in several.pages[address].text, address
-    assert "Obtain an estimate." not in several.pages["en/people/ben-modele/"].text
+    assert "Obtain an estimate." not in several.pages["en/people/cleo-specimen/"].text
 
 
 def test_a_correction_stands_beside_the_words_that_stay(several: Site) -> None:

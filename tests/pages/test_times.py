@@ -27,7 +27,7 @@ def test_planned_and_real_times_stand_beside_each_other(tmp_path: Path) -> None:
 def test_a_meeting_of_several_days_says_its_last(tmp_path: Path) -> None:
     pages = pages_of(tmp_path, {SUMMER: TITLE + "ends: 2031-06-06\n"})
     assert "June 4, 2031 to June 6, 2031" in pages[MEETING].one("p", class_="lead").text
-    assert "June 4, 2031 to June 6, 2031, Summer meeting" in pages["en/meetings/"].text
+    assert "June 4, 2031 to June 6, 2031 Summer meeting" in pages["en/meetings/"].text
     french = pages["cbf-hc/2031-06-04/"].one("p", class_="lead").text
     assert "4 juin 2031 au 6 juin 2031" in french
 

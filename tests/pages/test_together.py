@@ -17,8 +17,13 @@ RECORD = "en/groupe-imagine/2031-04-08/"
 def test_a_joint_meeting_is_listed_under_each_body(several: Site) -> None:
     listed = several.pages["en/meetings/"].root
     for body in ("groupe-imagine", "comite-fictif"):
-        section = listed.one("section", **{"aria-labelledby": body})
-        assert "April 8, 2031 to April 9, 2031, Group meeting" in section.text
+        (row,) = (
+            row
+            for row in listed.all("tr")
+            if row.attributes.get("data-day") == "2031-04-08"
+            and body in row.attributes["data-body"].split()
+        )
+        assert row.text.startswith("April 8, 2031 to April 9, 2031 Group meeting")
         address = f"en/organizations/{body}/"
         assert "Group meeting, April 8, 2031" in several.pages[address].text
     assert "Together with Fable Committee" in several.pages[RECORD].text
@@ -26,6 +31,58 @@ def test_a_joint_meeting_is_listed_under_each_body(several: Site) -> None:
         "Group meeting, April 8, 2031 (present, met together)"
         in several.pages["en/organizations/comite-fictif/"].text
     )
+
+
+def test_a_joint_meeting_stands_between_the_meetings_of_each_of_its_bodies(several: Site) -> None:
+    group, committee = several.pages[RECORD].root.all("nav", class_="neighbours")
+    assert group.text == "Imagined Group Next Called-off meeting, May 6, 2031"
+    assert committee.text == "Fable Committee Next Committee meeting, May 6, 2031"
+    assert group.attributes["aria-label"] != committee.attributes["aria-label"]
+    after = several.pages["en/comite-fictif/2031-05-06/"].root
+    assert "Previous Group meeting, April 8, 2031" in after.one("nav", class_="neighbours").text
+    decision = several.pages["en/comite-fictif/2031-05-06/decision-1/"].root
+    assert "Previous Decision 2 of April 8, 2031" in decision.one("nav", class_="neighbours").text
+
+
+def test_what_a_joint_meeting_agreed_is_in_the_binder_and_the_lists_of_each_of_its_bodies(
+    several: Site,
+) -> None:
+    for meeting in ("comite-fictif/2031-05-06", "groupe-imagine/2031-05-06"):
+        binder = several.pages[f"en/{meeting}/follow-ups/"].text
+        assert "Send the guide." in binder
+    rows = several.pages["en/follow-ups/"].root.all("tr")
+    (row,) = (row for row in rows if "Send the guide." in row.text)
+    assert row.attributes["data-body"] == "groupe-imagine comite-fictif"
+    agenda = several.pages["en/comite-fictif/2031-07-15/"].root.one(class_="draft-agenda")
+    assert "Group meeting, April 8, 2031" in agenda.text
+
+
+def test_the_binder_of_a_joint_meeting_has_what_each_of_its_bodies_has_open(tmp_path: Path) -> None:
+    other = "meetings/autre-other/2031-04-10.yml"
+    joint = "meetings/cbf-hc/2031-07-08.yml"
+    changes = {
+        "register.yml": ("bodies: [cbf-hc]", "bodies: [cbf-hc, autre-other]"),
+        "organizations.yml": (
+            "cbf-hc:\n",
+            "autre-other: {name: {fr: Autre, en: Other}, kind: committee}\ncbf-hc:\n",
+        ),
+        other: OTHER,
+        joint: TITLE.replace("Summer", "Joint") + "with: autre-other\n",
+    }
+    page = pages_of(tmp_path, changes)["en/cbf-hc/2031-07-08/"]
+    agenda = page.one(class_="draft-agenda").text
+    assert "Wash the windows." in agenda
+    assert "Other meeting, April 10, 2031" in agenda
+    assert "Spring meeting, April 2, 2031" in agenda
+
+
+OTHER = """\
+title: {fr: Autre réunion, en: Other meeting}
+outcomes:
+  - follow_up: 1
+    text: {fr: Laver les vitres., en: Wash the windows.}
+    due: next-meeting
+"""
 
 
 def test_a_matter_that_goes_on_says_so_at_both_ends(several: Site) -> None:
@@ -103,7 +160,7 @@ def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) 
     page = several.pages[f"{RECORD}follow-up-1/"].text
     assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
     owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
-    assert f"Send the guide. {next_two} 2 months" in owed
+    assert f"Send the guide. {next_two} Open" in owed
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"

@@ -16,7 +16,7 @@ from releve.build.site import SiteBuild
 from releve.register import LINKS, Item, Meeting, Office, Outcome, Thing
 
 FIRST, SECOND, THIRD = "com/2031-01-10", "com/2031-02-10", "com/2032-01-10"
-REVIEWING, LATER = "com/2031-12-01", "com/2031-11-01"
+REVIEWING, LATER, PUT_OFF = "com/2031-12-01", "com/2031-11-01", "com/2031-12-15"
 
 
 def _meeting(*outcomes: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -42,7 +42,10 @@ BEFORE: Files = {
     "organizations": {"com": {"name": {"fr": "Comité"}, "kind": "committee"}},
     "people": {"ann": {"name": "Ann Exemple"}},
     f"meetings/{FIRST}": _meeting(_decision(1), _follow_up(1)),
-    f"meetings/{LATER}": _meeting(_decision(1), _follow_up(1, due="next-meeting")),
+    f"meetings/{LATER}": _meeting(
+        _decision(1), _follow_up(1, due="next-meeting"), deferred_to=PUT_OFF
+    ),
+    f"meetings/{PUT_OFF}": {"title": {"fr": "Remise"}, "postponed_to": THIRD},
     f"meetings/{SECOND}": _meeting(_decision(1), _follow_up(1)),
     f"meetings/{REVIEWING}": _meeting(
         outcomes="none", reviewed=[{"follow_up": f"{FIRST}#2", "status": "done"}]
@@ -66,6 +69,11 @@ EDITS: dict[str, tuple[str, str, dict[str, Any]]] = {
         FIRST,
         f"meetings/{SECOND}",
         _meeting(_decision(1, approves=FIRST), _follow_up(1)),
+    ),
+    "held_as": (
+        PUT_OFF,
+        f"meetings/{THIRD}",
+        {"title": {"fr": "À venir"}, "postponed_to": SECOND},
     ),
     "due": (
         THIRD,

@@ -1,29 +1,16 @@
-"""A list that is too long for its index has its earlier years on pages of their own."""
+"""A list that is too long for a page has the others of its years on pages of their own."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from urllib.parse import urljoin
+from types import SimpleNamespace
 
 import pytest
 from support.built_site import SITE_URL, Page, Site
-from support.projects import BuiltOnce, copy_project
+
+from releve.pages.sorting import sort_key, surname_first, without_article
+from releve.register import lists
 
 LISTS = {"": ("decisions/", "suivis/"), "en/": ("decisions/", "follow-ups/")}
-
-
-@pytest.fixture(scope="module")
-def split(built_once: BuiltOnce) -> Site:
-    """The site of a register whose indexes have room for a few rows."""
-
-    def prepare(project: Path) -> None:
-        copy_project("long-history", project)
-        code = project / "hooks" / "releve" / "register" / "lists.py"
-        text = code.read_text()
-        assert "LONG = 3000" in text
-        code.write_text(text.replace("LONG = 3000", "LONG = 15"))
-
-    return built_once("split", prepare)[0]
 
 
 def rows(page: Page) -> list[str]:
@@ -94,10 +81,58 @@ def test_every_link_leads_somewhere_where_lists_are_split(split: Site) -> None:
     assert broken == set()
 
 
-@pytest.mark.parametrize(("home", "search"), [("", "recherche/"), ("en/", "en/search/")])
-def test_what_is_in_force_is_counted_by_a_search_where_no_list_holds_it_all(
-    split: Site, home: str, search: str
-) -> None:
-    figures = split.pages[home].content.one("ul", class_="figures").all("a")
-    leads_to = [urljoin(split.pages[home].url, figure.attributes["href"]) for figure in figures]
-    assert f"{SITE_URL}{search}?kind=decision&state=in-force" in leads_to
+# --- how lists are cut into pages, and put in order ---------------------------------------------
+
+
+def sizes(weights: list[tuple[int | None, int]]) -> dict[str, int]:
+    """How many rows each page has, of rows that each have a year and letters in a text."""
+    rows = [
+        SimpleNamespace(year=year, data=SimpleNamespace(text={"fr": "x" * letters}))
+        for year, letters in weights
+    ]
+    return {part.name: len(part.rows) for part in lists.split(rows, lambda row: row.year)}
+
+
+def test_whole_years_stand_on_the_index_while_there_is_room() -> None:
+    year = lists.ROOM // 500  # rows of 250 letters fill a page
+    assert sizes([(2032, 250)] * (year - 1) + [(2031, 250)]) == {"": year}
+    assert sizes([(2032, 250)] * (year - 1) + [(2031, 250)] * 2) == {"": year - 1, "2031": 2}
+    assert sizes([(2032, 250)] * (year + 1)) == {"": year, "2032-2": 1}
+    assert sizes([]) == {"": 0}
+
+
+def test_a_year_that_fills_a_page_goes_on_on_others_and_so_does_what_is_open() -> None:
+    page = lists.ROOM // 500
+    cut = sizes([(None, 250)] * (page + 2) + [(2032, 250)] * (page * 2 + 1) + [(2030, 9)])
+    assert cut == {"": page, "2": 2, "2032": page, "2032-2": page, "2032-3": 1, "2030": 1}
+
+
+def test_a_text_longer_than_a_page_has_one_of_its_own() -> None:
+    assert sizes([(2032, 9), (2032, lists.ROOM * 2), (2032, 9)]) == {
+        "": 1,
+        "2032-2": 1,
+        "2032-3": 1,
+    }
+
+
+def test_names_are_sorted_as_people_read_them() -> None:
+    read = ["Ébauche", "« Étoile »", "Œuvre", "Rule 9", "Rule 9.10", "Rule 10", "Zone"]
+    typed = [*read[3:], *read[:3]]
+    assert sorted(typed, key=sort_key) == read
+    people = [
+        "Zoé Arès",
+        "Jean de la Fontaine",
+        "Anne-Marie La Rue",
+        "Office of the Clerk",
+        "Madonna",
+    ]
+    assert sorted(people, key=lambda name: sort_key(surname_first(name))) == [
+        "Zoé Arès",
+        "Jean de la Fontaine",
+        "Anne-Marie La Rue",
+        "Madonna",
+        "Office of the Clerk",
+    ]
+    assert without_article("L’énergie", "fr") == "énergie"
+    assert without_article("The energy", "en-CA") == "energy"
+    assert without_article("The energy", "fr") == "The energy"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from support.golden import bodies
 from support.small_register import SUMMER, problems_of, report_of, small_register
 
 from releve import register as derived
@@ -105,3 +106,37 @@ def test_a_sealed_review_cannot_be_changed_in_any_part(tmp_path: Path) -> None:
     ):
         path.write_text(REVIEWED.replace(before, after), "utf-8")
         assert "sealed, but it was changed: item 1: follow-ups reviewed" in report_of(root)
+
+
+def test_a_follow_up_that_a_sealed_record_closed_can_be_reopened(tmp_path: Path) -> None:
+    reopened = """\
+reports:
+  - date: 2031-06-25
+    status: reopened
+    text: {fr: Il restait à faire., en: More was to be done.}
+"""
+    changes = {SUMMER: REVIEWED, LATER: APPROVAL}
+    root = small_register(tmp_path, changes)
+    seal(root)
+    (root / "data" / BETWEEN).parent.mkdir(exist_ok=True)
+    (root / "data" / BETWEEN).write_text(reopened, "utf-8")
+    planned = "meetings/cbf-hc/2031-07-08.yml"
+    (root / "data" / planned).write_text(TITLE, "utf-8")
+    register = _register(root)
+    follow_up = _follow_up(register)
+    states = {
+        day: derived.status(register, follow_up, date(2031, 6, day)).progress for day in (3, 10, 26)
+    }
+    assert states == {3: "open", 10: "done", 26: "open"}
+    binder = derived.Tables(register)["binder"]
+    (sequel, later) = register.meetings[-2:]
+    assert follow_up in binder(sequel).closed
+    assert follow_up in binder(later).open
+    page = bodies(register)["en"]["en/cbf-hc/2031-04-02/follow-up-2a/"]
+    assert "Reopened" in page
+
+
+def test_what_is_open_cannot_be_reopened(tmp_path: Path) -> None:
+    report = "reports: [{date: 2031-06-25, status: reopened}]\n"
+    root = small_register(tmp_path, {BETWEEN: report})
+    assert "error: this report reopens a follow-up that is open." in report_of(root)

@@ -19,7 +19,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
 _INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "i", "q", "span", "strong", "sub", "sup", "time")
+    ("a", "abbr", "b", "code", "del", "em", "i", "ins", "q", "span", "strong", "sub", "sup", "time")
 )
 _SILENT = frozenset(("script", "style", "svg"))
 _ADDRESSES = frozenset(("href", "src", "action", "data", "poster"))

@@ -116,6 +116,8 @@ class _Maker:
             return found | {
                 "postponed_to": {"meeting": self.one_of(later), "date": day.isoformat()}
             }
+        if self.maybe(0.2):
+            found["with"] = "beta" if body == "alpha" else "alpha"
         self.held.append((day, key))
         self.numbers = {"decision": 0, "follow_up": 0}
         found["agenda"] = [
@@ -123,15 +125,29 @@ class _Maker:
         ]
         if self.maybe():
             found |= {"adjourned": "16:35", "closing": [{"text": self.text("Closed.")}]}
-        if self.decisions and self.decisions[-1][1].startswith(key) and self.maybe(0.5):
-            decided = self.decisions[-1][1].rpartition("-")[2]
+        outcomes = [one for item in found["agenda"] for one in item.get("outcomes", ())]
+        said = [one["decision"] for one in outcomes if "decision" in one and "withheld" not in one]
+        if said and self.maybe(0.5):
+            decided = said[-1]
             found["corrections"] = [
                 {
                     "where": f"decision {decided}",
                     "kind": "typographical",
-                    "says": dict.fromkeys(self.languages, "Decided"),
-                    "should_say": self.text("Resolved"),
                     "date": self.day(day).isoformat(),
+                    **self.random.choice(
+                        [
+                            {
+                                "says": dict.fromkeys(self.languages, "Decided"),
+                                "should_say": self.text("Resolved"),
+                            },
+                            {
+                                "inserts": self.text("at last"),
+                                "after": dict.fromkeys(self.languages, "Decided"),
+                            },
+                            {"deletes": self.text("Decided.")},
+                            {"field": "reason", "should_say": self.text("Because.")},
+                        ]
+                    ),
                 }
             ]
         return found
@@ -139,7 +155,10 @@ class _Maker:
     def item(self, day: date, key: str, number: int, later: list[str]) -> dict[str, Any]:
         found: dict[str, Any] = {"item": str(number), "title": self.text(f"Item {number}")}
         if self.maybe(0.1):
-            return found | {"withheld": {"reason": self.text("Secret.")}}
+            found["withheld"] = {"reason": self.text("Secret.")}
+            found["withheld"] |= self.released(day)
+            if "released" not in found["withheld"]:
+                return found
         if self.maybe(0.5):
             found["topics"] = [self.random.choice(_TOPICS)]
         if self.maybe(0.6):
@@ -147,9 +166,16 @@ class _Maker:
             target = self.one_of([*seen, *_PEOPLE])
             found["narrative"] = [{"speaker": "ann", "text": self.text(f"See [[{target}]].")}]
         if later and self.maybe(0.15):
-            return found | {"deferred_to": self.one_of(later)}
+            return found | {"deferred_to": self.one_of([*later, "later"])}
         outcomes = [self.outcome(day, key) for _ in range(self.random.randint(0, 3))]
         return found | ({"outcomes": outcomes} if outcomes else {})
+
+    def released(self, day: date) -> dict[str, Any]:
+        """When something withheld was released, if it was."""
+        on = self.day(day)
+        if on > LAST or self.maybe(0.3):
+            return {}
+        return {"until": on.isoformat(), "released": {"date": on.isoformat()}}
 
     def outcome(self, day: date, key: str) -> dict[str, Any]:
         kind = self.random.choice(["decision", "follow_up"])
@@ -164,6 +190,9 @@ class _Maker:
 
     def decision(self, day: date, key: str) -> dict[str, Any]:
         found: dict[str, Any] = {"text": self.text("Decided.")}
+        if self.maybe(0.1):
+            withheld = {"reason": self.text("Secret.")} | self.released(day)
+            found = {"withheld": withheld} | (found if "released" in withheld else {})
         if self.maybe(0.2):
             words = ["rejected", "noted", "adopted-in-principle", "withdrawn", "tabled", "deferred"]
             found["outcome"] = self.random.choice(words)
@@ -172,7 +201,13 @@ class _Maker:
         if self.maybe(0.3):
             sides = self.random.sample(_PEOPLE, 2)
             found["moved_by"], found["seconded_by"] = sides[0], sides[1:]
-            found["vote"] = {"for": sides[:1], "recused": [{"who": sides[1]}], "against": "0.5"}
+            rounds = [{"candidates": [{"name": "Eve", "votes": "2"}, {"who": sides[0]}]}]
+            found["vote"] = {
+                "rounds": rounds,
+                "for": sides[:1],
+                "recused": [{"who": sides[1]}],
+                "against": "0.5",
+            }
         adopted = found.get("outcome") in (None, "adopted-in-principle")
         begins = day
         if self.maybe(0.2):
@@ -196,7 +231,7 @@ class _Maker:
         if waiting and adopted and self.maybe(0.5):
             found["approves"] = self.one_of(waiting)
             self.approved.add(found["approves"])
-        if self.maybe(0.2):
+        if "text" in found and self.maybe(0.2):
             person, replaced = self.random.sample(_PEOPLE, 2)
             found["appoints"] = {"person": person, "office": "chair", "of": "alpha"}
             found["appoints"] |= {"replaces": replaced} if self.maybe(0.5) else {}
@@ -253,13 +288,19 @@ class _Maker:
                     said["continued_by"] = "#follow-up-1"
             if at := [other for when, other in self.held if when == day]:
                 said["meeting"] = self.random.choice(at)
+            if reports and reports[-1]["status"] in ("done", "dropped"):
+                said = {"date": day.isoformat(), "status": "reopened"}
             if said["status"] == "in-progress" and self.maybe(0.3):
                 said["due"] = self.due(day)
-            if not (at and in_records):
+            if not ("meeting" in said and in_records):
                 reports.append(said)
             elif not self.reviewed(key, said):
                 continue
-            if said["status"] != "in-progress" and not (self.wild and self.maybe(0.3)):
+            if not in_records and said["status"] in ("done", "dropped") and self.maybe(0.5):
+                continue  # it may be reopened
+            if said["status"] not in ("in-progress", "reopened") and not (
+                self.wild and self.maybe(0.3)
+            ):
                 break
         if reports:
             name = key.replace("#follow-up-", "-")
@@ -347,6 +388,8 @@ def _kept(name: str, content: Any, day: date) -> Any:
     for field_ in ("cancelled", "postponed_to"):
         if field_ in kept and kept[field_]["date"] > limit:
             del kept[field_]
+    if name.rpartition("/")[2].removesuffix(".yml") <= limit and "agenda" in kept:
+        kept["agenda"] = [_withheld_again(item, limit) for item in kept["agenda"]]
     if name.rpartition("/")[2].removesuffix(".yml") > limit:
         kept = {key: value for key, value in kept.items() if key not in (*RECORD, "corrections")}
         kept["agenda"] = [
@@ -356,6 +399,19 @@ def _kept(name: str, content: Any, day: date) -> Any:
     else:
         kept["corrections"] = [one for one in kept.get("corrections", []) if one["date"] <= limit]
     return {key: value for key, value in kept.items() if value != []}
+
+
+def _withheld_again(thing: dict[str, Any], limit: str) -> dict[str, Any]:
+    """An item or an outcome without what was released after a day."""
+    withheld = thing.get("withheld", {})
+    if withheld.get("released", {"date": limit})["date"] > limit:
+        told = ("text", "appoints", "topics", "narrative", "outcomes", "reviewed", "deferred_to")
+        thing = {name: value for name, value in thing.items() if name not in told}
+        thing["withheld"] = {name: withheld[name] for name in withheld if name != "released"}
+    if "outcomes" in thing:
+        outcomes = [_withheld_again(outcome, limit) for outcome in thing["outcomes"]]
+        thing = thing | {"outcomes": outcomes}
+    return thing
 
 
 def _person_by(person: dict[str, Any], limit: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from ..language import said
+from ..pages import in_menu
 from ..register import Register, dependencies
 from ..source import FOLDER, Message, tell
 from .edited_site import EditedSite
@@ -199,7 +200,7 @@ class ServedSite:
             if register is None:
                 self._complain(_SITE_STAYS)
                 return True
-            if (register.settings, register.as_of) != (old.register.settings, old.register.as_of):
+            if _of_the_frame(register) != _of_the_frame(old.register):
                 return False
             edited = {file for file, _ in self._reader.digests ^ self._built_from}
             if edited:
@@ -257,6 +258,11 @@ class ServedSite:
                 except StopIteration:
                     return
             yield step
+
+
+def _of_the_frame(register: Register) -> tuple[object, ...]:
+    """What the frame of the pages, which mkdocs draws, has of a register."""
+    return register.settings, register.as_of, in_menu(register)
 
 
 def _snapshot(paths: Iterable[Path | os.DirEntry[str]]) -> Snapshot:

@@ -6,10 +6,13 @@ Whatever fails before that leaves the old site as it was. Begin at `SiteFolder`.
 from __future__ import annotations
 
 import atexit
+import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from subprocess import CalledProcessError
 
 from ..language import reported, said
 from ..source import Message, Problem, reason, tell
@@ -87,21 +90,78 @@ class SiteFolder:
         """Let the new folder take the place of the site; hidden files in it stay.
 
         mkdocs keeps hidden files too: a site may be a checkout of its own, with a folder `.git`.
+        Where a step fails, those before it are undone, so that the old site is there as it was.
+        Raises `RefusedError` then.
         """
-        if self.site.is_dir():
-            for entry in self.site.glob(".*"):
-                if not (self.new / entry.name).exists():
-                    entry.rename(self.new / entry.name)
-            shutil.rmtree(self._old, ignore_errors=True)
-            self.site.rename(self._old)
-        atexit.unregister(self._abandon)  # from now on another build may write a folder `new`
-        self.new.rename(self.site)
+        moved: list[tuple[Path, Path]] = []
+
+        def move(path: Path, to: Path) -> None:
+            path.rename(to)
+            moved.append((path, to))
+
+        try:
+            if self.site.is_dir():
+                for entry in self.site.glob(".*"):
+                    if not (self.new / entry.name).exists():
+                        move(entry, self.new / entry.name)
+                shutil.rmtree(self._old, ignore_errors=True)
+                move(self.site, self._old)
+            move(self.new, self.site)
+        except OSError as error:
+            for path, to in reversed(moved):
+                with contextlib.suppress(OSError):
+                    to.rename(path)
+            raise RefusedError(
+                tell(
+                    "%(site)s cannot be replaced by the new site: %(why)s. Look at its rights, and "
+                    "at those of %(folder)s; on Windows, close what has files of it open.",
+                    site=self.site,
+                    why=reason(error),
+                    folder=self.site.parent,
+                )
+            ) from None
+        atexit.unregister(self._abandon)
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _abandon(self) -> None:
         """Delete the new folder, unless it holds hidden files of the site: see `finish`."""
         if self.new.is_dir() and not any(self.new.glob(".*")):
             shutil.rmtree(self.new, ignore_errors=True)
+
+
+_RIGHTS = tell("Look at its rights.")
+_REMEDIES = {
+    errno.ENOSPC: tell("Make room on that disk, and build again."),
+    errno.EDQUOT: tell("Make room in your share of that disk, and build again."),
+    errno.EFBIG: tell("Raise the limit that the system sets to the size of a file (`ulimit -f`)."),
+    errno.EROFS: tell("Nothing can be written on that disk: build elsewhere."),
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EIO: tell("The disk has a fault: build elsewhere."),
+}
+"""What to do about each way in which a disk fails."""
+
+
+def reason_of(error: Exception, folder: SiteFolder | None) -> str:
+    """Why no site was written to a folder, and what to do about it; empty if the error is neither
+    a refusal nor of the disk, but a fault of the program.
+    """
+    if isinstance(error, RefusedError):
+        return str(error)
+    if isinstance(error, CalledProcessError) and folder:
+        return said(
+            tell(
+                "The index of the search cannot be written in %(folder)s: Pagefind stopped "
+                "(%(status)s). See what it says above, and whether there is room on that disk.",
+                folder=folder.new,
+                status=error.returncode,
+            )
+        )
+    if not isinstance(error, OSError) or error.errno not in _REMEDIES or folder is None:
+        return ""
+    where = error.filename2 or error.filename or folder.new
+    failed = tell("%(where)s cannot be written: %(reason)s.", where=where, reason=reason(error))
+    return f"{said(failed)} {said(_REMEDIES[error.errno])}"
 
 
 def refusal_of(folder: Path) -> Message | None:

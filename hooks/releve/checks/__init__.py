@@ -16,6 +16,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     offices        offices, and what belongs to what
     people         people of one name
     meetings       meetings and their items
+    withheld       what is withheld, and its release
     system_names   what a computer makes of ids and times
     decisions      decisions: numbers, approvals, what they do to each other
     doubts         what may be a mistake, and is answered in the record where it is none

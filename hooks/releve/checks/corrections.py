@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from ..register import Meeting, Register, Thing, corrected, meeting_of, part_of
-from ..source import ANY_LANGUAGE, leaves, listed, short, tell
+from ..source import ANY_LANGUAGE, leaves, listed, schema, short, tell
 from .common import Problems
 
 
@@ -26,19 +27,69 @@ def corrections_name_what_they_correct(register: Register) -> Problems:
                         tell("Write one of: %(parts)s.", parts=_parts(meeting)),
                     )
                 continue
-            for language, words in correction.says.items():
-                if language in register.settings.languages and not _says(
-                    register, target, language, words
-                ):
-                    yield meeting.file.source.problem(
-                        (*location, "says", language),
-                        tell(
-                            "%(where)s does not say “%(words)s”.",
-                            where=short(correction.where),
-                            words=short(words),
-                        ),
-                        tell("Copy the words to correct exactly as they stand in the record."),
-                    )
+            yield from _about_words(register, meeting, index, target)
+            yield from _about_field(meeting, index, target)
+
+
+def _about_words(register: Register, meeting: Meeting, index: int, target: Thing) -> Problems:
+    """Words that a correction quotes stand in the record; where it adds or deletes some, once."""
+    correction: schema.Correction = meeting.data.corrections[index]
+    where = short(correction.where)
+    for field in ("says", "after", "deletes"):
+        for language, words in (getattr(correction, field) or {}).items():
+            if language not in register.settings.languages:
+                continue  # reported by `texts_are_in_known_languages`
+            times = _times(register, target, language, words)
+            location = ("corrections", index, field, language)
+            if not times:
+                yield meeting.file.source.problem(
+                    location,
+                    tell("%(where)s does not say “%(words)s”.", where=where, words=short(words)),
+                    tell("Copy the words to correct exactly as they stand in the record."),
+                )
+            elif times > 1 and field != "says":
+                yield meeting.file.source.problem(
+                    location,
+                    tell(
+                        "%(where)s says “%(words)s” %(times)s times, and it is not known which "
+                        "one is meant.",
+                        where=where,
+                        words=short(words),
+                        times=times,
+                    ),
+                    tell("Copy more of the words around them, so that they stand there once only."),
+                )
+    for language in (correction.inserts or {}).keys() ^ (correction.after or {}).keys():
+        yield meeting.file.source.problem(
+            ("corrections", index),
+            tell(
+                "`inserts` and `after` are not in the same languages: `%(language)s`.",
+                language=short(language),
+            ),
+            tell("Give both in each language in which words are missing."),
+        )
+
+
+def _about_field(meeting: Meeting, index: int, target: Thing) -> Problems:
+    """A field that was left out is one that the part may have, and has not."""
+    field = meeting.data.corrections[index].field
+    if field is None:
+        return
+    if field not in type(target.data).model_fields:
+        known = [name for name in get_args(schema.LeftOut) if hasattr(target.data, name)]
+        yield meeting.file.source.problem(
+            ("corrections", index, "field"),
+            tell("such a part of a record has no field `%(field)s`.", field=field),
+            tell("Write one of: %(parts)s.", parts=listed(known))
+            if known
+            else tell("Write `says` and `should_say`."),
+        )
+    elif getattr(target.data, field):
+        yield meeting.file.source.problem(
+            ("corrections", index, "field"),
+            tell("the record does not leave out `%(field)s`.", field=field),
+            tell("Quote what it says under `says`, in place of `field`."),
+        )
 
 
 def _parts(meeting: Meeting) -> str:
@@ -55,36 +106,44 @@ def _example(register: Register, meeting: Meeting) -> str:
     return later[-1] if later else f"{meeting.key}#decision-1"
 
 
-def _says(register: Register, target: Thing, language: str, words: str) -> bool:
-    """Whether words are in a text of the record, in a name that it shows, or in another field.
-
-    Spaces and line breaks do not count.
+def _times(register: Register, target: Thing, language: str, words: str) -> int:
+    """How often words stand in the texts of the record, in names that it shows and in other
+    fields. Spaces and line breaks do not count.
     """
     wanted = " ".join(words.split())
-    return any(
-        wanted in " ".join(text.split()) for text in _shown_texts(register, target, language)
+    times = sum(
+        max(" ".join(text.split()).count(wanted) for text in texts)
+        for texts in _shown_texts(register, target, language)
     )
+    return times or any(wanted in figure for figure in _figures(target))
 
 
-def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[str]:
-    """Everything that the page shows of a part of a record in one language: its texts, the names
-    of things that it refers to, and its dates and times.
+def _shown_texts(register: Register, target: Thing, language: str) -> Iterator[list[str]]:
+    """Everything that the page shows of a part of a record in one language: its texts, and the
+    names of things that it refers to, of which any may be shown.
     """
-    data = target.data
-    if isinstance(target, Meeting):  # items are corrected under their own `where`
-        yield str(target.date)
-        data = data.model_copy(update={"agenda": [], "outcomes": [], "corrections": []})
-    for _, value, refers in leaves(data):
+    for _, value, refers in leaves(_own(target)):
         if not refers:
-            yield value.get(language, value.get(ANY_LANGUAGE, ""))
+            yield [value.get(language, value.get(ANY_LANGUAGE, ""))]
         elif thing := register.find(value, meeting_of(target)):
-            for field in ("name", "acronym", "title"):
-                name = getattr(thing.data, field, None) or {}
-                yield name.get(language, name.get(ANY_LANGUAGE, ""))
-            for former in getattr(thing.data, "names", ()):
-                yield former.name.get(language, former.name.get(ANY_LANGUAGE, ""))
-            yield str(getattr(thing, "date", ""))
-    yield from re.findall(r"[0-9]+[-:0-9]+", data.model_dump_json())
+            names = [getattr(thing.data, field, None) for field in ("name", "acronym", "title")]
+            names += [former.name for former in getattr(thing.data, "names", ())]
+            said = [name.get(language, name.get(ANY_LANGUAGE, "")) for name in names if name]
+            yield [*said, str(getattr(thing, "date", ""))]
+
+
+def _figures(target: Thing) -> list[str]:
+    """The dates and times of a part of a record, as they are typed there."""
+    day = [str(target.date)] if isinstance(target, Meeting) else []
+    return day + re.findall(r"[0-9]+[-:0-9]+", _own(target).model_dump_json())
+
+
+def _own(target: Thing) -> schema.Record:
+    """What is corrected under the name of a part: of a meeting, what stands outside its items."""
+    data: schema.Record = target.data
+    if isinstance(target, Meeting):
+        return data.model_copy(update={"agenda": [], "outcomes": [], "corrections": []})
+    return data
 
 
 def substantive_corrections_name_their_decision(register: Register) -> Problems:

@@ -94,7 +94,7 @@ def decisions_act_on_earlier_ones(register: Register) -> Problems:
                 target = register.find(reference, decision.meeting)
                 if not isinstance(target, Outcome) or target not in order:
                     continue  # reported by `fields_refer_to_something`
-                same_body = target.meeting.body == decision.meeting.body
+                same_body = bool({*target.meeting.bodies} & {*decision.meeting.bodies})
                 is_later = target.meeting.date > decision.meeting.date or (
                     target.meeting.date == decision.meeting.date
                     and same_body

@@ -33,6 +33,7 @@ FIELD_WORDS = {
     "reviewed": tell("follow-ups reviewed"),
     "deferred_to": tell("deferred to"),
     "withheld": tell("withheld"),
+    "released": tell("release of what was withheld"),
     "shown_as": tell("shown as"),
     "text": tell("wording"),
     "outcome": tell("outcome"),

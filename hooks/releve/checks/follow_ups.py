@@ -136,6 +136,15 @@ def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
     for follow_up in register.follow_ups:
         closed: Report | None = None
         for report in follow_up.reports:
+            if report.status == "reopened":
+                if closed is None:
+                    yield _problem(
+                        report,
+                        tell("this report reopens a follow-up that is open."),
+                        tell("Write `status: in-progress`, or remove the report."),
+                    )
+                closed = None
+                continue
             if closed and _is_in_sequence(closed, report):
                 earlier = tell("the one of %(date)s", date=closed.date)
                 if closed.file is not report.file:
@@ -148,7 +157,7 @@ def nothing_is_reported_on_what_is_closed(register: Register) -> Problems:
                 remedy = tell(
                     "Remove it. If there is more to do, it is a new follow-up: let the "
                     "earlier report say `carried-over`, and name that one in "
-                    "`continued_by`."
+                    "`continued_by`. If it was closed by mistake, report `reopened` first."
                 )
                 if report.item and closed.continued_by:
                     remedy = tell(

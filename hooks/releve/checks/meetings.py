@@ -1,4 +1,4 @@
-"""Rules on meetings: postponed and cancelled ones, deferred and withheld items."""
+"""Rules on meetings: postponed and cancelled ones, and deferred items."""
 
 from __future__ import annotations
 
@@ -134,40 +134,3 @@ def no_meeting_is_held_in_place_of_itself(register: Register) -> Problems:
             tell("this meeting is held in place of itself: %(way)s.", way=way(circle)),
             tell("Name the meeting that was held in the end, or remove the line."),
         )
-
-
-def withheld_items_hold_nothing_else(register: Register) -> Problems:
-    for item in register.of_kind("item"):
-        if item.data.withheld:
-            public = {"outcomes"} if item.data.withheld.outcomes_public else set()
-            kept = {"item", "title", "withheld", *public}
-            for name in type(item.data).model_fields.keys() - kept:
-                if getattr(item.data, name):
-                    yield item.file.source.problem(
-                        (*item.location, name),
-                        tell(
-                            "item %(number)s is withheld, so it may not have `%(name)s`.",
-                            number=item.number,
-                            name=name,
-                        ),
-                        tell(
-                            "Keep its number, title and reason only, and remove the rest from "
-                            "the file: what is committed stays in the history."
-                        ),
-                    )
-
-
-def withheld_items_are_released_in_time(register: Register) -> Problems:
-    for item in register.of_kind("item"):
-        until = item.data.withheld.until if item.data.withheld else None
-        if until and until <= register.as_of:
-            yield item.file.source.problem(
-                (*item.location, "withheld", "until"),
-                tell(
-                    "item %(number)s may be published since %(until)s, and is still withheld.",
-                    number=item.number,
-                    until=until,
-                ),
-                tell("Publish it, or move `until` to a later day if it is to stay withheld."),
-                warning=True,
-            )

@@ -52,8 +52,6 @@ from .meetings import (
     meetings_that_were_not_held_have_no_record,
     no_meeting_is_held_in_place_of_itself,
     what_is_later_than_the_register_is_not_shown,
-    withheld_items_are_released_in_time,
-    withheld_items_hold_nothing_else,
 )
 from .names import names_that_come_often_have_an_entry, names_without_an_entry_have_none
 from .offices import (
@@ -100,6 +98,11 @@ from .votes import (
     outcomes_agree_with_their_vote,
     voters_were_there,
     what_is_adopted_together_is_adopted,
+)
+from .withheld import (
+    what_is_released_may_be,
+    what_is_withheld_holds_nothing_else,
+    what_is_withheld_is_released_in_time,
 )
 
 
@@ -170,9 +173,10 @@ CHECKS = [
     corrections_name_what_they_correct,
     substantive_corrections_name_their_decision,
     meetings_that_were_not_held_have_no_record,
-    withheld_items_hold_nothing_else,
+    what_is_withheld_holds_nothing_else,
     times_are_shown_by_a_clock,
-    withheld_items_are_released_in_time,
+    what_is_withheld_is_released_in_time,
+    what_is_released_may_be,
     reports_are_on_a_follow_up,
     reports_stand_in_order_of_time,
     nothing_is_reported_on_what_is_closed,

@@ -78,6 +78,17 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
             tell("If that is right, `make seal` takes it in; the record itself stays sealed."),
         )
     where = change.part if change.fields else "…"
+    if "withheld" in change.fields and thing and thing.data.withheld is None:
+        return meeting.file.source.problem(
+            location,
+            tell(
+                "%(part)s of this sealed record is no longer `withheld`.", part=_part(change.part)
+            ),
+            tell(
+                "Put `withheld` back as it was, and add to it `released: {date: …}`, or "
+                "`released: {by: …}` with the decision that allows it."
+            ),
+        )
     return meeting.file.source.problem(
         location,
         tell(

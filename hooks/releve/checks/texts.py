@@ -87,6 +87,7 @@ def texts_are_in_known_languages(register: Register) -> Problems:
 
 
 _MAY_DIFFER = {"acronym", "former_name", "other_names", "names", "says", "should_say"}
+_MAY_DIFFER |= {"inserts", "after", "deletes"}
 """Fields that need not be in every language: names, and corrections of words that are wrong in one
 language only."""
 

@@ -57,10 +57,12 @@ def _votes(register: Register) -> Iterator[tuple[Outcome, schema.Vote]]:
 
 
 def _parts(vote: schema.Vote) -> Iterator[tuple[schema.Sides, Location]]:
-    """A vote as a whole, and that of each group, with their locations in the decision."""
+    """A vote as a whole, that of each group and each round, with their locations."""
     yield vote, ("vote",)
     for index, group in enumerate(vote.by_group):
         yield group, ("vote", "by_group", index)
+    for index, one in enumerate(vote.rounds):
+        yield one, ("vote", "rounds", index)
 
 
 def nobody_votes_on_two_sides(register: Register) -> Doubts:

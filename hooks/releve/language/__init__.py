@@ -19,7 +19,7 @@ register has.
 
 from .calendar import is_skipped
 from .catalogues import CATALOGUES, TERMINAL, catalogue_of, has_words, message, wanted
-from .function_words import reads_as
+from .function_words import reads_as, small_words
 from .garbled import garbled, mended
 from .language import Language
 from .markup import as_markup, isolated, shown
@@ -45,5 +45,6 @@ __all__ = [
     "reported",
     "said",
     "shown",
+    "small_words",
     "wanted",
 ]

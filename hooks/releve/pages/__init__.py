@@ -13,16 +13,20 @@ Begin at `renderer`, which fills the templates in one language.
     prose_rules          GitHub's bare addresses and tables
     prose                CommonMark and [[references]] -> safe HTML
     titles               the titles of the lists
-    naming               names, links and texts as HTML, in one language
+    texts                texts of a register as HTML, in one language
+    naming               names and links as HTML, in one language
     side_by_side         the page of a record in its languages: its name, its address, its columns
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
+    sorting              the order of names in a directory
     sitemap              the addresses of every page in every language
     quick_jinja          a Jinja compiler that writes faster code for our templates
     templates            loads the templates, compiled once
     template_functions   the functions that templates can call
     renderer             the HTML of each page
     search_entries       what can be found by a search, with its words
+    search_words         words and names as a search compares them
+    pagefind             runs Pagefind over a folder of pages
     search_index         the index that a search reads
 """
 
@@ -36,6 +40,7 @@ from .addresses import (
     UNLISTED,
     Addresses,
     Page,
+    in_menu,
 )
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
@@ -73,6 +78,7 @@ __all__ = [
     "entry_anchors",
     "environment",
     "handwritten",
+    "in_menu",
     "initial",
     "marker",
     "pages",

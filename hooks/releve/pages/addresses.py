@@ -35,13 +35,13 @@ UNLISTED = (SIDE_BY_SIDE,)
 say stands on other pages, which are those to be found."""
 THING_PAGES = ("meeting", *BESIDE, "decision", "follow_up", "topic", "organization", "person")
 """Kinds of pages of which there is one for each thing; a meeting has several."""
-YEARS = {f"{index}-of-year": index for index in LISTS}
-"""Kinds of pages that hold one year of a list that is too long for its index, with that index."""
-PAGE_KINDS = (*INDEXES, *YEARS, *THING_PAGES)
+PARTS = {f"{index}-of-year": index for index in LISTS}
+"""Kinds of pages that hold a part of a list that is too long for its index, with that index."""
+PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
 """Every kind of page."""
 
 MENU = {
-    **YEARS,
+    **PARTS,
     "meeting": "meetings",
     **dict.fromkeys(BESIDE, "meetings"),
     "decision": "decisions",
@@ -51,6 +51,16 @@ MENU = {
     "person": "people",
 }
 """The index under which each other kind of page belongs in the menu."""
+
+_IF_ANY: dict[str, Kind] = {"topics": "topic", "people": "person", "glossary": "term"}
+"""The indexes that are in the menu only if they list something, with what they list."""
+
+
+def in_menu(register: Register) -> list[str]:
+    """The indexes in the menu; the search is not among them, for each page has its box."""
+    empty = {index for index, kind in _IF_ANY.items() if not register.of_kind(kind)}
+    return [index for index in INDEXES if index not in empty and index != "search"]
+
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note", SIDE_BY_SIDE)
 """Words that are used in addresses. A catalogue translates each in the context `address`."""
@@ -63,13 +73,14 @@ class Page:
     """One page in one language."""
 
     kind: str
-    """One of `INDEXES`, `YEARS` or `THING_PAGES`."""
+    """One of `INDEXES`, `PARTS` or `THING_PAGES`."""
     language: str
     address: str
     thing: Thing | None = None
-    """What the page is about, such as the meeting; None for an index or a year."""
-    year: int | None = None
-    """The year that the page lists; None unless its kind is one of `YEARS`."""
+    """What the page is about, such as the meeting; None for an index or a part of a list."""
+    part: str = ""
+    """Which part of a list the page holds: see `register.Part`. Empty unless its kind is one of
+    `PARTS`."""
 
 
 class Addresses:
@@ -95,12 +106,12 @@ class Addresses:
         """The address of one of `INDEXES`."""
         return self.prefix if kind == "home" else f"{self.prefix}{self._word(kind)}/"
 
-    def page(self, kind: str, thing: Thing | None = None, year: int | None = None) -> str:
-        """The address of a page. Its `kind` is one of `INDEXES`, `YEARS` or `THING_PAGES`."""
-        if year is not None:
-            return f"{self.index(YEARS[kind])}{year}/"
+    def page(self, kind: str, thing: Thing | None = None, part: str = "") -> str:
+        """The address of a page. Its `kind` is one of `INDEXES`, `PARTS` or `THING_PAGES`."""
+        if part:
+            return f"{self.index(PARTS[kind])}{part}/"
         if thing is None:
-            return self.index(kind)
+            return self.index(PARTS.get(kind, kind))
         word = {ANNEX: "follow-ups", SIDE_BY_SIDE: SIDE_BY_SIDE}.get(kind)
         return f"{self.of(thing)}{self._word(word)}/" if word else self.of(thing)
 

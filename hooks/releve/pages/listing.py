@@ -9,7 +9,7 @@ from typing import Any
 
 from ..register import Item, Kind, Listed, Meeting, Register, Thing, is_compared
 from ..source import schema
-from .addresses import BESIDE, FOLDERS, INDEXES, SIDE_BY_SIDE, THING_PAGES, YEARS, Addresses, Page
+from .addresses import BESIDE, FOLDERS, INDEXES, PARTS, SIDE_BY_SIDE, THING_PAGES, Addresses, Page
 
 
 def entry_anchors(register: Register, meeting: Meeting) -> dict[Item | str, list[str]]:
@@ -51,9 +51,10 @@ def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed])
     """
     for kind in INDEXES:
         yield Page(kind, addresses.language, addresses.index(kind))
-    for kind, index in YEARS.items():
-        for year in lists[index].years:
-            yield Page(kind, addresses.language, addresses.page(kind, year=year), year=year)
+    for kind, index in PARTS.items():
+        for part in lists[index].parts[1:]:
+            address = addresses.page(kind, part=part.name)
+            yield Page(kind, addresses.language, address, part=part.name)
     for kind in FOLDERS:
         for thing in register.of_kind(kind):
             yield from pages_about(thing, addresses)

@@ -33,7 +33,7 @@ def description(naming: Naming, thing: Thing | None) -> str:
 def _words(naming: Naming, outcome: Outcome) -> str:
     """The words of an outcome; of a follow-up that has none as a whole, its parts."""
     data = outcome.data
-    texts = [data.text] if data.text else data.tasks
+    texts = [data.text] if data.text else getattr(data, "tasks", [])
     return "; ".join(naming.summary(text) for text in texts)
 
 
@@ -82,7 +82,7 @@ class LinkedData:
             "@type": "Event",
             "startDate": f"{meeting.date}T{data.starts}" if data.starts else f"{meeting.date}",
             "eventStatus": _schema(_EVENT_STATES.get(meeting.state, "EventScheduled")),
-            "organizer": self._organization(meeting.body),
+            "organizer": self._bodies(meeting),
         }
         if data.ends:
             facts["endDate"] = f"{data.ends}"
@@ -98,7 +98,7 @@ class LinkedData:
             "text": self._naming.summary(decision.data.text),
             "creativeWorkStatus": standing(decision, self._register.as_of),
             "dateCreated": f"{decision.meeting.date}",
-            "publisher": self._organization(decision.meeting.body),
+            "publisher": self._bodies(decision.meeting),
             "recordedAt": self._short(decision.meeting),
         }
 
@@ -121,6 +121,11 @@ class LinkedData:
     def _short(self, meeting: Meeting) -> dict[str, Any]:
         name = self._naming.name(meeting)
         return {"@type": "Event", "name": name, "startDate": f"{meeting.date}"}
+
+    def _bodies(self, meeting: Meeting) -> Any:
+        """Whoever met: an organization, or a list where several met together."""
+        several = [self._organization(body) for body in meeting.bodies]
+        return several if len(several) > 1 else several[0]
 
     def _organization(self, key: str) -> dict[str, Any]:
         body = self._register.find(key)

@@ -1,12 +1,13 @@
-"""Names, links and texts as HTML, in one language of the register.
+"""Names and links as HTML, and texts beside them, in one language of the register.
 
 Comes in: things and texts of a register. Goes out: words for a page, as plain text or as `Markup`.
 A text, a name or a link is the same on every page, so it is made once and remembered.
-Begin at `Naming.words`, `Naming.prose` and `Naming.link`.
+`texts.py` makes the texts. Begin at `Naming.name` and `Naming.link`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -14,7 +15,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from ..language import Language, isolated, message
+from ..language import Language, message
 from ..register import (
     Item,
     Meeting,
@@ -28,15 +29,10 @@ from ..register import (
 )
 from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, Addresses
-from .prose import Link, Prose, visible
+from .prose import Link, visible
 from .shell import ROOT
-from .titles import INDEX_TITLES, YEAR_TITLES
-
-_PROSES = 8_000
-"""How many texts are remembered: that of a decision is on pages that are made far apart in time."""
-
-_STATEMENTS = 200
-"""How many statements are: those of a record, for the next page that has them."""
+from .texts import Texts
+from .titles import INDEX_TITLES
 
 Actor = Thing | str | schema.Guest | schema.Said | None
 """Whoever a record names: by an id, or in words where there is no entry."""
@@ -49,17 +45,16 @@ class Naming:
         self._register = register
         self._language = language
         self._addresses = addresses
-        self._codes = [language.code, *register.languages]
+        country = register.settings.country
+        texts = Texts(language, register.languages, country, self._resolve, self._acronyms)
+        self.words, self.plain, self.summary = texts.words, texts.plain, texts.summary
+        self.prose, self.statement, self.foreign = texts.prose, texts.statement, texts.foreign
+        self._choose = texts.choose
         self._urls: Memo[Thing, str] = Memo()
-        self._in_language: dict[str, Prose] = {}
-        self._prose = self._prose_in(language.code)
-        self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
-        self._statements: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_STATEMENTS)
-        self._words: Memo[tuple[str, str], Markup] = Memo()
         self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
-        self._plains: Memo[tuple[str, str], str] = Memo()
         self._links: Memo[tuple[Thing, bool, date | None], Markup] = Memo()
         self._day: date | None = None
+        self._prose = texts.prose_in(language.code)
 
     @contextmanager
     def names_of(self, day: date | None) -> Iterator[None]:
@@ -78,73 +73,6 @@ class Naming:
             thing = thing.organization
         then = former_name(thing.data, self._day)
         return then.to if then else None
-
-    # --- words
-
-    def words(self, text: Mapping[str, str] | None) -> Markup:
-        """A short text on one line; if it is not in the page's language, its language is marked."""
-        chosen = self._choose(text)
-        return self._words(chosen, self._make_words, *chosen)
-
-    def _make_words(self, text: str, code: str) -> Markup:
-        words = isolated(self._prose_in(code).plain(text))
-        if code == self._language.of_interface == self._language.code:
-            return words
-        if code == self._language.code:
-            return Markup('<span lang="{}">{}</span>').format(code, words)
-        name = self._language.words("(in %(language)s)", language=self._language.name_of(code))
-        return Markup(
-            '<span lang="{}" class="other-language">{}</span> <span class="only-language">{}</span>'
-        ).format(code, words, name)
-
-    def prose(self, text: Mapping[str, str] | None, meeting: Meeting | None = None) -> Markup:
-        """A text of one or more paragraphs; if not in the page's language, its language is marked.
-
-        References in it such as `[[#5C]]` are those of `meeting`.
-        """
-        if not text:
-            return Markup("")
-        key = (*self._choose(text), meeting)
-        return self._prose_html(key, self._make_prose, *key)
-
-    def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
-        """The text of a statement, as `prose`; it is soon forgotten, for only pages that are made
-        one after the other have it.
-        """
-        key = (*self._choose(text), meeting)
-        return self._statements(key, self._make_prose, *key)
-
-    def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
-        html = self._prose_in(code).html(text, meeting)
-        if code == self._language.of_interface == self._language.code:
-            return html
-        if code == self._language.code:
-            return Markup('<div lang="{}">{}</div>').format(code, html)
-        only = self._language.words("In %(language)s only", language=self._language.name_of(code))
-        return Markup(
-            '<p class="only-language">{}</p><div lang="{}" class="other-language">{}</div>'
-        ).format(only, code, html)
-
-    def _choose(self, text: Mapping[str, str] | None) -> tuple[str, str]:
-        """A text in the page's language, or else in the first that it has; and that language."""
-        text = text or {}
-        for code in self._codes:
-            if (words := text.get(code)) is not None:
-                return words, code
-        return text.get(ANY_LANGUAGE, ""), self._language.code
-
-    def plain(self, text: Mapping[str, str] | None) -> str:
-        """A text on one line, without markup."""
-        chosen = self._choose(text)
-        return self._plains(chosen, self._make_plain, *chosen)
-
-    def summary(self, text: Mapping[str, str] | None) -> str:
-        """A text of one or more paragraphs on one line, without markup."""
-        words, code = self._choose(text)
-        return self._prose_in(code).summary(words)
-
-    def _make_plain(self, text: str, code: str) -> str:
-        return self._prose_in(code).plain(text)
 
     # --- names and links
 
@@ -235,9 +163,13 @@ class Naming:
         return word if word.isupper() else word[:1].lower() + word[1:]
 
     def subject(self, outcome: Outcome) -> str:
-        """What an outcome is about: its title, or else the beginning of its text."""
+        """What an outcome is about: its title, or else the beginning of its text; of a decision
+        whose text is withheld, its number or short name.
+        """
         title = getattr(outcome.data, "title", None)
-        return self.plain(title) if title else _beginning(self.summary(outcome.data.text))
+        if title or not outcome.data.text:
+            return self.plain(title) or outcome.number
+        return _beginning(self.summary(outcome.data.text))
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one; “Item 2” for one
@@ -300,14 +232,14 @@ class Naming:
         )
 
     def of_body(self, name: str, meeting: Meeting) -> str:
-        """A name, followed by that of the meeting's body if the register has several bodies: the
-        name that the body had then, so that a decision has one name, whichever page it is on.
+        """A name, followed by those of the bodies that met if the register has several bodies: the
+        names that they had then, so that a decision has one name, whichever page it is on.
         """
-        body = self._register.find(meeting.body)
-        if len(self._register.bodies) == 1 or body is None:
+        bodies = [body for key in meeting.bodies if (body := self._register.find(key))]
+        if len(self._register.bodies) == 1 or not bodies:
             return name
         with self.names_of(meeting.date):
-            return f"{name} ({self.name(body)})"
+            return f"{name} ({', '.join(map(self.name, bodies))})"
 
     def index_url(self, kind: str) -> str:
         """The address of one of `pages.INDEXES` from the site's root."""
@@ -315,15 +247,16 @@ class Naming:
 
     def index_title(self, kind: str) -> str:
         """The title of one of `pages.INDEXES`."""
+        called = self._register.settings.several_decisions_called
+        if kind == "decisions" and called:
+            return initial(self.plain(called))
         return self._language.words(INDEX_TITLES[kind])
 
-    def year_title(self, kind: str, year: int) -> str:
-        """The title of one of `pages.YEARS`."""
-        return self._language.words(YEAR_TITLES[kind], year=year)
-
-    def year_url(self, kind: str, year: int) -> str:
-        """The address of one of `pages.YEARS` from the site's root."""
-        return ROOT + self._addresses.page(kind, year=year)
+    @property
+    def decision_word(self) -> str:
+        """The word for one decision, with a capital, as the register calls them."""
+        called = self._register.settings.decisions_called
+        return initial(self.plain(called)) if called else self._language.words("Decision")
 
     def index_link(self, kind: str) -> Markup:
         """A link to one of `pages.INDEXES`."""
@@ -352,6 +285,16 @@ class Naming:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
+    def by_subject(self, outcome: Outcome) -> Markup:
+        """A link to an outcome by what it is about; the language is marked if not the page's."""
+        data = outcome.data
+        tasks = getattr(data, "tasks", ())
+        text = getattr(data, "title", None) or data.text or next(iter(tasks), None)
+        if text is None:
+            return self.link(outcome, initial(self.name(outcome)))
+        about = _beginning(self.summary(text))
+        return self._prose.link(Link(self.url(outcome), about, self.foreign(text)))
+
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""
         if actor is None or isinstance(actor, Thing):
@@ -363,6 +306,18 @@ class Naming:
         of = self._register.find(actor.organization) if actor.organization else None
         words = self.words(actor.name)
         return Markup("{} ({})").format(words, self.link(of)) if of else words
+
+    def owner_key(self, owner: Actor) -> str:
+        """One word that stands for an owner in the filter of a list, in every language: an id, or
+        the name of one who has no entry, which no id looks like.
+        """
+        if isinstance(owner, Thing):
+            return owner.key
+        if isinstance(owner, str) or owner is None:
+            return owner or ""
+        said = owner.said if isinstance(owner, schema.Said) else owner.name
+        words = next(filter(None, map(said.get, self._register.languages)), self.plain(said))
+        return ":" + "-".join(re.findall(r"\w+", words.casefold()))
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
         name = self.heading(thing) if whole else self.name(thing)
@@ -377,11 +332,6 @@ class Naming:
             return None
         return self.foreign(self._name_text(thing, whole=True))
 
-    def foreign(self, text: Mapping[str, str] | None) -> str | None:
-        """The code of the language in which a text is shown; None if the page speaks it."""
-        code = self._choose(text)[1]
-        return None if code == self._language.of_interface == self._language.code else code
-
     def _resolve(self, reference: str, meeting: Meeting | None) -> Link | None:
         thing = self._register.find(reference, meeting)
         if thing is None:
@@ -390,14 +340,6 @@ class Naming:
         with self.names_of(meeting.date if meeting else None):
             name = self.name(thing, whole=not same_meeting)
             return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
-
-    def _prose_in(self, code: str) -> Prose:
-        """The `Prose` of a language: each has its own quotes, spaces and acronyms."""
-        if (prose := self._in_language.get(code)) is None:
-            language = Language(code, self._register.settings.country)
-            prose = Prose(self._resolve, self._acronyms(language), language.typeset)
-            self._in_language[code] = prose
-        return prose
 
     def _acronyms(self, language: Language) -> dict[str, Link]:
         """By acronym in a language, a link to the thing that it stands for.

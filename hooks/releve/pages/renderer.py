@@ -6,11 +6,11 @@ Comes in: a page of `listing`. Goes out: the HTML of each slot of its shell. Beg
 
 from __future__ import annotations
 
-import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +23,26 @@ from ..register import (
     Meeting,
     Memo,
     Outcome,
+    Part,
     Register,
     Status,
     Tables,
     Thing,
-    by_owner,
     meeting_of,
     status,
 )
+from ..source import schema
 from . import metadata
-from .addresses import ANNEX, BESIDE, SIDE_BY_SIDE, UNLISTED, Addresses, Page
+from .addresses import ANNEX, BESIDE, PARTS, SIDE_BY_SIDE, UNLISTED, Addresses, Page, in_menu
 from .listing import entry_anchors
 from .naming import Naming
 from .shell import ROOT
 from .side_by_side import SideBySideWords, in_order
 from .sitemap import absolute
+from .sorting import by_letter, sort_key, surname_first, without_article
 from .template_functions import FILTERS, TESTS, facts, words_and_links
 from .templates import environment
-from .titles import FIELD_TITLES
+from .titles import FIELD_TITLES, part_title
 
 TEMPLATES = Path("overrides") / "register"
 """The folder of the templates, in that of the project."""
@@ -82,7 +84,8 @@ class Renderer:
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
         self._statuses: Memo[tuple[Outcome, date], Status] = Memo()
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
-        self._before_and_after = tables["before_and_after"]
+        self._neighbours = tables["neighbours"]
+        self._owners = partial(tables["owners"].under, "all")
         self._all: dict[str, Renderer] = {language.code: self}
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
@@ -95,6 +98,7 @@ class Renderer:
             time=self._time,
             places=self._places,
             sorted_by_name=self._sorted_by_name,
+            by_letter=self._by_letter,
             sorted_owners=self._sorted_owners,
             searches_elsewhere=self._searches_elsewhere,
             fragment=self._fragment,
@@ -115,8 +119,8 @@ class Renderer:
 
     def title(self, page: Page) -> str:
         """The title of a page, as plain text."""
-        if page.year is not None:
-            return self.naming.year_title(page.kind, page.year)
+        if page.part:
+            return self._part_title(page)
         if page.thing is None:
             return self.naming.index_title(page.kind)
         if page.kind in BESIDE:
@@ -124,6 +128,10 @@ class Renderer:
             named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
             return named[page.kind](page.thing)
         return self.naming.heading(page.thing)
+
+    def _part_title(self, page: Page) -> str:
+        index = self.naming.index_title(PARTS[page.kind])
+        return part_title(self.language, page.kind, Part(page.part, []), index)
 
     def slots(self, page: Page) -> dict[str, str]:
         """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
@@ -147,7 +155,7 @@ class Renderer:
     def translations(self, page: Page) -> dict[str, str]:
         """The addresses of a page in every language, including its own, by code of language."""
         return {
-            code: addresses.page(page.kind, page.thing, page.year)
+            code: addresses.page(page.kind, page.thing, page.part)
             for code, addresses in self._everywhere.items()
         }
 
@@ -218,7 +226,8 @@ class Renderer:
 
     def not_found(self) -> str:
         """The HTML of the 404 page, in this language."""
-        return self._template("not-found", code=self.language.code)
+        lists = [index for index in in_menu(self.register) if index != "home"]
+        return self._template("not-found", code=self.language.code, lists=lists)
 
     def foot(self, docs: dict[str, str]) -> str:
         """The HTML of the foot of the frame; `docs` has the addresses of pages of docs/ by name."""
@@ -240,9 +249,8 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            before, after = self._before_and_after(page.thing)
             kind = "meeting" if page.kind in BESIDE else page.kind
-            subject |= {kind: page.thing, "before": before, "after": after}
+            subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
         return subject
 
     def _source(self, page: Page) -> str:
@@ -317,18 +325,34 @@ class Renderer:
         return self.language.time(getattr(meeting.data, name), meeting.date, zone)
 
     def _sorted_by_name(self, kind: Kind) -> list[Thing]:
-        """Things of a kind, sorted by name as in a directory: see `_sort_key`."""
-        return self._in_order(self.register.of_kind(kind), whole=True)
+        """Things of a kind, sorted by name as in a directory: see `sort_key`."""
+        return sorted(self.register.of_kind(kind), key=self._sort_key)
 
-    def _sorted_owners(self, follow_ups: list[Outcome]) -> list[Thing]:
-        """All owners of these follow-ups, sorted by the names that the list shows."""
-        by_owners = by_owner(self.register, follow_ups)
-        return self._in_order(
-            (owner for owner, _ in by_owners if isinstance(owner, Thing)), whole=False
-        )
+    def _by_letter(self, kind: Kind) -> list[tuple[str, list[Thing]]]:
+        """The same, under the letters with which their names begin."""
+        return by_letter(self.register.of_kind(kind), self._sort_key)
 
-    def _in_order(self, things: Iterable[Thing], whole: bool) -> list[Thing]:
-        return sorted(things, key=lambda thing: _sort_key(self.naming.name(thing, whole)))
+    def _sort_key(self, thing: Thing) -> str:
+        name = self.naming.name(thing, whole=True)
+        if thing.kind == "person":
+            return sort_key(surname_first(name))
+        return sort_key(without_article(name, self.language.code))
+
+    def _sorted_owners(self) -> list[tuple[str, str, list[str], str | None]]:
+        """Whoever owes a follow-up or answers for one, sorted by name: the name; what stands for it
+        in addresses; what stands for the owners that it answers for; and the language of the name,
+        if it is not the page's.
+        """
+        naming, found = self.naming, dict[str, tuple[str, str, list[str], str | None]]()
+        for owner, keys in self._owners():
+            key = naming.owner_key(owner)
+            if isinstance(owner, Thing):
+                name, tongue = naming.name(owner, True), naming.other_language(owner)
+            else:
+                said = owner.said if isinstance(owner, schema.Said) else owner.name
+                name, tongue = naming.plain(said), naming.foreign(said)
+            found.setdefault(key, (name, key, keys or [key], tongue))
+        return sorted(found.values(), key=lambda owner: sort_key(owner[0]))
 
 
 class Tongue:
@@ -349,15 +373,3 @@ class Tongue:
     def part(self, name: str, thing: Thing) -> Markup:
         """The HTML of template `name` for a thing, as a page in this language has it."""
         return Markup(self._renderer._template(name, thing=thing))
-
-
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ø": "o", "Ø": "O"}
-)
-
-
-def _sort_key(name: str) -> str:
-    """A key that sorts names as dictionaries do: œ is oe, case is ignored, accents decide ties."""
-    letters = unicodedata.normalize("NFD", name.translate(_LIGATURES))
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return f"{bare.casefold()}\0{name}"

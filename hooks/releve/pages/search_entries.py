@@ -22,6 +22,7 @@ from ..register import (
     Thing,
     corrections,
     meeting_of,
+    parts_of,
     sides,
     standing,
     status,
@@ -30,6 +31,7 @@ from ..register import (
 from ..source import guests, schema
 from .addresses import Addresses
 from .naming import Naming
+from .prose import visible
 
 KINDS = (
     "decision",
@@ -55,7 +57,9 @@ class SearchEntry:
     address: str
     title: str
     words: Markup
-    """The words by which it is found, as HTML."""
+    """The words by which it is found, as HTML; none, if its names are all that is known of it."""
+    names: tuple[str, ...] = ()
+    """What it is called, in all languages: whoever asks for one of these wants this thing."""
     day: date | None = None
     """The day of its meeting; None if it has no meeting."""
     dated: str = ""
@@ -64,7 +68,7 @@ class SearchEntry:
     """The code of the language of its words; empty if it is that of the page."""
     number: str = ""
     states: tuple[str, ...] = ()
-    body: str = ""
+    bodies: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
 
@@ -96,14 +100,15 @@ class SearchEntries:
             thing.kind,
             self._language.code,
             self._addresses.of(thing),
-            self._title(thing),
-            Markup("\n").join(words),
+            title := self._title(thing),
+            Markup("\n").join(filter(None, words)),
+            names=tuple(dict.fromkeys([title, *_names_of_thing(thing)])),
             day=meeting.date if meeting else None,
             dated=self._language.date(meeting.date) if meeting else "",
             tongue=tongue or "",
             number=thing.number if isinstance(thing, Item | Outcome) else "",
             states=self._states(thing),
-            body=meeting.body if meeting else "",
+            bodies=tuple(meeting.bodies) if meeting else (),
             topics=itself.get("topic") or tuple(_topics(thing)),
             organizations=itself.get("organization") or tuple(self._organizations.get(thing, ())),
         )
@@ -130,7 +135,7 @@ class SearchEntries:
         match thing:
             case Outcome():
                 texts = [data.text, *getattr(data, "tasks", ())]
-                texts += [getattr(data, "reason", None)]
+                texts += [getattr(data, "reason", None), _why_withheld(data)]
                 texts += [source.title for source in getattr(data, "grounds", ())]
                 texts += [source.title for source in getattr(data, "amends_document", ())]
                 texts += _reasons(getattr(data, "vote", None))
@@ -143,7 +148,8 @@ class SearchEntries:
                 for report in thing.reports:
                     words += self._texts([report.text], report.home)
                 words += [names, *self._texts(_titles(data), thing.meeting)]
-                return words, naming.foreign(data.text or data.tasks[0])
+                said = data.text or next(iter(getattr(data, "tasks", ())), None)
+                return words, naming.foreign(said or getattr(data, "title", None))
             case Item():
                 return list(self._of_item(thing)), naming.foreign(data.title)
             case Meeting():
@@ -163,10 +169,12 @@ class SearchEntries:
             titles = [escape(naming.plain(tenure.title)) for tenure in held if tenure.title]
             before = [escape(naming.plain(former.name)) for former in data.names]
             return [*words, *titles, *before], None
-        others = [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+        others = [getattr(data, "jurisdiction", None), *getattr(data, "offices", {}).values()]
+        others += [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
         others += [former.name for former in getattr(data, "names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
-        words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
+        said = ", ".join(naming.plain(name) for name in others if name)
+        words = [*self._texts([about]), Markup("<p>{}</p>").format(said)]
         return words, naming.other_language(thing)
 
     def _of_item(self, item: Item) -> Iterator[Markup]:
@@ -174,13 +182,14 @@ class SearchEntries:
         yield self._names(data.presenters)
         yield from self._entries(data.narrative, meeting)
         notes = [outcome.data.text for outcome in item.outcomes if outcome.kind == "note"]
-        reason = data.deferred_to.reason if data.deferred_to else None
+        reason = data.deferred_to.reason if data.deferred_to else _why_withheld(data)
         reviews = [report.text for report in item.reviewed]
         texts = [*notes, *reviews, reason, *self._corrected(item), *_titles(data)]
         yield from self._texts(texts, meeting)
 
     def _corrected(self, thing: Item | Outcome) -> list[Mapping[str, str]]:
-        return [correction.should_say for correction in corrections(self._register, thing)]
+        found = corrections(self._register, thing)
+        return [words for one in found if (words := one.should_say or one.inserts)]
 
     def _entries(self, entries: Iterable[schema.Entry], meeting: Meeting) -> Iterator[Markup]:
         for entry in entries:
@@ -224,9 +233,28 @@ class SearchEntries:
                 yield from self._names_of(other)
 
 
+def _names_of_thing(thing: Thing) -> Iterator[str]:
+    """All names of a thing, present and former, whole and short, in all languages; its title, if
+    it is of a record.
+    """
+    data = thing.data
+    texts = [getattr(data, name, None) for name in ("title", "name", "term", "acronym")]
+    texts += [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
+    for former in getattr(data, "names", ()):
+        texts += [former.name, former.acronym]
+    for text in filter(None, texts):
+        yield from map(visible, text.values())
+
+
 def _titles(data: Any) -> list[Mapping[str, str] | None]:
     """The titles of the documents of a record; a note has none."""
     return [document.title for document in getattr(data, "documents", ())]
+
+
+def _why_withheld(data: Any) -> Mapping[str, str] | None:
+    """Why a decision or an item is withheld, or was at first; a follow-up never is."""
+    withheld = getattr(data, "withheld", None)
+    return withheld.reason if withheld else None
 
 
 def _is_note_of_meeting(outcome: Outcome) -> bool:
@@ -238,9 +266,7 @@ def _reasons(vote: schema.Vote | str | None) -> list[Mapping[str, str]]:
     """The reasons that a vote gives for what its voters did, as of those who were recused."""
     if not isinstance(vote, schema.Vote):
         return []
-    voters = [
-        voter for part in (vote, *vote.by_group) for side in sides(part) for voter in side.voters
-    ]
+    voters = [voter for part in parts_of(vote) for side in sides(part) for voter in side.voters]
     return [voter.reason for voter in voters if voter.reason]
 
 
@@ -268,4 +294,5 @@ def handwritten(address: str, language: str, html: str) -> SearchEntry:
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address
-    return SearchEntry("page", language, address, Markup(title[1]).striptags(), Markup(words[1]))
+    heading = Markup(title[1]).striptags()
+    return SearchEntry("page", language, address, heading, Markup(words[1]), names=(heading,))

@@ -4,9 +4,13 @@ Pagefind (https://pagefind.app) makes an index of HTML pages, in many small file
 browser loads only those that a search needs. Each meeting, agenda item, decision and so on is given
 to it as a page of its own, which is not published: only the words by which it can be found.
 
-Pagefind divides words at spaces only, and treats all kinds of spaces alike. So two control
-characters are added: after the apostrophe of « l’identité » come `TIED` and a space, so that
-« identité » is a word; a no-break space becomes `KEPT` and a space. `search.js` restores the text.
+Beside it lie the words of each language (`WORDS`), by which the browser knows what the index holds.
+
+Pagefind takes a word that it does not hold for a shorter one, "phare" for "a". The browser hence
+asks for each word in quotes, which Pagefind takes as it is, before it asks what comes first.
+
+Pagefind divides words at spaces only, and treats all kinds of spaces alike. So signs are added,
+which `search-words.js` takes out again: `_prepared` says which.
 """
 
 from __future__ import annotations
@@ -14,27 +18,36 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from markupsafe import Markup
-from pagefind.service import get_executable
 
 from ..language import NBSP
 from ..runtime import copies, processors
+from .pagefind import index_pages
 from .search_entries import SearchEntry
+from .search_words import name_key, plain_words, vocabulary
 
 INDEX_FOLDER = "assets/search"
 """The folder of the index in the site."""
-TIED, KEPT = "\x1e", "\x1f"
-"""See the docstring of this module. No text of a register may contain control characters."""
+WORDS = "words.{}.txt"
+"""A file of that folder for each language. Its first line says in JSON how many entries there are,
+the ids of those that are `past`, and by `name_key` those of entries that are asked for by name. The
+other lines are the words of the index, in alphabetical order.
+"""
+TIED, KEPT, LIGATED = "\x1e", "\x1f", "\u0364"
+"""See `_prepared`. No text of a register may contain control characters."""
+NO_WORDS = "ƿ"
+"""Stands for the words of an entry that has none, and is not shown."""
 _WEIGHTS = {"decision": 8, "follow_up": 8, "meeting": 0.5, "page": 0.5}
 """The weight of the words of a kind in the ranking, 0 to 10, where it is not 1."""
+NAMED = ("topic", "organization", "person", "term")
+"""Kinds of things that a reader asks for by name."""
 Group = Callable[[], Iterable[SearchEntry]]
 """Makes all entries in one language, when it is called."""
 
@@ -45,40 +58,28 @@ def write_index(groups: Sequence[Group], folder: Path, in_parallel: bool = False
     With `in_parallel`, other processes make the entries of all groups but the first. This process
     makes those of the first, because it has remembered most texts of that language.
 
-    Raises `CalledProcessError` if Pagefind fails.
+    Raises `RuntimeError` if Pagefind fails.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent) as name:
         temporary = Path(name)
-        pages, new_index = temporary / "pages", temporary / "index"
+        pages, words, new_index = (temporary / part for part in ("pages", "words", "index"))
         pages.mkdir()
+        words.mkdir()
         _write_pages(groups, pages, in_parallel)
         # One language at a time, because Pagefind holds all pages that it is given in memory.
-        contents = [_add_to_index(group, new_index) for group in sorted(pages.iterdir())]
-        languages = {
-            code: language for part in contents for code, language in part["languages"].items()
-        }
-        content = contents[0] | {"languages": languages}
+        ids = [index_pages(group, new_index) for group in sorted(pages.iterdir())]
         for path in new_index.iterdir():
             if path.name.startswith(_UNUSED):
                 path.unlink()
-        (new_index / _ENTRY).write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
+        for of_group, path in zip(ids, sorted(words.iterdir()), strict=True):
+            known = json.loads(path.read_bytes())
+            text = _list_of_words(of_group, **known["list"])
+            (new_index / WORDS.format(known["language"])).write_text(text, encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         new_index.rename(folder)
 
 
-def _add_to_index(pages: Path, new_index: Path) -> dict[str, Any]:
-    """Add the pages of a folder to the index; return the content of `_ENTRY`, for them alone."""
-    program = get_executable()
-    assert program, "Pagefind is installed with its program: see pyproject.toml."
-    places = ["--site", str(pages), "--output-path", str(new_index)]
-    left_out = ["--exclude-selectors", ".only-language"]
-    subprocess.run([program, "--silent", *places, *left_out], check=True, cwd=pages)
-    return json.loads((new_index / _ENTRY).read_bytes())  # type: ignore[no-any-return]
-
-
-_ENTRY = "pagefind-entry.json"
-"""The file of the index that a browser loads first: it lists the languages."""
 _groups: Sequence[Group] = ()
 """Set before other processes are forked, which inherit it."""
 
@@ -99,10 +100,53 @@ def _write_pages(groups: Sequence[Group], pages: Path, in_parallel: bool) -> Non
 
 
 def _write_group(number: int, pages: Path) -> None:
+    """Write the pages of a group, and what `_list_of_words` needs to know of them."""
     (pages / str(number)).mkdir()
+    pieces: set[str] = set()
+    past, names, language = [], {}, ""
     for place, entry in enumerate(_groups[number]()):
-        html = _prepared(_page(entry))
-        (pages / str(number) / f"{place:06}.html").write_text(html, encoding="utf-8")
+        file = f"{_order(entry)}-{place:06}.html"
+        (pages / str(number) / file).write_text(_prepared(_page(entry)), encoding="utf-8")
+        if _PAST.intersection(entry.states):
+            past.append(file)
+        called: tuple[str, ...] = (entry.title,)
+        if entry.kind in NAMED:
+            called = entry.names
+            names[file] = [name_key(name, entry.language) for name in called]
+        pieces.update(plain_words(entry.words))
+        pieces.update(word for name in called for word in name.split())
+        language = entry.language
+    files = sorted(path.name for path in (pages / str(number)).iterdir())
+    known = {"files": files, "past": past, "names": names, "words": vocabulary(pieces)}
+    path = pages.parent / "words" / f"{number}.json"
+    path.write_text(json.dumps({"language": language, "list": known}), encoding="utf-8")
+
+
+def _list_of_words(
+    ids: Sequence[str],
+    files: Sequence[str],
+    past: Sequence[str],
+    names: Mapping[str, Sequence[str]],
+    words: Sequence[str],
+) -> str:
+    """The content of the file `WORDS`, from the `ids` that Pagefind has given to the `files`."""
+    id_of = dict(zip(files, ids, strict=True))
+    ids_by_name: dict[str, list[str]] = {}
+    for file, keys in sorted(names.items()):
+        for key in filter(None, dict.fromkeys(keys)):
+            ids_by_name.setdefault(key, []).append(id_of[file])
+    head = {
+        "size": len(files),
+        "past": [id_of[file] for file in sorted(past)],
+        "names": ids_by_name,
+    }
+    first = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    return "".join(f"{line}\n" for line in (first, *words))
+
+
+def _order(entry: SearchEntry) -> str:
+    """What tells the order of entries: the latest first, and those without a day last."""
+    return f"{date.max.toordinal() - (entry.day or date.min).toordinal():07}"
 
 
 _UNUSED = (
@@ -116,17 +160,22 @@ _UNUSED = (
 
 
 def _page(entry: SearchEntry) -> Markup:
+    # The words of a name weigh more than those of another title.
+    titled = "name" if entry.kind in NAMED else "title"
+    others = [name for name in entry.names if name != entry.title]
     fields = [
-        ("meta", "title", entry.title),
+        ("meta", titled, entry.title),
+        ("meta", "names", ", ".join(others) if entry.kind in NAMED else ""),
         ("meta", "address", entry.address),
         ("meta", "date", entry.dated),
         ("meta", "tongue", entry.tongue),
         ("meta", "marks", " ".join(_marks(entry))),
-        ("sort", "day", f"{entry.day or date.min}"),  # a result without a day would be left out
     ]
     tags = Markup("").join(_TAG.format(*field) for field in fields if field[2])
     weight = _WEIGHTS.get(entry.kind, 1)
-    return _PAGE.format(entry.language, tags, weight, entry.words)
+    # Pagefind leaves out a page without words.
+    words = entry.words if any(map(str.isalnum, entry.words.striptags())) else NO_WORDS
+    return _PAGE.format(entry.language, tags, weight, words)
 
 
 _TAG = Markup('<meta data-pagefind-{}="{}[content]" content="{}">')
@@ -144,10 +193,11 @@ def _marks(entry: SearchEntry) -> Iterator[str]:
     yield _mark("kind", entry.kind)
     if entry.number:
         yield _mark("number", entry.number.lower())
-    if entry.body:
-        yield _mark("body", entry.body)
+    for body in entry.bodies:
+        yield _mark("body", body)
     if entry.day:
         yield _mark("year", f"{entry.day.year}")
+        yield _mark("day", f"{entry.day}")
     for state in entry.states:
         yield _mark("state", state)
         if state in _AMONG:
@@ -165,6 +215,8 @@ _AMONG = {
     "in-progress": "unclosed",
 }
 """The groups of states by which results can be filtered, too."""
+_PAST = {"superseded", "rescinded", "expired", "not-ratified", "rejected", "withdrawn", "lapsed"}
+"""States of what does not stand: it comes after what does."""
 
 
 def _mark(name: str, value: str) -> str:
@@ -180,8 +232,21 @@ _LETTERS = str.maketrans("0123456789-_", "абвгдежзиклм")
 
 
 def _prepared(html: str) -> str:
-    """The HTML with `TIED` and `KEPT` added: see the docstring of this module."""
-    return _APOSTROPHE.sub(f"'{TIED} ", html).replace(NBSP, f"{KEPT} ")
+    """The HTML, so that Pagefind divides its words as they are searched.
+
+    After the apostrophe of « l’identité » come `TIED` and a space, so that « identité » is a word,
+    and after a dash between two words; a no-break space becomes `KEPT` and a space; « œ » becomes
+    « oe » and `LIGATED`, a sign that Pagefind does not read; all kinds of hyphens become one.
+    """
+    html = unicodedata.normalize("NFC", html).translate(_SIGNS)
+    html = _APOSTROPHE.sub(f"'{TIED} ", html)
+    return _DASH.sub(rf"\g<0>{TIED} ", html).replace(NBSP, f"{KEPT} ")
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)\u2019(?=\w)")
+_DASH = re.compile(r"(?<=\w)[\u2013\u2014](?=\w)")
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "OE", "Æ": "AE"}
+_SIGNS = str.maketrans(
+    {sign: letters + LIGATED for sign, letters in _LIGATURES.items()}
+    | {"\u2010": "-", "\u2011": "-", "\ufb01": "fi", "\ufb02": "fl", "\u00ad": None}
+)

@@ -12,15 +12,15 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..language import Language
+from ..language import Language, small_words
 from ..register import (
     Register,
     Tables,
     by_owner,
+    by_role,
     carried_out,
     corrections,
     draft_agenda,
-    figures,
     find_meeting,
     heirs,
     languages_of,
@@ -29,8 +29,11 @@ from ..register import (
     mentions,
     open_and_closed,
     owners_together,
+    present,
     put_off,
+    release_day,
     series,
+    siblings,
     side_by_side,
     sides,
     spoken,
@@ -60,6 +63,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "containing": lambda several, one: one in several,
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
 """Tests that templates can use, as in `entry is heading`."""
@@ -96,22 +100,26 @@ def words_and_links(
         "numbered": naming.numbered,
         "shown_number": naming.shown_number,
         "heading": naming.heading,
+        "by_subject": naming.by_subject,
         "day_of": naming.day,
         "annex_title": naming.annex,
         "index_title": naming.index_title,
+        "decision_word": naming.decision_word,
         "other_language": naming.other_language,
         "link": naming.link,
         "who": naming.who,
+        "owner_keys": lambda owners: " ".join(dict.fromkeys(map(naming.owner_key, owners))),
         "index_link": naming.index_link,
         "url": naming.url,
         "index_url": naming.index_url,
-        "year_url": naming.year_url,
+        "part_url": lambda kind, part: ROOT + addresses.page(kind, part=part.name),
         "annex_url": naming.annex_url,
         "side_by_side_url": beside.url,
         "languages_of_record": beside.languages,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
         "direction": language.direction,
+        "small_words": sorted(small_words(language.code)),
         "language_name": language.name_of,
         "anchor": addresses.anchor,
         "permanent": lambda thing: absolute(site, addresses.of(thing)),
@@ -121,7 +129,7 @@ def words_and_links(
 
 def facts(register: Register, tables: Tables) -> Functions:
     """Functions that look things up in the register, or derive facts from it, as of its day."""
-    binder = tables["binder"]
+    binder, owed = tables["binder"], tables["owed"]
     return {
         "register": register,
         "find": register.find,
@@ -143,10 +151,17 @@ def facts(register: Register, tables: Tables) -> Functions:
         "heirs": heirs,
         "by_owner": partial(by_owner, register),
         "owners_together": partial(owners_together, register),
-        "owed": tables["owed"],
+        "owed": owed,
+        "still_owed": lambda owned: [
+            (owner, still_open)
+            for owner, follow_ups in owned
+            if (still_open := open_and_closed(register, follow_ups)[0])
+        ],
         # meetings and items
         "binder": binder,
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
+        "release_day": release_day,
+        "siblings": siblings,
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),
@@ -159,11 +174,13 @@ def facts(register: Register, tables: Tables) -> Functions:
         "tenures_of": tables["tenures_of"],
         "tenures_in": tables["tenures_in"],
         "story": tables["story"],
+        "standing_on": lambda topic: present(register, tables["story"](topic)),
         "mentions": mentions,
+        "by_role": by_role,
         # lists, figures and pictures
         "listed": tables["listed"].under,
-        "of_year": lambda name, year: tables["of_year"].under(f"{name} {year}"),
-        "figures": partial(figures, register),
+        "part_of": lambda name, part: tables["part"].under(f"{name} {part}"),
+        "overview": lambda body="": tables["overview"].under(body),
         "trend": partial(series.trend, register),
         "loads": partial(series.loads, register),
         "line_of_time": partial(series.line, register),

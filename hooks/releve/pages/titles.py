@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..language import message
-from .addresses import INDEXES
+from ..language import Language, message
+from ..register import Part
+from .addresses import INDEXES, PARTS
 
 INDEX_TITLES = {
     "home": message("Home"),
@@ -16,7 +17,8 @@ INDEX_TITLES = {
     "glossary": message("Glossary"),
     "search": message("Search"),
 }
-YEAR_TITLES = {
+PART_TITLES = {
+    "meetings-of-year": message("Meetings of %(year)s"),
     "decisions-of-year": message("Decisions of %(year)s"),
     "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
 }
@@ -41,3 +43,17 @@ FIELD_TITLES = {
 """What stands before the text of a field where the languages of a record stand side by side."""
 
 assert set(INDEX_TITLES) == set(INDEXES)
+
+
+def part_title(language: Language, kind: str, part: Part, index: str) -> str:
+    """The title of one of `PARTS`, in a language; `index` is that of the whole list, which a
+    register may call by a name of its own.
+    """
+    title = index
+    if part.year and index == language.words(INDEX_TITLES[PARTS[kind]]):
+        title = language.words(PART_TITLES[kind], year=part.year)
+    elif part.year:
+        title = f"{index}, {part.year}"
+    if not part.number:
+        return title
+    return language.words("%(title)s, page %(number)s", title=title, number=part.number)

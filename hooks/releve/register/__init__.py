@@ -9,6 +9,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     numbers             numbers in a record, and the short names that stand for them
     kinds               the kinds of things and the states of a meeting, by name
     model               the things of a register: meetings, decisions, follow-ups, people
+    collection          the register that holds all things, and finds them
     names               what somebody or something was called on a day
     as_of               leaves out of the files whatever is dated after a given day
     dues                when a follow-up is due: at which meeting, or by which day
@@ -22,6 +23,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     topics              the story of a topic, deferred items, mentions, corrections
     translations        the texts of a record in each of its languages, and which are missing
     lists               splits a long list over several pages
+    overview            what matters now, in a register or to a body
     series              the numbers behind the pictures: counts over time and by owner
     seals               fingerprints of approved records, and what was changed since
     dependencies        records what each page is made from, so that only changed pages are remade
@@ -29,8 +31,9 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     tables              values that many pages look up, worked out once for all of them
 """
 
-from .agendas import binders, draft_agenda, neighbours
-from .as_of import as_of
+from .agendas import draft_agenda, neighbours
+from .as_of import as_of, release_day
+from .collection import Register
 from .decisions import carried_out, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
@@ -38,29 +41,30 @@ from .dues import find_meeting
 from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, owners_together, status
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
-from .lists import LISTS, Listed
-from .model import (
-    Due,
-    Item,
-    Meeting,
-    Office,
-    Outcome,
-    Register,
-    Report,
-    Thing,
-    meeting_of,
-)
+from .lists import LISTS, Listed, Part
+from .model import Due, Item, Meeting, Office, Outcome, Report, Thing, meeting_of
 from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
+from .overview import by_weight, overview
 from .references import REFERENCE, reference_pattern, references, without_code
 from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
 from .tables import Tables
-from .topics import corrections, mentions, on_topics, put_off, story, taken_up
+from .topics import (
+    by_role,
+    corrections,
+    mentions,
+    on_topics,
+    present,
+    put_off,
+    siblings,
+    story,
+    taken_up,
+)
 from .translations import SideBySide, is_compared, languages_of, side_by_side, spoken
-from .votes import SIDES, Ballot, SideOfVote, sides
+from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
     "CLOSED",
@@ -89,6 +93,7 @@ __all__ = [
     "Owner",
     "PageDependencies",
     "PageRecord",
+    "Part",
     "Register",
     "Report",
     "SideBySide",
@@ -98,8 +103,9 @@ __all__ = [
     "Tenure",
     "Thing",
     "as_of",
-    "binders",
     "by_owner",
+    "by_role",
+    "by_weight",
     "carried_out",
     "changes",
     "corrected",
@@ -120,16 +126,21 @@ __all__ = [
     "neighbours",
     "on_topics",
     "open_and_closed",
+    "overview",
     "owners_together",
     "part_of",
     "parts",
+    "parts_of",
+    "present",
     "put_off",
     "recording",
     "reference_pattern",
     "references",
+    "release_day",
     "reported_on",
     "seal_of",
     "seals_of",
+    "siblings",
     "side_by_side",
     "sides",
     "source_digest",

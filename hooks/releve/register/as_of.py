@@ -5,6 +5,7 @@ sees only what is left. These have a date:
 
     a meeting and its whole record      the date in the name of its file
     a report                            its `date`
+    what was withheld, and is released  its release
     a correction                        its `date`, or the date of the meeting that decided on it
                                         if that is later
     a cancellation or a postponement    its `date`
@@ -71,12 +72,14 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
         if notice and notice.date and notice.date > day:
             meeting = _updated(meeting, **{name: None})
     if held_on <= day:
+        agenda = [_item(item, day) for item in meeting.agenda]
+        outcomes = [_outcome(outcome, day) for outcome in meeting.outcomes]
         corrections = [
             correction
             for correction in meeting.corrections
-            if (_correction_day(correction) or day) <= day
+            if (_day_of(correction.date, correction.decision) or day) <= day
         ]
-        return _updated(meeting, corrections=corrections)
+        return _updated(meeting, agenda=agenda, outcomes=outcomes, corrections=corrections)
     return _updated(
         meeting,
         adjourned=None,
@@ -98,13 +101,52 @@ def _announced(item: schema.Item) -> schema.Item:
     )
 
 
-def _correction_day(correction: schema.Correction) -> date | None:
-    """The later of a correction's own date and the date of the meeting that decided on it.
+def _item(item: schema.Item, day: date) -> schema.Item:
+    """An item of a meeting that was held, without what was released only later."""
+    if item.withheld and (later := _withheld_again(item.withheld, day)):
+        public = {"outcomes"} if item.withheld.outcomes_public else set()
+        kept = {"item", "title", "shown_as", *public}
+        fields = schema.Item.model_fields.items()
+        values = {name: field.get_default() for name, field in fields if name not in kept}
+        item = item.model_copy(update=values | {"withheld": later})
+    items = [_item(part, day) for part in item.items]
+    if item.outcomes == "none":
+        return _updated(item, items=items)
+    return _updated(
+        item, items=items, outcomes=[_outcome(outcome, day) for outcome in item.outcomes]
+    )
 
-    None if neither is given.
+
+def _outcome(outcome: schema.Outcome, day: date) -> schema.Outcome:
+    """An outcome without what was released only later."""
+    withheld = getattr(outcome, "withheld", None)
+    if not withheld or not (later := _withheld_again(withheld, day)):
+        return outcome
+    fields = type(outcome).model_fields
+    values = {name: fields[name].get_default() for name in schema.WITHHELD_WITH_DECISION}
+    return outcome.model_copy(update=values | {"withheld": later})
+
+
+def _withheld_again(withheld: schema.Withheld, day: date) -> schema.Withheld | None:
+    """What was said of something withheld before its release; None if it was released by a day,
+    or never was.
     """
-    meeting_key = (correction.decision or "").partition("#")[0]
-    days = (correction.date, day_in(meeting_key.rpartition("/")[2]))
+    released_on = release_day(withheld)
+    return withheld.model_copy(update={"released": None}) if (released_on or day) > day else None
+
+
+def release_day(withheld: schema.Withheld) -> date | None:
+    """The day on which something that was withheld was released; None if it was not."""
+    release = withheld.released
+    return _day_of(release.date, release.by) if release else None
+
+
+def _day_of(said: date | None, decision: str | None) -> date | None:
+    """The later of a date that is given and that of the meeting that decided on it; None if there
+    is neither.
+    """
+    meeting_key = (decision or "").partition("#")[0]
+    days = (said, day_in(meeting_key.rpartition("/")[2]))
     return max(filter(None, days), default=None)
 
 

@@ -5,14 +5,16 @@ Comes in: a decision of a linked `Register`, and a day. Begin at `standing`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from ..source import Period, schema
+from .collection import Register
 from .follow_ups import heirs, status
 from .kinds import DEEDS, Deed
-from .model import Outcome, Register
+from .model import Outcome
 
 Standing = Literal[
     "in-force",
@@ -79,11 +81,12 @@ class Event:
     """Something that happened, or is set to happen, to a decision on a day."""
 
     day: date
-    kind: Literal["made", "effective", "expires"] | Deed
+    kind: Literal["made", "effective", "expires", "ratifies", "refuses"] | Deed
     of: Outcome
     """The decision."""
     by: Outcome | None = None
-    """The later decision that amends, supersedes or rescinds `of`; None for the other kinds."""
+    """The later decision that amends, supersedes or rescinds `of`, ratifies it or refuses to; None
+    for the other kinds."""
 
     @property
     def said(self) -> date | Period:
@@ -106,6 +109,11 @@ def life(decision: Outcome) -> list[Event]:
         for deed in DEEDS
         for later in decision.acted_on_by.get(deed, ())
     ]
+    for later in decision.ratifications:
+        if later.has_effect:
+            events.append(Event(later.begins, "ratifies", decision, later))
+        elif later.data.outcome == "rejected":
+            events.append(Event(later.meeting.date, "refuses", decision, later))
     if decision.ends:
         events.append(Event(decision.ends, "expires", decision))
     return sorted(events, key=lambda event: event.day)
@@ -134,11 +142,13 @@ class Figures:
     """Decisions in force, amended ones among them."""
 
 
-def figures(register: Register) -> Figures:
-    """The figures of a register on its day."""
+def figures(
+    register: Register, follow_ups: Iterable[Outcome], decisions: Iterable[Outcome]
+) -> Figures:
+    """The figures of some follow-ups and decisions on the day of their register."""
     day = register.as_of
-    states = [status(register, follow_up, day) for follow_up in register.follow_ups]
-    standings = [standing(decision, day) for decision in register.decisions]
+    states = [status(register, follow_up, day) for follow_up in follow_ups]
+    standings = [standing(decision, day) for decision in decisions]
     return Figures(
         open=sum(not state.is_closed for state in states),
         overdue=sum(state.overdue > 0 for state in states),

@@ -27,7 +27,8 @@ from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
 from ..runtime import switches
-from .model import Item, Meeting, Office, Outcome, Recorder, Thing, reads_recorded
+from .collection import Recorder, reads_recorded
+from .model import Item, Meeting, Office, Outcome, Thing
 
 LINKS = frozenset(
     field.name

@@ -12,8 +12,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..source import File, Location, schema
+from .collection import Register
 from .dependencies import Dependency, digest
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 
 Lookups = dict[str, Callable[[str], Any]]
 """By the name of a table, the function that gives its entry for a key: see `tables.Tables`."""

@@ -5,12 +5,15 @@ Begin at `dues`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Protocol
 
 from ..source import schema
-from .model import Due, Meeting, Register
+from .collection import Register
+from .model import Due, Meeting
 
 
 class NamesMeeting(Protocol):
@@ -26,11 +29,7 @@ def find_meeting(register: Register, entry: NamesMeeting) -> Meeting | None:
     None if it names none, or if there is no such meeting.
     """
     meeting = register.find(entry.meeting) if entry.meeting else None
-    seen: set[str] = set()
-    while isinstance(meeting, Meeting) and meeting.data.postponed_to and meeting.key not in seen:
-        seen.add(meeting.key)
-        meeting = register.find(meeting.data.postponed_to.meeting)
-    return meeting if isinstance(meeting, Meeting) else None
+    return meeting.held_as if isinstance(meeting, Meeting) else None
 
 
 def dues(
@@ -61,13 +60,12 @@ def _due(register: Register, said: schema.Due, body: str, since: Meeting | date)
 
 def _next_meeting(register: Register, body: str, since: Meeting | date) -> Meeting | None:
     """The first later meeting of a body that was held, or is still to be held."""
-    meetings = [meeting for meeting in register.meetings if meeting.body == body]
+    meetings = register.meetings_of(body)
     if isinstance(since, Meeting):
-        meetings = meetings[meetings.index(since) + 1 :] if since in meetings else meetings
-        day = since.date
-        later = [meeting for meeting in meetings if meeting.date >= day and meeting is not since]
+        first = bisect_right(meetings, since.order, key=lambda meeting: meeting.order)
     else:
-        later = [meeting for meeting in meetings if meeting.date > since]
+        first = bisect_right(meetings, since, key=lambda meeting: meeting.date)
+    later = islice(meetings, first, None)
     return next((meeting for meeting in later if meeting.state not in _NOT_HELD), None)
 
 

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Literal
 
 from ..source import schema
+from .collection import Register
 from .dues import next_due
 from .kinds import CLOSED
-from .model import Due, Office, Outcome, Register, Report, Thing
+from .model import Due, Office, Outcome, Report, Thing
 
 Progress = Literal["open", "in-progress", "done", "dropped", "carried-over"]
 
@@ -52,13 +53,13 @@ class Status:
 def status(register: Register, follow_up: Outcome, day: date) -> Status:
     """The state of a follow-up at the end of a day, by the reports made until then."""
     reports = follow_up.reports_by(day)
-    closing = next((report for report in reports if report.status in CLOSED), None)
+    closing = closing_report(reports)
     dues = follow_up.due(day)
     due = next_due(dues, day)
     due_day = due.day if due else None
     since, until = follow_up.meeting.date, closing.date if closing else day
     return Status(
-        progress=closing.status if closing else reports[-1].status if reports else "open",
+        progress=_progress((closing or reports[-1]).status) if reports else "open",
         due=due,
         due_day=due_day,
         dues=dues,
@@ -69,6 +70,21 @@ def status(register: Register, follow_up: Outcome, day: date) -> Status:
         since=since,
         until=until,
     )
+
+
+def closing_report(reports: list[Report]) -> Report | None:
+    """The report that closed a follow-up; None while it is open, or open again."""
+    closing: Report | None = None
+    for report in reports:
+        if report.status == "reopened":
+            closing = None
+        elif report.status in CLOSED:
+            closing = closing or report
+    return closing
+
+
+def _progress(said: schema.Progress) -> Progress:
+    return "open" if said == "reopened" else said
 
 
 def heirs(follow_up: Outcome) -> list[Outcome]:

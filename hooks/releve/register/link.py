@@ -13,18 +13,10 @@ from datetime import date
 from typing import TypeGuard
 
 from ..source import File, Location, day_in, schema
+from .collection import Register
 from .dues import dues, find_meeting
 from .kinds import DEEDS, TEXT, Kind, Named
-from .model import (
-    Item,
-    Meeting,
-    Mention,
-    Office,
-    Outcome,
-    Register,
-    Thing,
-    meeting_of,
-)
+from .model import Item, Meeting, Mention, Office, Outcome, Thing, meeting_of
 from .numbers import item_number
 from .references import references
 from .reports import link_reports
@@ -59,6 +51,7 @@ def link(files: list[File], day: date, broken: Iterable[str] = ()) -> Register |
                 _link_directory(register, file, kind)
     for file in sorted((file for file in files if file.kind == "meeting"), key=_meeting_order):
         _link_meeting(register, file)
+    _link_postponements(register)
     link_reports(register)
     _link_meetings(register)
     _link_decisions(register)
@@ -168,6 +161,25 @@ def _link_outcome(
         meeting.outcomes.append(outcome)
         if item:
             item.outcomes.append(outcome)
+
+
+def _link_postponements(register: Register) -> None:
+    """Link each meeting to the one that was held in its place in the end. Each is looked at once,
+    however long the chain. A circle is an error that `checks` reports.
+    """
+    for meeting in register.meetings:
+        chain: list[Meeting] = []
+        here = meeting
+        while here.held_as is None:
+            here.held_as = here
+            chain.append(here)
+            postponed = here.data.postponed_to
+            later = register.find(postponed.meeting) if postponed else None
+            if not isinstance(later, Meeting):
+                break
+            here = later
+        for postponed_one in chain:
+            postponed_one.held_as = here.held_as
 
 
 def _link_meetings(register: Register) -> None:

@@ -1,20 +1,19 @@
 """The things of a register: meetings, items, decisions, follow-ups, people and so on.
 
 A `Thing` is one record of a file, with links to the things that it belongs to and to those that
-refer to it; `link.py` fills the links. A `Register` holds all things, and finds them by key, by
-kind and by place. Begin at `Thing`.
+refer to it; `link.py` fills the links. `collection.py` has the register that holds all things.
+Begin at `Thing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from ..source import File, Location, Period, first_day, last_day, schema
-from .kinds import Deed, Kind, MeetingState, Named
+from .kinds import Deed, Kind, MeetingState
 from .numbers import is_short_name
 
 Mention = tuple[str, "Thing"]
@@ -31,7 +30,7 @@ class Thing:
     """Anything that can be referred to by a key: a person, a meeting, a decision and so on.
 
     While a page is made, each read of a field of a thing is recorded as a dependency of the page
-    (`reads_recorded` below, `dependencies.py`). A field that is filled from other files is marked
+    (`collection.py`, `dependencies.py`). A field that is filled from other files is marked
     `_LINK` and recorded by its name, for it changes when those files do. All other fields follow
     from the thing's own file and are recorded together.
     """
@@ -73,6 +72,8 @@ class Meeting(Thing):
     """Every item and part of an item, in the order of the agenda."""
     outcomes: list[Outcome] = field(default_factory=list, metadata=_OWN)
     approved_by: Outcome | None = field(default=None, metadata=_LINK)
+    held_as: Meeting | None = field(default=None, metadata=_LINK)
+    """The meeting itself, or the one held in its place in the end if it was postponed."""
     due: list[Outcome] = field(default_factory=list, metadata=_LINK)
     """Follow-ups that are due at this meeting."""
     reported: list[Report] = field(default_factory=list, metadata=_LINK)
@@ -100,6 +101,11 @@ class Meeting(Thing):
     def sequence(self) -> str:
         """Which of several meetings of the body on one day: "2"; empty for the first."""
         return self.key[len(self.body) + len("/2019-09-25-") :]
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Sorts meetings by date, then by their number on that day, then by body."""
+        return str(self.date), int(self.sequence or 0), self.body
 
     @property
     def has_record(self) -> bool:
@@ -305,144 +311,9 @@ class Report:
         return self.item.meeting if self.item else self.follow_up.meeting
 
 
-@dataclass(slots=True)
-class Register:
-    """All things of the files, linked, as of a day."""
-
-    settings: schema.RegisterFile
-    file: File
-    as_of: date
-    files: list[File]
-    is_dated: bool = False
-    """Whether `as_of` is set in register.yml or in the environment; otherwise it is today."""
-    things: dict[str, Thing] = field(default_factory=dict)
-    """Every thing by its key, case-folded."""
-    clashes: list[tuple[Thing, Thing]] = field(default_factory=list)
-    """Things left out because their key was taken, each with the thing that has the key."""
-    doubtful: list[tuple[File, Named]] = field(default_factory=list)
-    """References to nothing, or to another kind of thing than their field allows."""
-    broken: frozenset[str] = frozenset()
-    """Paths of files with errors. Their content is unknown, so no rule may report as missing what
-    they may hold."""
-
-    @property
-    def languages(self) -> list[str]:
-        """Codes of the register's languages, the default one first."""
-        default = self.settings.default_language or self.settings.languages[0]
-        return [default, *(code for code in self.settings.languages if code != default)]
-
-    @property
-    def bodies(self) -> list[str]:
-        """The keys of the organizations that meet and keep a record here."""
-        return [body.id for body in self.settings.bodies]
-
-    def of_kind(self, kind: Kind) -> list[Any]:
-        """All things of a kind, in the order of the register."""
-        if _recorder:
-            _recorder.listed(kind)
-        return self._by_kind.get(kind, [])
-
-    @property
-    def meetings(self) -> list[Meeting]:
-        """All meetings, oldest first."""
-        return self.of_kind("meeting")
-
-    @property
-    def decisions(self) -> list[Outcome]:
-        """All decisions, in the order in which they were made."""
-        return self.of_kind("decision")
-
-    @property
-    def follow_ups(self) -> list[Outcome]:
-        """All follow-ups, in the order in which they were agreed."""
-        return self.of_kind("follow_up")
-
-    def find(self, reference: str, meeting: Meeting | None = None) -> Thing | None:
-        """The thing that a reference names; None if there is none.
-
-        A reference that begins with `#` is looked up within `meeting`. `#5C` may stand for
-        `#follow-up-5C`, and `#open-source-first` for whatever has that short name.
-        """
-        key = reference.strip().casefold()
-        if key.startswith("#") and meeting:
-            key = meeting.key + key
-        thing = self.things.get(key)
-        if thing is None and "#" in key:
-            head, _, number = key.partition("#")
-            kinds = ("decision", "follow-up", "item", "note")
-            for kind in kinds if is_short_name(number) else ("follow-up",):
-                if thing := self.things.get(f"{head}#{kind}-{number}"):
-                    break
-        if _recorder:
-            _recorder.looked_up(key, thing)
-        return thing
-
-    def located(self, file: File, location: Location) -> Thing | None:
-        """The innermost thing of `file` whose record is at `location` or encloses it."""
-        by_place = self._by_place.get(file.path, {})
-        for length in range(len(location), -1, -1):
-            if thing := by_place.get(location[:length]):
-                return thing
-        return None
-
-    def of_file(self, file: str) -> list[Thing]:
-        """The things of a file, given by its path; of a file of reports, their follow-up."""
-        return list(self._by_place.get(file, {}).values())
-
-    _by_place: dict[str, dict[Location, Thing]] = field(default_factory=dict)
-    _by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
-
-    def _add(self, thing: Thing) -> bool:
-        """Add a thing, unless its key is taken; returns whether it was added."""
-        key = thing.key.casefold()
-        if taken := self.things.get(key):
-            self.clashes.append((thing, taken))
-            return False
-        self.things[thing.key if key == thing.key else key] = thing
-        self._by_kind.setdefault(thing.kind, []).append(thing)
-        self._by_place.setdefault(thing.file.path, {})[thing.location] = thing
-        return True
-
-
 def meeting_of(thing: Thing | None) -> Meeting | None:
     """The thing itself if it is a meeting, or the meeting that it belongs to.
 
     None for people, organizations and so on.
     """
     return thing if isinstance(thing, Meeting) else getattr(thing, "meeting", None)
-
-
-# --- recording of reads -------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Recorder:
-    """Functions that are called when something is read from a register."""
-
-    read: Callable[[Thing, str], Any]
-    """Called in place of `object.__getattribute__` for each field read; returns the value."""
-    looked_up: Callable[[str, Thing | None], None]
-    """Called when a thing was looked up by key: the key, and the thing or None."""
-    listed: Callable[[Kind], None]
-    """Called when all things of a kind were asked for."""
-
-
-_recorder: Recorder | None = None
-
-
-@contextmanager
-def reads_recorded(recorder: Recorder) -> Iterator[None]:
-    """Within this context, a recorder is called for each read of any thing and any register.
-
-    Fields are read by the thousand for each page. So `Thing.__getattribute__` is replaced by the
-    recorder's own function with nothing between them, and only for as long as reads are recorded:
-    at other times reading a field costs nothing more than usual.
-    """
-    global _recorder
-    _recorder = recorder
-    setattr(Thing, "__getattribute__", recorder.read)  # noqa: B010
-    try:
-        yield
-    finally:
-        del Thing.__getattribute__
-        _recorder = None

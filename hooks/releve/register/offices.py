@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .collection import Register
 from .decisions import last_day
-from .follow_ups import by_owner, most_urgent_first, status
-from .model import Outcome, Register, Thing
+from .follow_ups import Owned, Owner, by_owner, most_urgent_first, status
+from .model import Outcome, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,12 @@ class Debts:
     def __init__(self, register: Register, all_tenures: list[Tenure]) -> None:
         self._register = register
         self._owned: dict[Thing, list[Outcome]] = {}
+        self._without_entry: list[Owner] = []
         for owner, follow_ups in by_owner(register, register.follow_ups):
             if isinstance(owner, Thing):
                 self._owned[owner] = follow_ups
+            elif owner is not None:
+                self._without_entry.append(owner)
         self._offices: dict[Thing, list[Thing]] = {}
         for office in register.of_kind("office"):
             self._offices.setdefault(office.organization, []).append(office)
@@ -94,20 +98,62 @@ class Debts:
         for tenure in all_tenures:
             self._tenures.setdefault(tenure.person, []).append(tenure)
 
-    def of(self, owner: Thing) -> list[Outcome]:
-        """The follow-ups of an owner, open and closed, the most urgent first.
+    def of(self, owner: Thing) -> list[Owned]:
+        """The follow-ups of an owner, open and closed, the most urgent first, by who owes them: the
+        owner itself, then those through which it owes; each follow-up once, under the first.
 
-        For an organization these include the follow-ups of its offices. For a person they include
-        the open follow-ups of an office that the person holds on the register's day, and the
-        closed ones of an office that the person held on the day when they were closed.
+        An organization owes through its offices. A person owes through the offices and the groups
+        that the person belongs to on the register's day; what is closed, through those of the day
+        on which it was closed.
         """
         today = self._register.as_of
-        owed = dict.fromkeys(self._owned.get(owner, ()))
-        for office in self._offices.get(owner, ()):
-            owed |= dict.fromkeys(self._owned.get(office, ()))
-        for tenure in self._tenures.get(owner, ()):
-            for follow_up in self._owned.get(tenure.office, ()) if tenure.office else ():
-                closed_on = status(self._register, follow_up, today).closed
-                if tenure.covers(closed_on or today):
-                    owed[follow_up] = None
-        return most_urgent_first(self._register, owed, today)
+        owed: dict[Outcome, None] = {}
+        found: list[Owned] = []
+        for other, tenures in self._ways(owner).items():
+            new = [
+                follow_up
+                for follow_up in self._owned.get(other, ())
+                if follow_up not in owed and self._is_covered(follow_up, tenures)
+            ]
+            if new:
+                owed |= dict.fromkeys(new)
+                found.append((other, most_urgent_first(self._register, new, today)))
+        return found
+
+    def answerable(self) -> list[tuple[Owner, list[str]]]:
+        """Whoever owes a follow-up or answers for one on the register's day, each with the keys of
+        the owners that it stands for; those without an entry have no key.
+        """
+        today = self._register.as_of
+        everybody = dict.fromkeys([*self._owned, *self._offices, *self._tenures])
+        found: list[tuple[Owner, list[str]]] = [(owner, []) for owner in self._without_entry]
+        for thing in everybody:
+            keys = [
+                other.key
+                for other, tenures in self._ways(thing).items()
+                if other in self._owned
+                and (not tenures or any(tenure.covers(today) for tenure in tenures))
+            ]
+            if keys:
+                found.append((thing, keys))
+        return found
+
+    def _ways(self, owner: Thing) -> dict[Thing, list[Tenure]]:
+        """The owner itself and those through which it owes, each with the tenures that make it so;
+        none where that is so at any time.
+        """
+        ways: dict[Thing, list[Tenure]] = {owner: []}
+        ways |= {office: [] for office in self._offices.get(owner, ())}
+        tenures = self._tenures.get(owner, ())
+        for tenure in tenures:
+            if tenure.office:
+                ways.setdefault(tenure.office, []).append(tenure)
+        for tenure in tenures:
+            if tenure.organization:
+                ways.setdefault(tenure.organization, []).append(tenure)
+        return ways
+
+    def _is_covered(self, follow_up: Outcome, tenures: list[Tenure]) -> bool:
+        today = self._register.as_of
+        day = status(self._register, follow_up, today).closed or today
+        return not tenures or any(tenure.covers(day) for tenure in tenures)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ..source import File, Location, schema
+from .collection import Register
 from .dues import dues
-from .model import Item, Meeting, Outcome, Register, Report
+from .model import Item, Meeting, Outcome, Report
 
 
 def link_reports(register: Register) -> None:

@@ -11,7 +11,7 @@ change an approved record, topics, which only file it, and answers to the check'
 
 Some changes may be taken into the seal afterwards, by `make seal`, for the record itself stays the
 same: the names of people and organizations, which the record gives only by id; the addresses of
-documents; and translations that were added.
+documents; translations that were added; and, once, what was withheld and is released.
 
 Begin at `seal_of`, which makes a seal, and `changes`, which compares a record with its seal.
 """
@@ -30,8 +30,9 @@ from typing import Any
 
 from ..runtime import LazyList
 from ..source import ANY_LANGUAGE, FOLDER, leaves, schema
+from .collection import Register
 from .link import named_in
-from .model import Item, Meeting, Outcome, Register, Thing
+from .model import Item, Meeting, Outcome, Thing
 from .names import former_name
 
 SEALS_FILE = f"{FOLDER}/seals.yml"
@@ -50,10 +51,13 @@ _ONCE_SINGLE = {"approves", "seconded_by"}
 """Fields that took one value before they took a list: a list of one has the fingerprint of its
 value alone, so that seals made before stay valid."""
 _APART = _NUMBERS | {"items", "outcomes", "agenda", "url", "corrections", "topics"}
-_APART |= {"accepted", "languages"}
-"""Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes and
-addresses have entries of their own; corrections and topics are not sealed, nor are answers to
+_APART |= {"accepted", "languages", "released"}
+"""Fields that `_fields` leaves out: numbers are in the names of parts; items, outcomes, addresses
+and releases have entries of their own; corrections and topics are not sealed, nor are answers to
 warnings and the languages in which the record is to be."""
+_RELEASED = "released"
+"""The entry of a part that was withheld at first, once it is released. A seal without that entry
+takes in what has come with the release; from then on that is sealed like everything else."""
 _APART_WITHIN = _APART - _NUMBERS
 """The same within a field: there a number is not that of a part, but says what is reviewed."""
 
@@ -105,11 +109,11 @@ def _make_own_parts(meeting: Meeting) -> Iterator[tuple[str, dict[str, str]]]:
         agenda["outcomes"] = _short([part_of(outcome) for outcome in apart])
     yield "meeting", _fields(data) | agenda | _links(data)
     for item in meeting.items:
-        yield part_of(item), _fields(item.data) | _item_fields(item)
+        yield part_of(item), _fields(item.data) | _item_fields(item) | _release(item)
         for outcome in item.outcomes:
-            yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
+            yield part_of(outcome), _outcome_fields(outcome)
     for outcome in apart:
-        yield part_of(outcome), _fields(outcome.data) | _links(outcome.data)
+        yield part_of(outcome), _outcome_fields(outcome)
 
 
 def part_of(thing: Item | Outcome) -> str:
@@ -127,6 +131,27 @@ def _item_fields(item: Item) -> dict[str, str]:
     }
     fingerprints = {name: _short(value) for name, value in values.items() if value}
     return fingerprints | _links(item.data)
+
+
+def _outcome_fields(outcome: Outcome) -> dict[str, str]:
+    return _fields(outcome.data) | _links(outcome.data) | _release(outcome)
+
+
+def _release(thing: Item | Outcome) -> dict[str, str]:
+    """The fingerprint of the release of a part: its own, or that of the item it stands in; {} if
+    it was published from the beginning.
+    """
+    around = thing.parent if isinstance(thing, Item) else thing.item
+    while True:
+        withheld = getattr(thing.data, "withheld", None)
+        if withheld and withheld.released:
+            return {_RELEASED: _short(_meaning(withheld.released, None))}
+        if around is None:
+            return {}
+        public = isinstance(thing, Outcome) and around.data.withheld
+        if public and around.data.withheld.outcomes_public:
+            return {}
+        thing, around = around, around.parent
 
 
 def _links(record: Any) -> dict[str, str]:
@@ -301,9 +326,13 @@ def changes(seal: schema.Seal, now: Parts) -> list[Change]:
         elif part not in now:
             differences.append(Change(part, (), "removed", False))
         elif part not in before:
-            differences.append(Change(part, (), "added", False))
+            differences.append(Change(part, (), "added", _RELEASED in now[part]))
         elif fields := _differing(before[part], now[part]):
-            renewable = all(_is_renewable(field, before[part]) for field in fields)
+            is_new = _RELEASED in now[part] and _RELEASED not in before[part]
+            renewable = all(
+                _is_renewable(field, before[part]) or (is_new and field not in before[part])
+                for field in fields
+            )
             differences.append(Change(part, fields, "changed", renewable))
     return differences or [Change("record", (), "changed", False)]
 

@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from itertools import accumulate, chain
 from typing import Literal
 
+from .collection import Register
 from .follow_ups import Owner, by_owner, heirs, status
 from .kinds import DEEDS, Deed
-from .model import Outcome, Register
+from .model import Outcome
 from .topics import Chapter
 
 # --- the least that each picture needs, and the most that it can show ---------------------

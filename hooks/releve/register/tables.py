@@ -11,11 +11,14 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from . import series
-from .agendas import Binder, binders, neighbours
+from .agendas import Binder, Neighbours, binders, joined, neighbours
+from .collection import Register
 from .dependencies import Table
-from .lists import LISTS, Listed
-from .model import Item, Meeting, Outcome, Register, Thing
+from .follow_ups import Owned, Owner
+from .lists import LISTS, Listed, Part
+from .model import Item, Meeting, Outcome, Thing
 from .offices import Debts, Tenure, tenures
+from .overview import overview
 from .topics import on_topics, story
 from .votes import Ballot, ballots
 
@@ -28,22 +31,26 @@ class Tables:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._binders: dict[str, dict[Meeting, Binder]] = {}
+        self._whole_binders: dict[Meeting, Binder] = {}
         self.lookups: dict[str, Callable[[str], Any]] = {
-            "before_and_after": lambda key: self._neighbours.get(key, (None, None)),
+            "neighbours": lambda key: self._neighbours.get(key, []),
             "binder": self._binder,
             "family": self._family,
             "groups_of": lambda key: self._groups.get(key, []),
             "listed": lambda name: self.lists[name],
             "meetings_of": lambda key: self._meetings.get(key, []),
-            "of_year": self._of_year,
+            "overview": lambda body: overview(self._register, body),
+            "part": self._part,
             "owed": self._owed,
+            "owners": lambda _: self._answerable,
             "story": lambda key: story(self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "ballots_of": lambda key: self._ballots.get(key, []),
             "tenures_of": lambda key: self._tenures_of.get(key, []),
         }
         """By the name of a table, the function that gives its entry for the key of a thing, or for
-        another name: `listed` takes that of an index, `of_year` that of an index and a year."""
+        another name: `listed` takes that of an index, `part` that of an index and of
+        its part, `overview` that of a body or nothing."""
 
     def __getitem__(self, name: str) -> Table:
         return Table(name, self.lookups[name])
@@ -53,23 +60,27 @@ class Tables:
         for name, attribute in vars(Tables).items():
             if isinstance(attribute, cached_property):
                 getattr(self, name)
-        for body in self._meetings:
-            self._binders_of(body)
+        for meeting in self._register.meetings:
+            self._binder(meeting.key)
 
     @cached_property
     def lists(self) -> dict[str, Listed]:
-        """The lists of decisions and follow-ups, by the name of their index page."""
+        """The lists that may be split, by the name of their index page."""
         return {name: make_list(self._register) for name, make_list in LISTS.items()}
 
-    def _of_year(self, list_and_year: str) -> list[Outcome]:
-        name, year = list_and_year.split()
-        return self.lists[name].years.get(int(year), [])
+    def _part(self, list_and_part: str) -> Part | None:
+        name, _, part = list_and_part.partition(" ")
+        return self.lists[name].part(part)
 
     def _binder(self, key: str) -> Binder | None:
         meeting = self._register.find(key)
         if not isinstance(meeting, Meeting):
             return None
-        return self._binders_of(meeting.body)[meeting]
+        if meeting not in self._whole_binders:
+            bodies = [body for body in meeting.bodies if body in self._register.bodies]
+            of_bodies = [self._binders_of(body)[meeting] for body in bodies]
+            self._whole_binders[meeting] = joined(self._register, of_bodies)
+        return self._whole_binders[meeting]
 
     def _binders_of(self, body: str) -> dict[Meeting, Binder]:
         if body not in self._binders:
@@ -80,7 +91,7 @@ class Tables:
         decision = self._register.find(key)
         return self._families.of(decision) if isinstance(decision, Outcome) else None
 
-    def _owed(self, key: str) -> list[Outcome]:
+    def _owed(self, key: str) -> list[Owned]:
         owner = self._register.find(key)
         return self._debts.of(owner) if owner else []
 
@@ -93,20 +104,21 @@ class Tables:
         return Debts(self._register, self._tenures)
 
     @cached_property
+    def _answerable(self) -> list[tuple[Owner, list[str]]]:
+        return self._debts.answerable()
+
+    @cached_property
     def _groups(self) -> dict[str, list[Thing]]:
         organizations = self._register.of_kind("organization")
         return _grouped(lambda organization: organization.data.parent, organizations)
 
     @cached_property
     def _meetings(self) -> dict[str, list[Meeting]]:
-        meetings: dict[str, list[Meeting]] = {}
-        for meeting in self._register.meetings:
-            for body in meeting.bodies:
-                meetings.setdefault(body, []).append(meeting)
-        return meetings
+        bodies = {body for meeting in self._register.meetings for body in meeting.bodies}
+        return {body: self._register.meetings_of(body) for body in bodies}
 
     @cached_property
-    def _neighbours(self) -> dict[str, tuple[Thing | None, Thing | None]]:
+    def _neighbours(self) -> dict[str, list[Neighbours]]:
         return neighbours(self._register)
 
     @cached_property

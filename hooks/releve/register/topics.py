@@ -5,14 +5,18 @@ Comes in: a linked `Register`. Begin at `story`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ..source import schema
+from .collection import Register
+from .decisions import standing
 from .dues import find_meeting
+from .follow_ups import status
 from .link import corrected
-from .model import Item, Meeting, Outcome, Register, Report, Thing, meeting_of
+from .model import Item, Meeting, Outcome, Report, Thing, meeting_of
 
 
 def taken_up(register: Register, item: Item) -> list[Item]:
@@ -84,6 +88,37 @@ def story(things: list[Item | Outcome]) -> list[Chapter]:
     return sorted(chapters.values(), key=lambda chapter: chapter.day)
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What there is on a topic on the day of the register."""
+
+    decisions: list[Outcome]
+    """Decisions that stand, or are to, the latest first."""
+    follow_ups: list[Outcome]
+    """Open follow-ups, the latest first."""
+    last: Meeting | None
+    """The last meeting held that took it up."""
+
+
+_STANDS = ("in-force", "amended", "not-yet-in-force", "awaiting-ratification")
+
+
+def present(register: Register, chapters: list[Chapter]) -> Present:
+    """What there is on a topic now, from the chapters of its story."""
+    day = register.as_of
+    outcomes = [outcome for chapter in reversed(chapters) for outcome in chapter.outcomes]
+    held = [chapter.meeting for chapter in chapters if chapter.meeting and chapter.meeting.held]
+    return Present(
+        [one for one in outcomes if one.kind == "decision" and standing(one, day) in _STANDS],
+        [
+            one
+            for one in outcomes
+            if one.kind == "follow_up" and not status(register, one, day).is_closed
+        ],
+        held[-1] if held else None,
+    )
+
+
 def mentions(*things: Thing) -> dict[Thing, list[str]]:
     """The things that mention any of these things, the oldest first, each with the fields in which
     it does (`model.TEXT` for prose).
@@ -95,6 +130,55 @@ def mentions(*things: Thing) -> dict[Thing, list[str]]:
             if field not in fields:
                 fields.append(field)
     return dict(sorted(fields_by_source.items(), key=lambda pair: _day_of(pair[0])))
+
+
+Role = Literal["spoke", "decided", "voted", "appointed", "owes", "attended", "mentioned"]
+"""How something takes part in what mentions it; it is listed under the first that applies."""
+_ROLES: dict[Role, str] = {
+    "spoke": "speaker presenters",
+    "decided": "approves amends supersedes rescinds amendment_to adopted_with referred_to "
+    "subject_to ratifies arises_from continued_by follow_up decision continues",
+    "voted": "moved_by seconded_by for against abstained not_voting recused invalid group casting "
+    "candidates",
+    "appointed": "person replaces of organization parent successor",
+    "owes": "owners",
+    "attended": "chairs present regrets absent represents proxy_for observers with",
+    "mentioned": "",
+}
+"""The fields that tell each; what stands in none of them only mentions it."""
+_ROLE_OF = {field: role for role, fields in _ROLES.items() for field in fields.split()}
+
+
+def by_role(
+    found: dict[Thing, list[str]], above: Collection[str] = (), but: Iterable[Thing] = ()
+) -> dict[Role, dict[Thing, list[str]]]:
+    """What `mentions` has found, the newest first, by role.
+
+    A field in `above`, or a thing in `but`, is left out: the page lists it in another place.
+    """
+    listed = set(but)
+    roles: dict[Role, dict[Thing, list[str]]] = {role: {} for role in _ROLES}
+    for thing, fields in reversed(found.items()):
+        told = [field for field in fields if field not in above]
+        if told and thing not in listed:
+            own = {_ROLE_OF.get(field, "mentioned") for field in told}
+            roles[next(role for role in _ROLES if role in own)][thing] = told
+    return {role: things for role, things in roles.items() if things}
+
+
+NEAREST = 20
+"""How many outcomes of an item are shown beside another one."""
+
+
+def siblings(outcome: Outcome) -> list[Outcome]:
+    """What else came of the item that an outcome came of: of many, those nearest to it."""
+    if outcome.item is None:
+        return []
+    place = outcome.location[-1]
+    assert isinstance(place, int), "an outcome stands in a list"
+    every = outcome.item.outcomes
+    first = max(min(place - NEAREST // 2, len(every) - NEAREST - 1), 0)
+    return [other for other in every[first : first + NEAREST + 1] if other is not outcome]
 
 
 def _day_of(thing: Thing) -> date:

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Literal
 
 from ..source import schema
-from .model import Outcome, Register
+from .collection import Register
+from .model import Outcome
 
 SideName = Literal["for", "against", "abstained", "not_voting", "recused", "absent", "invalid"]
 SIDES: tuple[SideName, ...] = (
@@ -40,6 +41,11 @@ class SideOfVote:
     def named(self) -> int | Decimal:
         """How many votes those have together whom the record names."""
         return sum(1 if voter.weight is None else voter.weight for voter in self.voters)
+
+
+def parts_of(vote: schema.Vote) -> list[schema.Sides]:
+    """A vote as a whole, then that of each group, then each round of an election."""
+    return [vote, *vote.by_group, *vote.rounds]
 
 
 def sides(vote: schema.Sides) -> list[SideOfVote]:
@@ -73,7 +79,7 @@ def ballots(register: Register) -> Iterator[tuple[str, Ballot]]:
     for decision in register.decisions:
         vote = decision.data.vote
         if isinstance(vote, schema.Vote):
-            for part in (vote, *vote.by_group):
+            for part in parts_of(vote):
                 for side in sides(part):
                     for voter in side.voters:
                         who = register.find(voter.who) if isinstance(voter.who, str) else None

@@ -219,6 +219,14 @@ def _nothing_to_do(finding: Finding) -> Explanation:
     )
 
 
+def _nothing_decided(finding: Finding) -> Explanation:
+    line = f"`text: {text_in_each_language()}`"
+    return (
+        tell("the field %(name)s is missing.", name="`text`"),
+        tell("Add a line: %(line)s.", line=line),
+    )
+
+
 def _entry(finding: Finding, value: Any) -> str:
     """The line of an entry of a list, for a value that stands where the entry should.
 
@@ -423,6 +431,7 @@ _EXPLANATIONS: dict[str, Callable[[Finding], Explanation]] = {
     "union_tag_not_found": _no_outcome,
     "carried_over": _carried_over_disagrees,
     "nothing_to_do": _nothing_to_do,
+    "nothing_decided": _nothing_decided,
     "due_form": _due_form,
     "string_type": _not_text,
     "dict_type": _not_a_map,

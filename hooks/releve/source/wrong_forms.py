@@ -6,9 +6,12 @@ remedy. Begin at `wrong_form`.
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from . import schema, values
 from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, MONTH, QUARTER, references, what_is_meant
-from .finding import Finding
+from .finding import Finding, in_quotes
 from .mending import mended
 from .messages import Message, joined, tell, thousands, write
 from .problems import A_SIGN_UNSEEN, nearest, short
@@ -119,6 +122,25 @@ _FORMS = {
         tell("%(value)s does not say which group, or says it twice."),
         tell("Give `group`, the id of an organization, or `name`, for one that has no entry."),
     ),
+    "correction_form": (
+        tell("this correction does not say in one way what to change."),
+        tell(
+            "Write `says` and `should_say`; or `inserts` and `after`; or `deletes`; or `field` and "
+            "`should_say`, for what the record left out."
+        ),
+    ),
+    "vote_rounds": (
+        tell("%(value)s has rounds, and candidates beside them."),
+        tell("Put the candidates of each round into it: `rounds: [{candidates: […]}, …]`."),
+    ),
+    "release_undated": (
+        tell("%(value)s does not say when it was released, nor by what."),
+        tell(
+            "Give the day, `{date: %(day)s}`, or the decision, `{by: %(decision)s}`.",
+            day=DAY,
+            decision=DECISION,
+        ),
+    ),
     "fingerprint": (
         tell("%(value)s is not a fingerprint."),
         tell("Remove this entry, and `make seal` writes it anew."),
@@ -138,6 +160,16 @@ def _if_not_so_exact(finding: Finding) -> str:
     if finding.error == "meeting_id" and "<meeting>" in finding.tagged_location:
         return tell("For the next one, whenever it is held, write `due: next-meeting`.")
     return ""
+
+
+def _in_an_address(number: str) -> str:
+    """A number such as CM/19/03 in a form that can be part of an address: CM-19-03; empty if there
+    is no figure in it.
+    """
+    letters = unicodedata.normalize("NFD", number)
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    parts = re.findall("[0-9A-Za-z]+", bare)
+    return "-".join(parts) if re.search("[0-9]", bare) else ""
 
 
 def wrong_form(finding: Finding) -> tuple[Message, Message]:
@@ -161,6 +193,12 @@ def wrong_form(finding: Finding) -> tuple[Message, Message]:
         )
     if meant := mended(finding.error, value):
         remedy = write(meant)
+    elif finding.error == "number" and (near := _in_an_address(value)):
+        remedy = tell(
+            "Write `%(line)s`, and below it, for the number as the record writes it, `%(shown)s`.",
+            line=f"{finding.location[-1]}: {near}",
+            shown=f"shown_as: {in_quotes(value)}",
+        )
     kinds = kinds_at(finding.kind, finding.tagged_location)
     if value and kinds and finding.tagged_location[-1] != "[key]":
         guest = short(plain(value)) if "<person>" in finding.tagged_location else ""

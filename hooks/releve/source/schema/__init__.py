@@ -10,6 +10,7 @@ in `docs/schema/`. Begin at `files`.
     actors        who speaks, votes or owes, whether or not they have an entry
     directories   people, organizations, topics and terms
     documents     documents that a record refers to
+    withheld      what a record does not publish, and its release
     votes         how a decision was put to the vote
     decisions     decisions and motions, with their votes
     dues          when a follow-up is due
@@ -24,7 +25,7 @@ in `docs/schema/`. Begin at `files`.
 from .accepted import Accepted
 from .actors import Guest, Said
 from .attendance import Attendance, Attendee, Participant, Presence, Quorum, Visitor
-from .decisions import AGENDA, Appointment, Decision
+from .decisions import AGENDA, WITHHELD_WITH_DECISION, Appointment, Decision
 from .directories import FormerName, OfficeHeld, Organization, OrganizationKind, Person, Term, Topic
 from .documents import Document
 from .dues import NEXT_MEETING, Due, DueAsSaid, DueAtMeeting, DueBy, DueOnDate, Dues
@@ -36,22 +37,24 @@ from .meeting import (
     Entry,
     Heading,
     Item,
+    LeftOut,
     Meeting,
     Postponement,
     Statement,
-    Withheld,
 )
 from .outcomes import FollowUp, Note, Outcome
 from .record import ACTORS, NoText, Record, Refers
 from .reports import Progress, Report, Reports, Review
 from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
-from .votes import Candidate, GroupVote, Side, Sides, Vote, Voter, Votes
+from .votes import Candidate, GroupVote, Round, Side, Sides, Vote, Voter, Votes
+from .withheld import Release, Withheld, WithheldItem
 
 __all__ = [
     "ACTORS",
     "AGENDA",
     "FILES",
     "NEXT_MEETING",
+    "WITHHELD_WITH_DECISION",
     "Accepted",
     "Appointment",
     "Attendance",
@@ -77,6 +80,7 @@ __all__ = [
     "Guest",
     "Heading",
     "Item",
+    "LeftOut",
     "Licence",
     "Meeting",
     "NoText",
@@ -94,9 +98,11 @@ __all__ = [
     "Record",
     "Refers",
     "RegisterFile",
+    "Release",
     "Report",
     "Reports",
     "Review",
+    "Round",
     "Said",
     "Seal",
     "Side",
@@ -110,4 +116,5 @@ __all__ = [
     "Voter",
     "Votes",
     "Withheld",
+    "WithheldItem",
 ]

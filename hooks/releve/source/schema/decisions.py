@@ -27,6 +27,7 @@ from .actors import Anyone, SeveralOfAnyone
 from .documents import Document
 from .record import ACTORS, Record, Refers
 from .votes import Vote
+from .withheld import Withheld
 
 
 class Appointment(Record):
@@ -86,7 +87,9 @@ class Decision(Record):
         "your choice in lower case, such as open-source-first."
     )
     title: Text | None = Field(None, description="A short title, if the record gives one.")
-    text: Text = Field(description="The words of the decision.")
+    text: Text | None = Field(
+        None, description="The words of the decision; left out only where it is `withheld`."
+    )
     outcome: Literal[
         "adopted",
         "adopted-in-principle",
@@ -192,3 +195,24 @@ class Decision(Record):
         description="Its number as the record writes it, where that cannot be part of an address: "
         "CM/19/03.",
     )
+    withheld: Withheld | None = Field(
+        None, description="Why its words are not published, or were not at first."
+    )
+
+    @model_validator(mode="after")
+    def _check_that_it_says_something(self) -> Decision:
+        if self.text is None and self.withheld is None:
+            raise PydanticCustomError("nothing_decided", "neither text nor withheld")
+        return self
+
+
+WITHHELD_WITH_DECISION = (
+    "text",
+    "reason",
+    "grounds",
+    "documents",
+    "appoints",
+    "amends_document",
+    "topics",
+)
+"""The fields of a decision that would tell what is withheld."""

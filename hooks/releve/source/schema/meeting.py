@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from ...runtime import LazyList
 from ..values import (
@@ -30,6 +38,7 @@ from .documents import Document
 from .outcomes import Outcome
 from .record import ACTORS, Record, Refers
 from .reports import Review
+from .withheld import WithheldItem
 
 
 def _map_of_meeting(value: Any) -> Any:
@@ -107,18 +116,6 @@ class Deferral(Record):
     reason: Text | None = Field(None, description="Why.")
 
 
-class Withheld(Record):
-    """Why the content of an item is not published. Its content never enters the register."""
-
-    reason: Text = Field(description="Why, and under which rule.")
-    until: Date | None = Field(None, description="The day from which it may be published.")
-    outcomes_public: TrueOrFalse = Field(
-        False,
-        description="`true` if what came of it is published, though what was said is not: then the "
-        "item may have `outcomes`.",
-    )
-
-
 class Item(Record):
     """An item of the agenda, with what was said and what came of it."""
 
@@ -165,12 +162,40 @@ class Item(Record):
         None,
         description="The meeting it was put off to; `later` where the record does not say which.",
     )
-    withheld: Withheld | None = Field(None, description="Why its content is not published.")
+    withheld: WithheldItem | None = Field(
+        None, description="Why its content is not published, or was not at first."
+    )
     shown_as: Words | None = Field(
         None,
         description="Its number as the agenda writes it, where that cannot be part of an address: "
         "CM/19/03.",
     )
+
+
+LeftOut = Literal[
+    "title",
+    "format",
+    "place",
+    "starts",
+    "ends_at",
+    "adjourned",
+    "ends",
+    "opened",
+    "chairs",
+    "attendance",
+    "documents",
+    "presenters",
+    "moved_by",
+    "seconded_by",
+    "vote",
+    "effective",
+    "expires",
+    "reason",
+    "grounds",
+    "owners",
+    "due",
+]
+"""The fields that a record may have left out, and that a correction can supply."""
 
 
 class Correction(Record):
@@ -183,11 +208,12 @@ class Correction(Record):
     kind: Literal["typographical", "substantive"] = Field(
         description="A slip of the pen, or a change of what the record means."
     )
-    says: Text = Field(
+    says: Text | None = Field(
+        None,
         description="The words as they stand in the record; of an owner, the name; of a day or a "
-        "time, as it is typed there."
+        "time, as it is typed there.",
     )
-    should_say: Text = Field(description="The words as they should be.")
+    should_say: Text | None = Field(None, description="The words as they should be.")
     reason: Text | None = Field(None, description="Why.")
     date: Date | None = Field(
         None, description="When it was corrected, if that is not the day of the decision below."
@@ -195,6 +221,40 @@ class Correction(Record):
     decision: Annotated[Reference | None, Refers("decision")] = Field(
         None, description="The decision that allows it; needed for a substantive correction."
     )
+    inserts: Text | None = Field(
+        None, description="Words that are missing, in place of `says`; `after` tells where."
+    )
+    after: Text | None = Field(
+        None,
+        description="For `inserts`: the words of the record after which they belong, as many as "
+        "stand there once only.",
+    )
+    deletes: Text | None = Field(
+        None,
+        description="Words that are too many, in place of `says`: with as many of those around "
+        "them as stand there once only.",
+    )
+    field: LeftOut | None = Field(
+        None,
+        description="A field that the record left out, in place of `says`: its name, as "
+        "`adjourned` or `moved_by`. `should_say` then has what belongs there.",
+    )
+
+    @model_validator(mode="after")
+    def _check_that_it_is_one_of_its_forms(self) -> Correction:
+        names = ("says", "should_say", "inserts", "after", "deletes", "field")
+        given = {name for name in names if getattr(self, name) is not None}
+        if given not in _FORMS_OF_CORRECTION:
+            raise PydanticCustomError("correction_form", "not one way to correct")
+        return self
+
+
+_FORMS_OF_CORRECTION = (
+    {"says", "should_say"},
+    {"inserts", "after"},
+    {"deletes"},
+    {"field", "should_say"},
+)
 
 
 class Cancellation(Record):
@@ -276,7 +336,12 @@ class Meeting(Record):
         list[Id],
         BeforeValidator(as_list, json_schema_input_type=Id | list[Id]),
         Refers("organization"),
-    ] = Field([], alias="with", description="Other bodies that met together with this one: ids.")
+    ] = Field(
+        [],
+        alias="with",
+        description="Other bodies that met together with this one: ids. The record is written "
+        "once, and stands among those of each body.",
+    )
     languages: list[Language] = Field(
         [],
         description="The languages of this record, where these are not all the languages of the "

@@ -11,7 +11,7 @@ from ..values import Date, FollowUpReference, MeetingId, Reference, Text
 from .dues import Dues
 from .record import Record, Refers
 
-Progress = Literal["in-progress", "done", "dropped", "carried-over"]
+Progress = Literal["in-progress", "done", "dropped", "carried-over", "reopened"]
 _Reported = TypeVar("_Reported", "Report", "Review")
 
 
@@ -29,7 +29,10 @@ class Report(Record):
     meeting: Annotated[MeetingId | None, Refers("meeting")] = Field(
         None, description="Where it was reported, if at a meeting."
     )
-    status: Progress = Field(description="Where the follow-up stands after it.")
+    status: Progress = Field(
+        description="Where the follow-up stands after it; `reopened` after it was closed, where "
+        "that turned out to be wrong."
+    )
     text: Text | None = Field(None, description="What was reported.")
     due: Dues | None = Field(None, description="A new due date; the old one stays in the history.")
     continued_by: Annotated[Reference | None, Refers("follow_up")] = Field(

@@ -100,6 +100,11 @@ class RegisterFile(Record):
         description="What decisions are called here, if not decisions: `{fr: Résolution, "
         "en: Resolution}`. A body may have a word of its own, in organizations.yml.",
     )
+    several_decisions_called: Text | None = Field(
+        None,
+        description="The same word for several, which titles and choices show: `{fr: Résolutions, "
+        "en: Resolutions}`.",
+    )
     time_zone: Zone | None = Field(
         None,
         description="Time zone of meetings that give none. Left out, times stand without a zone.",

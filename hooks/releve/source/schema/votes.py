@@ -4,7 +4,7 @@ election.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,27 +21,35 @@ def _map_of_votes(value: Any) -> Any:
     return {"members": value} if isinstance(value, list) else value
 
 
-class Voter(Record):
-    """One who voted, or did not, where more is to be said than the id."""
+class WhoOrName(Record):
+    """Somebody, by the id of an entry or, without one, by a name."""
 
     who: Annotated[Anyone | None, Refers(*ACTORS)] = Field(
         None,
         description="The id of a person, of an organization or of an office; or the name of one "
         "who has no entry.",
     )
-    name: Name | None = Field(None, description="The name of one who has no entry in people.yml.")
+    name: Name | None = Field(
+        None, description="The name of one who has no entry, or of a choice that was voted on."
+    )
+
+    @model_validator(mode="after")
+    def _check_who(self) -> Self:
+        if (self.who is None) == (self.name is None):
+            is_group = type(self).model_fields["who"].alias == "group"
+            raise PydanticCustomError("vote_group" if is_group else "voter", "not who, once")
+        return self
+
+
+class Voter(WhoOrName):
+    """One who voted, or did not, where more is to be said than the id."""
+
     weight: Count | None = Field(
         None, description="How many votes this voter has, where they do not all count the same."
     )
     reason: Text | None = Field(
         None, description="Why, if the record says so: the interest for which one is recused."
     )
-
-    @model_validator(mode="after")
-    def _check_who(self) -> Voter:
-        if (self.who is None) == (self.name is None):
-            raise PydanticCustomError("voter", "who and name, or neither")
-        return self
 
 
 def _tag_of_member(value: Any) -> str:
@@ -104,36 +112,28 @@ class Sides(Record):
     invalid: Side | None = Field(None, description="Votes that did not count, as spoiled ballots.")
 
 
-class GroupVote(Sides):
+class GroupVote(Sides, WhoOrName):
     """How one group voted, where each has a vote of its own: a class, a college, a delegation."""
 
-    group: Annotated[Actor | None, Refers("organization")] = Field(
-        None, description="The group: the id of an organization."
+    who: Annotated[Actor | None, Refers("organization")] = Field(
+        None, alias="group", description="The group: the id of an organization."
     )
     name: Name | None = Field(None, description="What the group is called, if it has no entry.")
 
-    @model_validator(mode="after")
-    def _check_group(self) -> GroupVote:
-        if (self.group is None) == (self.name is None):
-            raise PydanticCustomError("vote_group", "group and name, or neither")
-        return self
 
+class Candidate(WhoOrName):
+    """Someone who stood in an election, or a choice that was voted on."""
 
-class Candidate(Record):
-    """Someone who stood in an election."""
-
-    who: Annotated[Actor | None, Refers(*ACTORS)] = Field(
-        None, description="The id of the candidate."
-    )
-    name: Name | None = Field(None, description="The name of one who has no entry, or of a choice.")
     votes: Count | None = Field(None, description="How many votes the candidate had.")
     elected: TrueOrFalse = Field(False, description="`true` for whoever was elected.")
 
-    @model_validator(mode="after")
-    def _check_who(self) -> Candidate:
-        if (self.who is None) == (self.name is None):
-            raise PydanticCustomError("voter", "who and name, or neither")
-        return self
+
+class Round(Sides):
+    """One round of an election: its candidates, and the ballots that named none of them."""
+
+    candidates: list[Candidate] = Field(
+        [], description="Those who stood in this round, and the votes that they had in it."
+    )
 
 
 Required = Literal[
@@ -157,3 +157,14 @@ class Vote(Sides):
     candidates: list[Candidate] = Field(
         [], description="Those who stood, where the vote was an election."
     )
+    rounds: list[Round] = Field(
+        [],
+        description="The rounds of an election that took several, in order, each with `candidates` "
+        "of its own.",
+    )
+
+    @model_validator(mode="after")
+    def _check_rounds(self) -> Vote:
+        if self.rounds and self.candidates:
+            raise PydanticCustomError("vote_rounds", "candidates of no round")
+        return self
