@@ -62,6 +62,7 @@ function joined(lists) {
 // What was found, the best first: `all`; whether these are `whole`, with all of the words; and `read`, pairs
 // of a word that the register does not have and of those that were taken for it.
 export async function find(query, marks, speech, sisters = []) {
+  if (!query && !marks.length) return { all: [], whole: true, read: [] }; // and nothing is loaded
   const index = await load(sisters);
   const { number, kind, phrase, words, alone } = asked(query, speech);
   const among = await within(index, marks);
