@@ -37,7 +37,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from watchdog.observers.polling import PollingObserver
 
-from releve.build.frame_problems import Warnings, refuse_addresses, refuse_to_build
+from releve.build.frame_problems import Warnings, refuse_to_build
 from releve.build.outputs import write_site
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
@@ -215,8 +215,8 @@ def _add_shells(files: Files, config: MkDocsConfig) -> Files:
             continue
         for other, translation in file.alternates.items():  # type: ignore[attr-defined]
             _move(translation, build.addresses[other].prefix, config)
-    pages = {Path(str(file.abs_src_path)): file.url for file in files.documentation_pages()}
-    refuse_addresses(build.root, pages, build.addresses[code])
+    docs = {Path(str(file.abs_src_path)): file.url for file in files.documentation_pages()}
+    build.take_docs(code, docs)
     for kind in PAGE_KINDS:
         source = f"register/{kind}.{code}.md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -285,7 +285,7 @@ def on_page_context(
         )
         if translations not in build.frame.handwritten:
             build.frame.handwritten.append(translations)
-    context["slots"]["day"] = build.renderers[code].day()
+    context["slots"] |= build.around(code)
     return context
 
 

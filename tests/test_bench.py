@@ -13,14 +13,19 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from bench import measure, others
 from bench.contestants import Releve
+from bench.hugo_facts import Teller
 from bench.judge import IN_ALL, SEARCH, Fault, fault
 from bench.measure import SPARE, Run, counted, turns
 from bench.others import Others
 from bench.register import make
 from bench.report import Report
 from bench.results import LANGUAGES, Result
+from support.golden import register_of
+from support.paths import REGISTERS
 
 from releve.build.load import load
+from releve.language import Language
+from releve.pages import Addresses
 
 
 def files(folder: Path) -> dict[Path, bytes]:
@@ -286,3 +291,12 @@ def test_where_every_run_is_usable_the_report_says_so() -> None:
 def test_where_the_system_does_not_tell_what_others_took_the_report_says_so() -> None:
     assert "does not tell what other programs take" in report("en", check=[Run(1.0)])
     assert "ne dit pas ce que les autres programmes" in report("fr", check=[Run(1.0)])
+
+
+def test_hugo_is_told_of_outcomes_without_an_item_and_of_owners_without_an_entry() -> None:
+    for name in ("several-bodies", "hostile"):
+        register = register_of(REGISTERS / name)
+        language = Language("en")
+        addresses = {"en": Addresses(register, language)}
+        told = Teller(register, language, addresses).everything()
+        assert len(told["decisions"]) == len(register.decisions)

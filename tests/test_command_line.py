@@ -18,7 +18,7 @@ from releve.__main__ import seal
 
 def _check(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "releve", "check", str(root), *options],
+        [sys.executable, "-m", "releve", "check", *options, str(root)],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",

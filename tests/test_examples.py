@@ -64,12 +64,16 @@ def models(model: type[BaseModel] = schema.Record) -> Iterator[type[BaseModel]]:
 def where_it_is_declared(title: str, key: str) -> str:
     """The name of the model that has a field of its own, not from another: once is enough there."""
     (model,) = {one for one in models() if one.__name__ == title}
-    names = {key, f"{key}_"}  # `from` is a word of Python, and `from_` the field's name there
     return next(
         f"{base.__name__}.{key}"
         for base in reversed(model.__mro__)
-        if names & getattr(base, "__annotations__", {}).keys()
+        if issubclass(base, schema.Record) and key in keys(base)
     )
+
+
+def keys(model: type[BaseModel]) -> set[str]:
+    """The fields of a model as they are typed, such as `from`, which Python calls `from_`."""
+    return {field.alias or name for name, field in model.model_fields.items()}
 
 
 def maps(whole: Any) -> Iterator[dict[str, Any]]:

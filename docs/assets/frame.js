@@ -24,11 +24,20 @@
   };
   paint();
   document.documentElement.classList.add("scripts");
-  // A list that its address narrows is shown once it is narrow: see register.js.
-  document.documentElement.classList.toggle("narrowing", location.search !== "");
+  // A list or a search whose address asks for something is shown once that is found, so that nothing
+  // jumps about; if it is not found, it is shown all the same.
+  const asked = [...new URLSearchParams(location.search).values()].some((value) => value.trim());
+  document.documentElement.classList.toggle("asked", asked);
+  const answered = () => document.documentElement.classList.remove("asked");
+  setTimeout(answered, 3000);
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {
+    // A search says in its form what it has found; register.js says when a list is narrow.
+    const said = document.querySelector(".search--page output");
+    if (said) new MutationObserver(answered).observe(said, { childList: true });
+    else if (!document.querySelector("form.filters")) answered();
+
     const key = document.querySelector(".search-key input");
     if (key) remember(key);
     document.addEventListener("keydown", lead);

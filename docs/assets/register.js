@@ -22,9 +22,8 @@ function address(citation) {
 // Narrows the list of a page as its form says, and keeps what it says in the page's address, so that a
 // list can be sent to somebody as it is seen. The other pages of a long list are read once they are needed.
 const form = document.querySelector("form.filters");
-const shown = () => document.documentElement.classList.remove("narrowing");
-if (!form) shown();
-else narrow(form);
+const shown = () => document.documentElement.classList.remove("asked"); // see frame.js
+if (form) narrow(form);
 
 function narrow(form) {
   const AT_ONCE = 10; // rows that a browser lays out within a frame or two

@@ -4,7 +4,7 @@
 import { asked, folded, isSlip, nameKey, shown } from "./search-words.js";
 
 const LANGUAGE = document.documentElement.lang;
-const RANKING = { metaWeights: { title: 3, name: 9, names: 7, date: 2, address: 1, marks: 0 } };
+const RANKING = { metaWeights: { title: 3, name: 6, names: 5, date: 2, address: 1, marks: 0 } };
 const PAST = 0.3; // by which the score of what no longer stands is multiplied
 const MOST = 0.75; // of the best share of the words: what has less is left out where nothing has them all
 const BEGUN = 2; // letters of the shortest beginning of a word
@@ -62,6 +62,7 @@ function joined(lists) {
 // What was found, the best first: `all`; whether these are `whole`, with all of the words; and `read`, pairs
 // of a word that the register does not have and of those that were taken for it.
 export async function find(query, marks, speech, sisters = []) {
+  if (!query && !marks.length) return { all: [], whole: true, read: [] }; // and nothing is loaded
   const index = await load(sisters);
   const { number, kind, phrase, words, alone } = asked(query, speech);
   const among = await within(index, marks);

@@ -33,6 +33,8 @@ const ELISION = /(?<![\p{L}\p{N}])(?:\p{L}|qu)['\u2019](?=\p{L})/gu;
 const root = (word) => word.replace(/(?:es|e|s)$/, "");
 const rootOf = (token) => root(bare(token));
 export const rootsOf = (name) => folded(name).split(/\s+/).map(rootOf);
+// The roots of all words of a text but small ones.
+export const tellingRoots = (text, small) => parts(folded(text)).filter((one) => !small.has(one)).map(root);
 
 // What a query asks for: words, and the number of a thing and its kind if it names one, as in
 // « décision no 3 du 25 septembre 2019 », « 5C » or "2019-09-25/5C". `speech` is what is known of a language:

@@ -2,7 +2,7 @@
 // address. search-engine.js finds it; search-words.js reads what was typed. All three are loaded with this
 // page alone.
 import { find, mark } from "./search-engine.js";
-import { folded, rootsOf, shown } from "./search-words.js";
+import { folded, rootsOf, shown, tellingRoots } from "./search-words.js";
 
 const form = document.querySelector(".search--page");
 const results = document.querySelector(".results");
@@ -20,6 +20,7 @@ const WINDOW = 32; // words of a result
 const NO_WORDS = "ƿ"; // see hooks/releve/pages/search_index.py
 let newest = 0;
 let found = [];
+let asked = new Set(); // words, by their roots
 
 // Registers on the same host are searched together. One that is not there is told, and left out.
 const sisters = [...document.querySelectorAll(".sister")].map((place) => {
@@ -50,17 +51,19 @@ async function show() {
   const query = keep();
   const marks = choices.map((choice) => choice.selectedOptions[0]).flatMap(marked);
   let answer;
-  let shown;
+  let first;
   try {
     answer = await search(query, marks);
-    shown = await Promise.all(answer.all.slice(0, AT_ONCE).map((one) => entry(one, query)));
+    const meant = answer.read.flatMap(([, words]) => words);
+    asked = new Set([query, ...meant].flatMap((text) => tellingRoots(text, speech.small)));
+    first = await Promise.all(answer.all.slice(0, AT_ONCE).map(entry));
   } catch {
     if (mine === newest) said.textContent = said.dataset.missing;
     return;
   }
   if (mine !== newest) return; // something else has been typed meanwhile
   found = answer.all;
-  results.replaceChildren(...shown);
+  results.replaceChildren(...first);
   more.hidden = found.length <= AT_ONCE;
   const idle = !query && !marks.length;
   for (const one of elsewhere) one.hidden = idle || found.length > FEW;
@@ -101,7 +104,7 @@ function marked({ value, dataset, parentElement }) {
 
 // --- one result
 
-async function entry(result, query) {
+async function entry(result) {
   const { meta, content, url } = await result.data();
   const sister = sisters.find(({ root }) => url.startsWith(root));
   const li = document.querySelector("template").content.cloneNode(true).querySelector("li");
@@ -110,7 +113,7 @@ async function entry(result, query) {
   const marks = meta.marks.split(" ");
   const heading = meta.title ?? meta.name;
   link.href = (sister?.root ?? results.dataset.root) + meta.address;
-  write(link, pieces(heading).map((piece) => [piece, isAsked(piece, query)]));
+  write(link, pieces(heading).map((piece) => [piece, isAsked(piece)]));
   const body = sister ? [sister.name] : labels("body", marks);
   const at = [...labels("kind", marks), ...body, shown(meta.date ?? "")];
   facts.append(at.filter(Boolean).map((option) => option.text ?? option).join(" · "));
@@ -134,12 +137,7 @@ function labels(name, marks) {
 // The words of a text, each with the space after it.
 const pieces = (text) => text.match(/\S+\s*/g) ?? [];
 
-const wordsOf = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-function isAsked(piece, query) {
-  const asked = new Set(wordsOf(query));
-  return wordsOf(shown(piece)).some((word) => asked.has(word));
-}
+const isAsked = (piece) => tellingRoots(shown(piece), speech.small).some((one) => asked.has(one));
 
 // The part of a text that holds most of what was found, in pieces that say whether they were found.
 function excerpt(text, places) {
@@ -167,8 +165,7 @@ function write(element, words) {
 more.querySelector("button").addEventListener("click", async () => {
   const here = results.children.length;
   const mine = newest;
-  const query = form.elements.q.value;
-  const next = await Promise.all(found.slice(here, here + AT_ONCE).map((one) => entry(one, query)));
+  const next = await Promise.all(found.slice(here, here + AT_ONCE).map(entry));
   if (mine !== newest) return;
   results.append(...next);
   more.hidden = results.children.length >= found.length;

@@ -169,7 +169,7 @@ def main() -> int:
     options.add_argument("root", nargs="?", type=Path, default=Path())
     for flag in ("--all", "--help", "-h"):
         options.add_argument(flag, action="store_true", dest=flag.lstrip("-"))
-    arguments, others = options.parse_known_args()
+    arguments, others = options.parse_known_intermixed_args()
     if arguments.help or arguments.h:
         print("\n".join(map(said, _HELP)))
         return 0

@@ -5,6 +5,50 @@ from __future__ import annotations
 from support.small_register import REPORTS, SUMMER, WINTER, Cases
 
 CASES: Cases = {
+    "Numbers that cannot be part of an address": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+outcomes:
+  - {decision: CM24 0123, text: {fr: Adopté., en: Adopted.}}
+  - {decision: 2024/15, text: {fr: Adopté., en: Adopted.}}
+  - {follow_up: 12 bis, text: {fr: Agir., en: Act.}}
+  - {decision: 5(a), text: {fr: Adopté., en: Adopted.}}
+  - {decision: R-2024_03, text: {fr: Adopté., en: Adopted.}}
+  - {decision: 112é, text: {fr: Adopté., en: Adopted.}}
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:6: error: `CM24 0123` cannot be a number in the record.
+    Write `decision: CM24-0123`, and below it, for the number as the record writes it, `shown_as: "CM24 0123"`.
+data/meetings/cbf-hc/2031-06-04.yml:4:6: error: `2024/15` cannot be a number in the record.
+    Write `decision: 2024-15`, and below it, for the number as the record writes it, `shown_as: "2024/15"`.
+data/meetings/cbf-hc/2031-06-04.yml:5:6: error: `12 bis` cannot be a number in the record.
+    Write `follow_up: 12-bis`, and below it, for the number as the record writes it, `shown_as: "12 bis"`.
+data/meetings/cbf-hc/2031-06-04.yml:6:6: error: `5(a)` cannot be a number in the record.
+    Write `decision: 5-a`, and below it, for the number as the record writes it, `shown_as: "5(a)"`.
+data/meetings/cbf-hc/2031-06-04.yml:7:6: error: `R-2024_03` cannot be a number in the record.
+    Write `decision: R-2024-03`, and below it, for the number as the record writes it, `shown_as: "R-2024_03"`.
+data/meetings/cbf-hc/2031-06-04.yml:8:6: error: `112é` cannot be a number in the record.
+    Write `decision: 112e`, and below it, for the number as the record writes it, `shown_as: "112é"`.
+6 errors, 0 warnings
+""",
+    ),
+    "A plain name among those present": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+attendance: {present: [Marc Témoin], regrets: [lea specimen]}
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:2:24: error: `Marc Témoin` is not the id of a person, an organization or an office.
+    Expected: an id of data/organizations.yml or data/people.yml. To add it to data/people.yml: `marc-temoin: {name: "Marc Témoin"}`. For somebody who is not in people.yml, write {name: Marc Témoin}.
+data/meetings/cbf-hc/2031-06-04.yml:2:48: error: `lea specimen` is not the id of a person, an organization or an office.
+    Did you mean `lea-specimen`? Expected: an id of data/organizations.yml or data/people.yml. For somebody who is not in people.yml, write {name: lea specimen}.
+2 errors, 0 warnings
+""",
+    ),
     "A date in another order": (
         {REPORTS: ("2031-03-01", "01-03-2031")},
         """\

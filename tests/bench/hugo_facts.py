@@ -164,7 +164,7 @@ class Teller:
                 "day": f"{binder.day}",
                 "open": [
                     {
-                        "owner": owner.key if owner else "",
+                        "owner": owner.key if isinstance(owner, Thing) else "",
                         "rows": [self.row(one, binder.day) for one in owned],
                     }
                     for owner, owned in derived.by_owner(self.register, binder.open)
@@ -206,8 +206,9 @@ class Teller:
         ]
 
     def outcome(self, outcome: Outcome) -> Facts:
-        item = outcome.item
-        place = [item.number] if item.parent is None else [item.parent.number, item.number]
+        item, place = outcome.item, list[str]()
+        if item:
+            place = [item.number] if item.parent is None else [item.parent.number, item.number]
         return self.page(outcome) | {
             "name": initial(self.naming.name(outcome)),
             "anchor": self.addresses.anchor(outcome),
@@ -218,9 +219,9 @@ class Teller:
             "body_name": self.naming.name(self.register.find(outcome.meeting.body)),
             "draft": outcome.meeting.state == "draft",
             "item": place,
-            "item_link": self.link(item, whole=True),
+            "item_link": self.link(item, whole=True) if item else "",
             "topics": outcome.topics,
-            "related": [one.key for one in item.outcomes if one is not outcome],
+            "related": [one.key for one in derived.siblings(outcome)],
         }
 
     def decision(self, decision: Outcome) -> Facts:
@@ -414,7 +415,7 @@ class Teller:
             "owners": [
                 [owner.key, self.naming.name(owner)]
                 for owner, _ in derived.by_owner(register, register.follow_ups)
-                if owner
+                if isinstance(owner, Thing)
             ],
             "indexes": {
                 kind: {

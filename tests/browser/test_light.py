@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Request, Route
+from playwright.sync_api import Browser, Request, Route, expect
 from support.built_site import SITE_URL, Page, Site
 from support.watched_page import opened
 
@@ -152,6 +152,46 @@ def test_nothing_shifts_while_a_page_loads(
             page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
             assert page.evaluate("shifts") == [], address
         assert watch.faults == []
+
+
+AS_SENT = [
+    "recherche/?q=lampes",
+    "en/search/?q=lamps&state=superseded",
+    "en/search/?q=nothingofthekind",
+    "suivis/?state=overdue",
+    "suivis/?q=nothingofthekind",
+    "en/follow-ups/?state=unclosed&order=oldest",
+    "en/decisions/?q=lamps",
+    "decisions/?state=gibtesnicht",
+]
+"""Searches and lists as they are sent to somebody: what is asked stands in the address."""
+MOST_SHIFT = 0.02
+"""The most that a page may shift as it loads; Web Vitals call 0.1 good."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_asked_in_an_address_is_answered_without_a_shift(
+    browser: Browser, served: Serve, long: Site, width: int
+) -> None:
+    base = served(long)
+    shifted = {}
+    with opened(browser, base, viewport={"width": width, "height": 844}) as (page, watch):
+        page.add_init_script(SHIFTS)
+
+        def late(route: Route) -> None:
+            page.evaluate(PAINTED)
+            route.continue_()
+
+        page.route("**/register.js", late)
+        page.route("**/assets/search.js", late)
+        for address in AS_SENT:
+            page.goto(base + address)
+            expect(page.locator("form:not(.md-header form) output")).not_to_be_empty()
+            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+            shifted[address] = page.evaluate("shifts.reduce((sum, [value]) => sum + value, 0)")
+            assert not page.evaluate("document.documentElement.matches('.asked')"), address
+        assert watch.faults == []
+    assert {address: sum for address, sum in shifted.items() if sum > MOST_SHIFT} == {}
 
 
 # --- without scripts ----------------------------------------------------------------------

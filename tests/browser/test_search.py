@@ -306,7 +306,8 @@ def test_hostile_words_are_found_as_the_words_they_are(
     browser: Browser, served: Serve, site_of: Callable[[str], Site]
 ) -> None:
     base = served(site_of("hostile"))
-    with searching(browser, base, "en") as (page, _):
+    with opened(browser, base) as (page, watch):
+        page.goto(f"{base}{PAGES['en']}")
         shown = asked(page, "script alert onerror")
         assert shown.count() > 2
         expect(shown.first).to_contain_text("<script>alert(1)</script>")
@@ -314,6 +315,8 @@ def test_hostile_words_are_found_as_the_words_they_are(
         tags = page.locator(".results *").evaluate_all("all => all.map((one) => one.localName)")
         assert set(tags) <= {"li", "h2", "a", "p", "span", "mark"}
         assert page.evaluate("alerts") == []
+        # The register names a sister that is not there.
+        assert [said for said in watch.faults if not re.search("/neighbour/|404", said)] == []
 
 
 def test_the_frame_and_the_copies_of_follow_ups_are_not_found(

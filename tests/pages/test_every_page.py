@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
+import yaml
 from support.built_site import EDIT_URI, SITE_URL, Element, Page, Site
 from support.judge import PRIVATE_USE, faults_of_page
 
@@ -105,6 +106,15 @@ def expected_source(site: Site, page: Page) -> str:
     }
     if parts[0] in words and (site.project / "data" / f"{words[parts[0]]}.yml").is_file():
         return f"data/{words[parts[0]]}.yml"
+    if len(parts) > 2 and parts[2].startswith(("suivi-", "follow-up-")):
+        number = parts[2].rpartition("suivi-")[2].removeprefix("follow-up-")
+        folder = site.project / "data" / "follow-ups" / parts[0]
+        files = {path.name.casefold(): path for path in folder.glob("*.yml")}
+        path = files.get(f"{parts[1]}-{number}.yml".casefold())
+        settings = yaml.safe_load((site.project / "data" / "register.yml").read_text("utf-8"))
+        reports = yaml.safe_load(path.read_text("utf-8"))["reports"] if path else []
+        if path and any(str(one["date"]) <= str(settings["as_of"]) for one in reports):
+            return path.relative_to(site.project).as_posix()
     if len(parts) > 1:
         return f"data/meetings/{parts[0]}/{parts[1]}.yml"
     return "data/register.yml"
@@ -145,11 +155,46 @@ def test_the_page_for_wrong_addresses_speaks_every_language_and_leads_back(any_s
     for element, url in page.links():
         # It is shown in place of any address, however deep: nothing on it may be relative to one.
         name = next(name for name in ("href", "src", "action") if name in element.attributes)
-        assert element.attributes[name].startswith(("/", "https://", "#")), url
+        assert element.attributes[name].startswith(("/", "https://", "mailto:", "#")), url
         if element.attributes[name].startswith("#"):
             assert element.attributes[name][1:] in page.ids
         else:
             assert not url.startswith(SITE_URL) or any_site.leads_somewhere(url), url
+
+
+def test_the_page_for_wrong_addresses_offers_a_search_and_the_lists_in_every_language(
+    any_site: Site,
+) -> None:
+    page = Page("404.html", any_site.folder / "404.html")
+    forms = {form.language: form for form in page.content.all("form")}
+    assert [*forms] == any_site.languages
+    for language, form in forms.items():
+        assert form.one("label").attributes["for"] == form.one("input").attributes["id"]
+        assert any_site.leads_somewhere(urljoin(page.url, form.attributes["action"]))
+        home = any_site.pages["" if language == any_site.languages[0] else f"{language}/"]
+        menu = {urljoin(home.url, link.attributes["href"]) for link in home.root.all("a")}
+        ways = [link for one in page.content.all("ul", class_="ways") for link in one.all("a")]
+        led = {
+            urljoin(page.url, way.attributes["href"]) for way in ways if way.language == language
+        }
+        assert len(led) >= 4
+        assert led <= menu
+
+
+def test_the_foot_of_every_page_says_whom_to_ask_and_what_may_be_done(any_site: Site) -> None:
+    settings = yaml.safe_load((any_site.project / "data" / "register.yml").read_text("utf-8"))
+    for page in (*any_site.pages.values(), Page("404.html", any_site.folder / "404.html")):
+        foot = page.root.one("footer", class_="foot")
+        assert not foot.all("a") or all(link.text for link in foot.all("a"))
+        mails = [a for a in foot.all("a") if a.attributes["href"].startswith("mailto:")]
+        assert len(mails) == bool(settings.get("contact", {}).get("email")), page.address
+        assert len(foot.all("a", rel="license")) == bool(settings.get("licence", {}).get("url"))
+        ways = [
+            urljoin(page.url, p.one("a").attributes["href"]) for p in foot.all(class_="foot__way")
+        ]
+        written = {"fr", "en"} & {page.language}
+        assert len(ways) == 2 * len(written), page.address
+        assert all(map(any_site.leads_somewhere, ways))
 
 
 def back_links(page: Page) -> list[Element]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any, get_args, get_origin
 from urllib.parse import urlsplit
 
 from support.built_site import Element, Page, Site
+from support.golden import register_of
+from support.paths import REGISTERS
 from support.projects import HOSTILE_WORDS
+
+from releve.source import schema
 
 SiteOf = Callable[[str], Site]
 
@@ -70,3 +75,52 @@ def test_signs_that_turn_the_direction_of_text_never_reach_a_reader(site_of: Sit
     for address, page in site_of("hostile").pages.items():
         assert not turning.search(page.html), address
         assert not named.search(page.html), address
+
+
+# --- whether nothing was left out ---------------------------------------------------------------
+
+Field = tuple[str, str]
+"""A field that holds words: the name of its record in the format, and its own."""
+
+
+def _holds_words(annotation: Any) -> bool:
+    """Whether a type is a text in each language, or is made of such texts."""
+    if get_origin(annotation) is dict:
+        return True
+    return any(map(_holds_words, get_args(annotation)))
+
+
+def _fields_of_words(record: type[schema.Record]) -> Iterator[str]:
+    for name, field in record.model_fields.items():
+        is_other = any(isinstance(one, schema.NoText) for one in field.metadata)
+        if not is_other and _holds_words(field.annotation):
+            yield name
+
+
+def _filled(value: Any) -> Iterator[Field]:
+    if isinstance(value, schema.Record):
+        for name in type(value).model_fields:
+            inner = getattr(value, name)
+            if inner and name in _fields_of_words(type(value)):
+                yield from ((kind.__name__, name) for kind in type(value).__mro__)
+            yield from _filled(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _filled(inner)
+    elif hasattr(value, "__iter__") and not isinstance(value, str):
+        for inner in value:
+            yield from _filled(inner)
+
+
+def test_every_field_of_the_format_that_holds_words_is_in_the_hostile_register() -> None:
+    register = register_of(REGISTERS / "hostile")
+    there = {field for file in register.files for field in _filled(file.content)}
+    records = [one for one in map(schema.__dict__.get, schema.__all__) if isinstance(one, type)]
+    expected = {
+        (record.__name__, name)
+        for record in records
+        if issubclass(record, schema.Record)
+        for name in _fields_of_words(record)
+    }
+    assert len(expected) > 50
+    assert expected - there == set()

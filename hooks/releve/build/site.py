@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..language import Language
-from ..pages import COMPILED, ROOT, Addresses, Page, Renderer, Shell, pages
+from ..pages import COMPILED, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
 from ..register import (
     DependencyValues,
     PageDependencies,
@@ -24,6 +24,7 @@ from ..register import (
     Tables,
 )
 from ..runtime import cache, timing
+from .frame_problems import refuse_addresses
 from .previous_build import (
     PreviousBuild,
     load_previous_build,
@@ -40,6 +41,8 @@ class Frame:
     """By code of language and kind of page."""
     handwritten: list[dict[str, str]] = field(default_factory=list)
     """For each page of docs/, its addresses by language."""
+    docs: dict[str, dict[Path, str]] = field(default_factory=dict)
+    """By code of language, the addresses of its pages of docs/ by their files."""
     assets: list[Any] = field(default_factory=list)
     """Files of docs/ that are not pages."""
 
@@ -62,10 +65,10 @@ class SiteBuild:
             code: Addresses(register, language) for code, language in self.languages.items()
         }
         self.tables = Tables(register)
-        self.renderers = {
-            code: Renderer(root, register, self.tables, language, self.addresses, *settings)
-            for code, language in self.languages.items()
-        }
+        self.renderers: dict[str, Renderer] = {}
+        for language in self.languages.values():
+            made = Renderer(root, register, self.tables, language, self.addresses, *settings)
+            self.renderers[language.code] = made.among(self.renderers)
         self.frame = Frame()
         self.recording = cache.is_kept(root)
         """Whether to record what the pages depend on, for the next build or for a served site."""
@@ -90,9 +93,10 @@ class SiteBuild:
 
     @property
     def translations(self) -> Iterator[dict[str, str]]:
-        """For each page of the site, written by hand or not, its addresses by language."""
+        """For each page that is to be found, written by hand or not, its addresses by language."""
         default = self.register.languages[0]
-        yield from map(self.renderers[default].translations, self.pages(default))
+        found = (page for page in self.pages(default) if page.kind not in UNLISTED)
+        yield from map(self.renderers[default].translations, found)
         yield from self.frame.handwritten
 
     @cached_property
@@ -115,7 +119,19 @@ class SiteBuild:
         renderers = self.renderers.values()
         body = "".join(renderer.not_found() for renderer in renderers)
         day = "".join(renderer.day() for renderer in renderers)
-        return {"title": "404", "body": body.replace(ROOT, home), "day": day}
+        foot = self.around(self.register.languages[0])["foot"].replace(ROOT, home)
+        return {"title": "404", "body": body.replace(ROOT, home), "day": day, "foot": foot}
+
+    def take_docs(self, code: str, pages: dict[Path, str]) -> None:
+        """Keep the addresses of the pages of docs/ in a language, unless two pages share one."""
+        refuse_addresses(self.root, pages, self.addresses[code])
+        self.frame.docs[code] = pages
+
+    def around(self, code: str) -> dict[str, str]:
+        """What the frame says on every page in a language, by the name of its place."""
+        renderer, pages = self.renderers[code], self.frame.docs.get(code, {})
+        docs = {path.name.split(".")[0]: address for path, address in pages.items()}
+        return {"day": renderer.day(), "foot": renderer.foot(docs)}
 
     # --- the previous build, and the next one
 

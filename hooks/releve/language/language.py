@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from babel.dates import (
     get_month_names,
     get_timezone_name,
 )
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 from markupsafe import Markup, escape
@@ -127,6 +129,10 @@ class Language:
         """
         text = self._words.ngettext(singular, plural, n)
         return self.typeset(text % {"n": self.number(n), **values})
+
+    def enumerated(self, words: Iterable[str]) -> str:
+        """« français, anglais et inuktitut »: words in a row, as the language puts them."""
+        return format_list([*words], locale=self._locale)
 
     def word_in(self, context: str, message: str) -> str:
         """A word of the catalogues whose sense depends on where it is used: its `context`."""

@@ -15,6 +15,7 @@ Begin at `renderer`, which fills the templates in one language.
     titles               the titles of the lists
     texts                texts of a register as HTML, in one language
     naming               names and links as HTML, in one language
+    side_by_side         the page of a record in its languages: its name, its address, its columns
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
     sorting              the order of names in a directory
@@ -29,7 +30,18 @@ Begin at `renderer`, which fills the templates in one language.
     search_index         the index that a search reads
 """
 
-from .addresses import ADDRESS_WORDS, ANNEX, INDEXES, MENU, PAGE_KINDS, Addresses, Page, in_menu
+from .addresses import (
+    ADDRESS_WORDS,
+    ANNEX,
+    INDEXES,
+    MENU,
+    PAGE_KINDS,
+    SIDE_BY_SIDE,
+    UNLISTED,
+    Addresses,
+    Page,
+    in_menu,
+)
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
 from .prose import Link, Prose
@@ -50,7 +62,9 @@ __all__ = [
     "MENU",
     "PAGE_KINDS",
     "ROOT",
+    "SIDE_BY_SIDE",
     "SLOTS",
+    "UNLISTED",
     "Addresses",
     "Link",
     "Naming",

@@ -26,8 +26,15 @@ INDEXES = (
 """Pages that list things, in the order of the menu. Each language has one of each."""
 ANNEX = "annex"
 """The page of a meeting that lists the follow-ups with their status before that meeting."""
-THING_PAGES = ("meeting", ANNEX, "decision", "follow_up", "topic", "organization", "person")
-"""Kinds of pages of which there is one for each thing; a meeting has two, its own and its annex."""
+SIDE_BY_SIDE = "side-by-side"
+"""The page of a meeting that has its record in several languages side by side."""
+BESIDE = (ANNEX, SIDE_BY_SIDE)
+"""Pages of a meeting beside its own."""
+UNLISTED = (SIDE_BY_SIDE,)
+"""Kinds of pages that are in no sitemap, and that search engines are asked to leave out: all they
+say stands on other pages, which are those to be found."""
+THING_PAGES = ("meeting", *BESIDE, "decision", "follow_up", "topic", "organization", "person")
+"""Kinds of pages of which there is one for each thing; a meeting has several."""
 PARTS = {f"{index}-of-year": index for index in LISTS}
 """Kinds of pages that hold a part of a list that is too long for its index, with that index."""
 PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
@@ -36,7 +43,7 @@ PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
 MENU = {
     **PARTS,
     "meeting": "meetings",
-    ANNEX: "meetings",
+    **dict.fromkeys(BESIDE, "meetings"),
     "decision": "decisions",
     "follow_up": "follow-ups",
     "topic": "topics",
@@ -55,7 +62,7 @@ def in_menu(register: Register) -> list[str]:
     return [index for index in INDEXES if index not in empty and index != "search"]
 
 
-ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note")
+ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note", SIDE_BY_SIDE)
 """Words that are used in addresses. A catalogue translates each in the context `address`."""
 FOLDERS: dict[Kind, str] = {"topic": "topics", "organization": "organizations", "person": "people"}
 """The index under whose address the pages of a kind of thing are."""
@@ -70,7 +77,7 @@ class Page:
     language: str
     address: str
     thing: Thing | None = None
-    """What the page is about; for an annex, the meeting; None for an index or a part of a list."""
+    """What the page is about, such as the meeting; None for an index or a part of a list."""
     part: str = ""
     """Which part of a list the page holds: see `register.Part`. Empty unless its kind is one of
     `PARTS`."""
@@ -105,7 +112,8 @@ class Addresses:
             return f"{self.index(PARTS[kind])}{part}/"
         if thing is None:
             return self.index(PARTS.get(kind, kind))
-        return f"{self.of(thing)}{self._word('follow-ups')}/" if kind == ANNEX else self.of(thing)
+        word = {ANNEX: "follow-ups", SIDE_BY_SIDE: SIDE_BY_SIDE}.get(kind)
+        return f"{self.of(thing)}{self._word(word)}/" if word else self.of(thing)
 
     def shell(self, kind: str) -> str:
         """The address at which the shell of a kind of page is drawn.
@@ -115,7 +123,7 @@ class Addresses:
         """
         if kind in INDEXES:
             return self.index(kind)
-        depth = 3 if kind in (ANNEX, "decision", "follow_up") else 2
+        depth = 3 if kind in (*BESIDE, "decision", "follow_up") else 2
         return f"{self.prefix}{'/'.join([f'shell-{kind}'] * depth)}/"
 
     def of(self, thing: Thing) -> str:

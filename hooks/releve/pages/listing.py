@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..register import Item, Kind, Listed, Meeting, Register, Thing
+from ..register import Item, Kind, Listed, Meeting, Register, Thing, is_compared
 from ..source import schema
-from .addresses import ANNEX, FOLDERS, INDEXES, PARTS, THING_PAGES, Addresses, Page
+from .addresses import BESIDE, FOLDERS, INDEXES, PARTS, SIDE_BY_SIDE, THING_PAGES, Addresses, Page
 
 
 def entry_anchors(register: Register, meeting: Meeting) -> dict[Item | str, list[str]]:
@@ -66,10 +66,15 @@ def pages(register: Register, addresses: Addresses, lists: Mapping[str, Listed])
 def pages_about(thing: Thing, addresses: Addresses) -> Iterator[Page]:
     """The pages about a thing in the language of `addresses`; none where it has no page."""
     for kind in THING_PAGES:
-        if _subject(kind) == thing.kind:
+        if _subject(kind) == thing.kind and _exists(kind, thing):
             yield Page(kind, addresses.language, addresses.page(kind, thing), thing)
+
+
+def _exists(kind: str, thing: Thing) -> bool:
+    """Whether a thing has a page of this kind, one of those about its kind of things."""
+    return kind != SIDE_BY_SIDE or (isinstance(thing, Meeting) and is_compared(thing))
 
 
 def _subject(kind: str) -> Kind:
     """The kind of thing that pages of this kind, one of `THING_PAGES`, are about."""
-    return "meeting" if kind == ANNEX else kind  # type: ignore[return-value]
+    return "meeting" if kind in BESIDE else kind  # type: ignore[return-value]

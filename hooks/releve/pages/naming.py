@@ -98,7 +98,7 @@ class Naming:
                     name = say(_WHOLE_NAMES[thing.kind], number=number, date=day)
                 else:
                     name = say("%(name)s of %(date)s", name=self.name(thing), date=day)
-                return self._of_body(name, thing.meeting)
+                return self.of_body(name, thing.meeting)
             case Outcome():
                 return self._short_name(thing)
             case Office():
@@ -141,13 +141,13 @@ class Naming:
     def _short_name(self, outcome: Outcome) -> str:
         """The name of an outcome by its number, or by its subject if the record gives no number."""
         say, called = self._language.words, self._called(outcome)
-        number, subject = self.shown_number(outcome), self.subject(outcome)
-        if called and number:
-            return say("%(called)s %(number)s", called=called, number=number)
+        if number := self.shown_number(outcome):
+            if called:
+                return say("%(called)s %(number)s", called=called, number=number)
+            return say(_SHORT_NAMES[outcome.kind], number=number)
+        subject = self.subject(outcome)
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
-        if number:
-            return say(_SHORT_NAMES[outcome.kind], number=number)
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
 
     def _called(self, outcome: Outcome) -> str:
@@ -227,11 +227,11 @@ class Naming:
 
     def annex(self, meeting: Meeting) -> str:
         """The title of the annex of a meeting: see `addresses.ANNEX`."""
-        return self._of_body(
+        return self.of_body(
             self._language.words("Follow-ups before %(date)s", date=self.day(meeting)), meeting
         )
 
-    def _of_body(self, name: str, meeting: Meeting) -> str:
+    def of_body(self, name: str, meeting: Meeting) -> str:
         """A name, followed by those of the bodies that met if the register has several bodies: the
         names that they had then, so that a decision has one name, whichever page it is on.
         """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -32,15 +33,16 @@ from ..register import (
 )
 from ..source import schema
 from . import metadata
-from .addresses import ANNEX, PARTS, Addresses, Page
+from .addresses import ANNEX, BESIDE, PARTS, SIDE_BY_SIDE, UNLISTED, Addresses, Page, in_menu
 from .listing import entry_anchors
 from .naming import Naming
 from .shell import ROOT
+from .side_by_side import SideBySideWords, in_order
 from .sitemap import absolute
 from .sorting import by_letter, sort_key, surname_first, without_article
 from .template_functions import FILTERS, TESTS, facts, words_and_links
 from .templates import environment
-from .titles import part_title
+from .titles import FIELD_TITLES, part_title
 
 TEMPLATES = Path("overrides") / "register"
 """The folder of the templates, in that of the project."""
@@ -76,6 +78,7 @@ class Renderer:
         self._site = site
         self._edit = edit
         self.naming = naming = Naming(register, language, self._addresses)
+        self._beside = SideBySideWords(language, naming, self._addresses)
         self._linked_data = metadata.LinkedData(register, naming, language.code)
         self._rows: Memo[tuple[object, ...], bytes] = Memo(_ROWS)
         self._discussions: Memo[tuple[object, ...], Markup] = Memo(_DISCUSSIONS)
@@ -83,6 +86,7 @@ class Renderer:
         self._entries: Memo[Meeting, dict[Item | str, list[str]]] = Memo()
         self._neighbours = tables["neighbours"]
         self._owners = partial(tables["owners"].under, "all")
+        self._all: dict[str, Renderer] = {language.code: self}
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -98,7 +102,13 @@ class Renderer:
             sorted_owners=self._sorted_owners,
             searches_elsewhere=self._searches_elsewhere,
             fragment=self._fragment,
+            tongues_of=self._tongues,
         )
+
+    def among(self, renderers: dict[str, Renderer]) -> Renderer:
+        """This renderer, once it knows those of every language, for pages that speak several."""
+        self._all = renderers
+        return self
 
     def compile_templates(self) -> None:
         """Compile every template now."""
@@ -113,9 +123,10 @@ class Renderer:
             return self._part_title(page)
         if page.thing is None:
             return self.naming.index_title(page.kind)
-        if page.kind == ANNEX:
+        if page.kind in BESIDE:
             assert isinstance(page.thing, Meeting)
-            return self.naming.annex(page.thing)
+            named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
+            return named[page.kind](page.thing)
         return self.naming.heading(page.thing)
 
     def _part_title(self, page: Page) -> str:
@@ -125,11 +136,11 @@ class Renderer:
     def slots(self, page: Page) -> dict[str, str]:
         """The HTML of each slot of the page's shell, by the name of the slot: see `SLOTS`."""
         title = self.title(page)
-        thing = None if page.kind == ANNEX else page.thing
+        thing = None if page.kind in BESIDE else page.thing
         heading = self.naming.marked(thing) if thing else escape(title)
         translations = self.translations(page)
-        meeting = meeting_of(thing)
-        with self.naming.names_of(meeting.date if meeting else None):
+        meeting = None if page.kind == ANNEX else meeting_of(page.thing)
+        with self._names_of(meeting.date if meeting else None):
             body = self._template(page.kind, page=page, title=heading, **self._subject(page))
         return {
             "title": str(escape(title)),
@@ -157,14 +168,20 @@ class Renderer:
             return ""
         code = self.language.code
         urls = {code: absolute(self._site, address) for code, address in translations.items()}
-        thing = page.thing if page and page.kind != ANNEX else None
+        thing = page.thing if page and page.kind not in BESIDE else None
         facts = ""
         if isinstance(thing, Meeting | Outcome):
             status = self._status(thing) if thing.kind == "follow_up" else None  # type: ignore[arg-type]
             facts = metadata.script(self._linked_data.of(thing, urls[code], status))
         words = metadata.description(self.naming, thing) if thing else ""
         return self._template(
-            "head", twins=urls, code=code, title=title, said=words, facts=Markup(facts)
+            "head",
+            twins=urls,
+            code=code,
+            title=title,
+            said=words,
+            facts=Markup(facts),
+            unlisted=page is not None and page.kind in UNLISTED,
         )
 
     def paper(self, address: str, title: str, thing: Thing | None = None) -> str:
@@ -209,7 +226,16 @@ class Renderer:
 
     def not_found(self) -> str:
         """The HTML of the 404 page, in this language."""
-        return self._template("not-found", code=self.language.code)
+        lists = [index for index in in_menu(self.register) if index != "home"]
+        return self._template("not-found", code=self.language.code, lists=lists)
+
+    def foot(self, docs: dict[str, str]) -> str:
+        """The HTML of the foot of the frame; `docs` has the addresses of pages of docs/ by name."""
+        interface = self.language.of_interface
+        # Where files are edited one by one, as on GitHub and GitLab, they are also listed.
+        source = self._edit.replace("/edit/", "/tree/") if "/edit/" in self._edit else ""
+        known = {name: docs.get(name, "") for name in ("about", "accessibility")}
+        return self._template("frame-foot", **known, interface=interface, source=source)
 
     def day(self) -> str:
         """The HTML that names the day of the register on every page; empty if that day is today."""
@@ -223,19 +249,27 @@ class Renderer:
         file = self._source(page)
         subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
         if page.thing:
-            kind = "meeting" if page.kind == ANNEX else page.kind
+            kind = "meeting" if page.kind in BESIDE else page.kind
             subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
         return subject
 
     def _source(self, page: Page) -> str:
-        """The path of the file to edit for a page; for an index, the file that lists its things."""
-        if page.thing:
-            return page.thing.file.path
+        """The path of the file to edit for a page; for an index, the file that lists its things.
+
+        For a follow-up, it is that of its reports, once there is one: what it says grows there,
+        while the record that agreed on it is done.
+        """
+        thing = page.thing
+        if isinstance(thing, Outcome) and thing.kind == "follow_up":
+            between = (report for report in thing.reports if report.item is None)
+            return next((report.file for report in between), thing.file).path
+        if thing:
+            return thing.file.path
         lists = (file for file in self.register.files if file.kind == page.kind)
         return next(lists, self.register.file).path
 
     def _contents(self, page: Page) -> list[Item]:
-        """The items in the table of contents, which only the page of a meeting has."""
+        """The items in the table of contents, which only the pages of a record have."""
         meeting = page.thing
         if not isinstance(meeting, Meeting) or page.kind == ANNEX:
             return []
@@ -268,6 +302,22 @@ class Renderer:
     def _places(self, part: Item | str, meeting: Meeting) -> Iterator[str]:
         """The anchors of the statements under an item, or in another part: see `entry_anchors`."""
         return iter(self._entries(meeting, entry_anchors, self.register, meeting)[part])
+
+    @contextmanager
+    def _names_of(self, day: date | None) -> Iterator[None]:
+        """Within this context, names are those of a day, in every language."""
+        with ExitStack() as stack:
+            for renderer in self._all.values():
+                stack.enter_context(renderer.naming.names_of(day))
+            yield
+
+    def _tongues(self, codes: list[str]) -> list[Tongue]:
+        """What a page that speaks several languages takes from each, the page's own first."""
+        return [
+            Tongue(self._all[code])
+            for code in in_order(codes, self.language.code)
+            if code in self._all
+        ]
 
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time in a field of a meeting, `starts` or `adjourned`, with its time zone."""
@@ -303,3 +353,23 @@ class Renderer:
                 name, tongue = naming.plain(said), naming.foreign(said)
             found.setdefault(key, (name, key, keys or [key], tongue))
         return sorted(found.values(), key=lambda owner: sort_key(owner[0]))
+
+
+class Tongue:
+    """One language of a page that speaks several: its words, names and texts."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self.code = renderer.language.code
+        self.name = renderer.language.name
+        self.direction = renderer.language.direction
+        self.label = renderer.language.label
+        self.naming = renderer.naming
+        self._renderer = renderer
+
+    def field(self, name: str) -> Markup:
+        """What a field of a record is called."""
+        return self.label(FIELD_TITLES[name])
+
+    def part(self, name: str, thing: Thing) -> Markup:
+        """The HTML of template `name` for a thing, as a page in this language has it."""
+        return Markup(self._renderer._template(name, thing=thing))

@@ -173,7 +173,8 @@ class SearchEntries:
         others += [getattr(data, "former_name", None), *getattr(data, "other_names", ())]
         others += [former.name for former in getattr(data, "names", ())]
         about = getattr(data, "description", None) or getattr(data, "definition", None)
-        words = [*self._texts([about]), *(escape(naming.plain(name)) for name in others if name)]
+        said = ", ".join(naming.plain(name) for name in others if name)
+        words = [*self._texts([about]), Markup("<p>{}</p>").format(said)]
         return words, naming.other_language(thing)
 
     def _of_item(self, item: Item) -> Iterator[Markup]:

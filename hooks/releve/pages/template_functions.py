@@ -23,6 +23,7 @@ from ..register import (
     draft_agenda,
     find_meeting,
     heirs,
+    languages_of,
     life,
     meeting_of,
     mentions,
@@ -33,7 +34,9 @@ from ..register import (
     release_day,
     series,
     siblings,
+    side_by_side,
     sides,
+    spoken,
     standing,
     taken_up,
 )
@@ -43,6 +46,7 @@ from .addresses import Addresses
 from .documents import addresses_of
 from .naming import Naming, initial
 from .shell import ROOT
+from .side_by_side import SideBySideWords
 from .sitemap import absolute
 
 Functions = dict[str, Any]
@@ -78,6 +82,7 @@ def words_and_links(
 
     `site` is the address at which the site is published; it ends with a slash.
     """
+    beside = SideBySideWords(language, naming, addresses)
     return {
         "_": language.label,
         "ngettext": language.plural,
@@ -109,8 +114,11 @@ def words_and_links(
         "index_url": naming.index_url,
         "part_url": lambda kind, part: ROOT + addresses.page(kind, part=part.name),
         "annex_url": naming.annex_url,
+        "side_by_side_url": beside.url,
+        "languages_of_record": beside.languages,
         "addresses_of": lambda document: addresses_of(document, language.code),
         "language": language.code,
+        "direction": language.direction,
         "small_words": sorted(small_words(language.code)),
         "language_name": language.name_of,
         "anchor": addresses.anchor,
@@ -157,6 +165,9 @@ def facts(register: Register, tables: Tables) -> Functions:
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),
+        "side_by_side": side_by_side,
+        "spoken": spoken,
+        "languages_said": languages_of,
         "meetings_of": tables["meetings_of"],
         # people, organizations, topics
         "groups_of": tables["groups_of"],

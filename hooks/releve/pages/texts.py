@@ -13,6 +13,8 @@ from .prose import Link, Prose
 
 _PROSES = 8_000
 """How many texts are remembered: that of a decision is on pages that are made far apart in time."""
+_STATEMENTS = 200
+"""How many statements are: those of a record, for the next page that has them."""
 Resolve = Callable[[str, Meeting | None], Link | None]
 """Finds where a reference in a text leads, as `[[#5C]]` in a text of a meeting."""
 
@@ -38,6 +40,7 @@ class Texts:
         self._acronyms = acronyms
         self._in_language: dict[str, Prose] = {}
         self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
+        self._statements: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_STATEMENTS)
         self._words: Memo[tuple[str, str], Markup] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
 
@@ -68,8 +71,11 @@ class Texts:
         return self._prose_html(key, self._make_prose, *key)
 
     def statement(self, text: Mapping[str, str], meeting: Meeting) -> Markup:
-        """The text of a statement, as `prose`; it is not remembered, for it is needed only once."""
-        return self._make_prose(*self.choose(text), meeting)
+        """The text of a statement, as `prose`; it is soon forgotten, for only pages that are made
+        one after the other have it.
+        """
+        key = (*self.choose(text), meeting)
+        return self._statements(key, self._make_prose, *key)
 
     def _make_prose(self, text: str, code: str, meeting: Meeting | None) -> Markup:
         html = self.prose_in(code).html(text, meeting)

@@ -21,6 +21,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     offices             who holds an office, and what its holders owe
     agendas             for each meeting: its neighbours, its binder and its draft agenda
     topics              the story of a topic, deferred items, mentions, corrections
+    translations        the texts of a record in each of its languages, and which are missing
     lists               splits a long list over several pages
     overview            what matters now, in a register or to a body
     series              the numbers behind the pictures: counts over time and by owner
@@ -62,6 +63,7 @@ from .topics import (
     story,
     taken_up,
 )
+from .translations import SideBySide, is_compared, languages_of, side_by_side, spoken
 from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
 
 __all__ = [
@@ -94,6 +96,7 @@ __all__ = [
     "Part",
     "Register",
     "Report",
+    "SideBySide",
     "SideOfVote",
     "Status",
     "Tables",
@@ -113,7 +116,9 @@ __all__ = [
     "find_meeting",
     "former_name",
     "heirs",
+    "is_compared",
     "item_number",
+    "languages_of",
     "life",
     "link",
     "meeting_of",
@@ -136,9 +141,11 @@ __all__ = [
     "seal_of",
     "seals_of",
     "siblings",
+    "side_by_side",
     "sides",
     "source_digest",
     "source_digests",
+    "spoken",
     "standing",
     "status",
     "story",

@@ -6,9 +6,12 @@ remedy. Begin at `wrong_form`.
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from . import schema, values
 from .blanks import DAY, DECISION, FOLLOW_UP, ID, MEETING, MONTH, QUARTER, references, what_is_meant
-from .finding import Finding
+from .finding import Finding, in_quotes
 from .mending import mended
 from .messages import Message, joined, tell, thousands, write
 from .problems import A_SIGN_UNSEEN, nearest, short
@@ -159,6 +162,16 @@ def _if_not_so_exact(finding: Finding) -> str:
     return ""
 
 
+def _in_an_address(number: str) -> str:
+    """A number such as CM/19/03 in a form that can be part of an address: CM-19-03; empty if there
+    is no figure in it.
+    """
+    letters = unicodedata.normalize("NFD", number)
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    parts = re.findall("[0-9A-Za-z]+", bare)
+    return "-".join(parts) if re.search("[0-9]", bare) else ""
+
+
 def wrong_form(finding: Finding) -> tuple[Message, Message]:
     """A value that does not have the form it needs, as a date or an id has."""
     other = (
@@ -180,6 +193,12 @@ def wrong_form(finding: Finding) -> tuple[Message, Message]:
         )
     if meant := mended(finding.error, value):
         remedy = write(meant)
+    elif finding.error == "number" and (near := _in_an_address(value)):
+        remedy = tell(
+            "Write `%(line)s`, and below it, for the number as the record writes it, `%(shown)s`.",
+            line=f"{finding.location[-1]}: {near}",
+            shown=f"shown_as: {in_quotes(value)}",
+        )
     kinds = kinds_at(finding.kind, finding.tagged_location)
     if value and kinds and finding.tagged_location[-1] != "[key]":
         guest = short(plain(value)) if "<person>" in finding.tagged_location else ""
