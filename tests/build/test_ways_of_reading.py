@@ -20,8 +20,8 @@ from releve.build.load import AS_OF
 from releve.register import (
     Register,
     carried_out,
-    figures,
     life,
+    overview,
     seals,
     standing,
     status,
@@ -75,7 +75,17 @@ TRIALS = sorted({*((name, day) for name, day, _ in VIEWS), ("hostile", ""), ("sm
 
 def _facts(register: Register) -> Iterator[tuple[str, Any]]:
     """What is worked out from a register."""
-    yield "figures", figures(register)
+    for body in ("", *register.bodies):
+        now = overview(register, body)
+        yield (
+            f"overview {body}",
+            (
+                now.figures,
+                [(str(owner), [one.key for one in owed]) for owner, owed in now.overdue],
+                [(coming.meeting.key, [one.key for one in coming.due]) for coming in now.coming],
+                [(meeting.key, [one.key for one in decisions]) for meeting, decisions in now.last],
+            ),
+        )
     for decision in register.decisions:
         events = [(event.day, event.kind) for event in life(decision)]
         yield (

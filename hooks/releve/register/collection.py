@@ -14,7 +14,7 @@ from .model import Meeting, Outcome, Thing
 from .numbers import is_short_name
 
 
-@dataclass(slots=True)
+@dataclass(repr=False, slots=True)
 class Register:
     """All things of the files, linked, as of a day."""
 

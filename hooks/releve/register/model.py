@@ -25,7 +25,7 @@ _OWN: dict[str, bool] = {"link": False}
 """Marks a field of a thing that `link.py` fills from the thing's own file."""
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Thing:
     """Anything that can be referred to by a key: a person, a meeting, a decision and so on.
 
@@ -43,18 +43,22 @@ class Thing:
     file: File
     location: Location
     """The place of the record in the file."""
-    mentioned_in: Sequence[Mention] = field(default=(), repr=False, metadata=_LINK)
+    mentioned_in: Sequence[Mention] = field(default=(), metadata=_LINK)
     """Where this thing is mentioned, without repetitions, in the order of the files."""
 
+    def __repr__(self) -> str:
+        # Short, for things refer to each other in circles: written out, each holds the register.
+        return f"<{type(self).__name__} {self.key}>"
 
-@dataclass(eq=False, slots=True)
+
+@dataclass(eq=False, repr=False, slots=True)
 class Office(Thing):
     """An office of an organization."""
 
     organization: Thing = field(kw_only=True)
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Meeting(Thing):
     """A meeting of a body on a date."""
 
@@ -126,7 +130,7 @@ class Meeting(Thing):
         )
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Item(Thing):
     """An item of an agenda, or a part of one."""
 
@@ -158,7 +162,7 @@ class Item(Thing):
         return self.data.topics or (self.parent.topics if self.parent else [])
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Outcome(Thing):
     """A decision, a follow-up or a note of a meeting."""
 
@@ -285,7 +289,7 @@ class Due:
         return self.said.date if isinstance(self.said, schema.DueOnDate) else None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True)
 class Report:
     """A report on a follow-up, from a file of reports or from the record of a meeting."""
 
@@ -304,6 +308,9 @@ class Report:
     file: File
     location: Location
     """The place of the report in the file."""
+
+    def __repr__(self) -> str:
+        return f"<Report on {self.follow_up.key} of {self.date}>"
 
     @property
     def home(self) -> Meeting:
