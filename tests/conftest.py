@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import compileall
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -16,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
-from support import chance, projects
+from support import chance, chromium, projects
 from support.built_site import SITE_URL, Site
 from support.busy_register import write_busy_register
 from support.paths import ROOT
@@ -161,22 +160,8 @@ def served() -> Iterator[Callable[[Site], str]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium, as the system's packages install it: see tests/browser/install."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
-    assert executable, "Chromium is missing: tests/browser/install installs it."
+    """Chromium."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=executable,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-        )
+        launched = chromium.launch(playwright)
         yield launched
         launched.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from playwright.sync_api import Page, Response, sync_playwright
+from support import chromium
 
 from .measure import Run, turns
 from .others import Others
@@ -57,12 +57,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def opened() -> Iterator[Page]:
     """A page of Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = chromium.launch(playwright)
         yield browser.new_page(viewport={"width": 1280, "height": 800})
         browser.close()
 
