@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from babel.messages.catalog import Catalog, Message
 
@@ -21,34 +22,45 @@ def catalogues_can_be_read(register: Register) -> Problems:
             yield from found.problems
 
 
-def catalogues_translate_every_word(register: Register) -> Problems:
+def catalogues_are_in_order(register: Register) -> Problems:
+    """What is wrong with a catalogue by itself, whatever the register."""
     for file, entries in _catalogues(register):
-        missing = [
-            message.id
-            for message in wanted()
-            if not _translated(entries.get(message.id, message.context))
-        ]
-        if missing:
-            yield Problem(
-                file,
-                1,
-                1,
-                tell(
-                    "%(count)s of %(all)s words of the interface are not translated, "
-                    "and show in English.",
-                    count=len(missing),
-                    all=len(wanted()),
-                ),
-                tell(
-                    "`make words` adds those that are not there; then fill in each empty "
-                    "`msgstr`, and delete each `#, fuzzy` once its words are right."
-                ),
-                severity="warning",
-            )
+        yield from _out_of_order(file, entries)
 
 
-def plurals_have_every_form(register: Register) -> Problems:
-    for file, message in _translations(register):
+@cache
+def _out_of_order(file: str, entries: Catalog) -> list[Problem]:
+    # Found once: a catalogue has over a thousand entries, and a served register is checked often.
+    return [problem for rule in _OF_ONE_CATALOGUE for problem in rule(file, entries)]
+
+
+def _every_word_is_translated(file: str, entries: Catalog) -> Problems:
+    missing = [
+        message.id
+        for message in wanted()
+        if not _translated(entries.get(message.id, message.context))
+    ]
+    if missing:
+        yield Problem(
+            file,
+            1,
+            1,
+            tell(
+                "%(count)s of %(all)s words of the interface are not translated, "
+                "and show in English.",
+                count=len(missing),
+                all=len(wanted()),
+            ),
+            tell(
+                "`make words` adds those that are not there; then fill in each empty "
+                "`msgstr`, and delete each `#, fuzzy` once its words are right."
+            ),
+            severity="warning",
+        )
+
+
+def _plurals_have_every_form(file: str, entries: Catalog) -> Problems:
+    for message in _translations(entries):
         forms = _forms(message.string)
         if message.pluralizable and not all(forms):
             empty = [f"`msgstr[{index}]`" for index, form in enumerate(forms) if not form]
@@ -68,8 +80,8 @@ def plurals_have_every_form(register: Register) -> Problems:
             )
 
 
-def translations_keep_their_placeholders(register: Register) -> Problems:
-    for file, message in _translations(register):
+def _placeholders_are_kept(file: str, entries: Catalog) -> Problems:
+    for message in _translations(entries):
         originals = [_placeholders(form, message) for form in _forms(message.id)]
         for form in filter(None, _forms(message.string)):
             found = _placeholders(form, message)
@@ -98,8 +110,8 @@ def _other_placeholders(lacks: Counter[str], extra: Counter[str]) -> Told:
     )
 
 
-def translations_hold_no_invisible_signs(register: Register) -> Problems:
-    for file, message in _translations(register):
+def _no_invisible_signs(file: str, entries: Catalog) -> Problems:
+    for message in _translations(entries):
         for sign in dict.fromkeys(DIRECTION_SIGNS.findall("".join(_forms(message.string)))):
             yield Problem(
                 file,
@@ -115,8 +127,8 @@ def translations_hold_no_invisible_signs(register: Register) -> Problems:
             )
 
 
-def address_words_are_plain(register: Register) -> Problems:
-    for file, message in _translations(register):
+def _address_words_are_plain(file: str, entries: Catalog) -> Problems:
+    for message in _translations(entries):
         word = str(message.string)
         if message.context != "address":
             continue
@@ -135,6 +147,15 @@ def address_words_are_plain(register: Register) -> Problems:
 
 _ADDRESS_WORD = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W\d_][^\W_]*)*")
 """No digit follows a hyphen, for the pages of a meeting are called `decision-1`."""
+
+
+_OF_ONE_CATALOGUE = (
+    _every_word_is_translated,
+    _plurals_have_every_form,
+    _placeholders_are_kept,
+    _no_invisible_signs,
+    _address_words_are_plain,
+)
 
 
 def address_words_differ(register: Register) -> Problems:
@@ -173,10 +194,9 @@ def _catalogues(register: Register) -> Iterator[tuple[str, Catalog]]:
             yield found.file, found.entries
 
 
-def _translations(register: Register) -> Iterator[tuple[str, Message]]:
-    """Each message that is translated, and its file."""
-    for file, entries in _catalogues(register):
-        yield from ((file, message) for message in entries if message.id and _translated(message))
+def _translations(entries: Catalog) -> Iterator[Message]:
+    """Each message that is translated."""
+    return (message for message in entries if message.id and _translated(message))
 
 
 def _translated(message: Message | None) -> bool:
