@@ -11,9 +11,9 @@ import yaml
 from support.paths import ROOT
 from support.small_register import SUMMER, small_register
 
-LENGTH = 40_000
+LENGTH = 20_000
 PATIENCE = 60
-"""Seconds of processor for all these texts, which need about ten. Even one that took the square of
+"""Seconds of processor for all these texts, which need about five. Even one that took the square of
 its length would need more, and is stopped."""
 
 SHAPES = [
