@@ -73,8 +73,11 @@ class LinkedData:
         else:
             assert isinstance(thing, Outcome)
             facts = self._decision(thing)
-        with_address = {"@context": "https://schema.org", **facts, "url": address}
-        return {**with_address, "inLanguage": self._language, "name": self._naming.heading(thing)}
+        names = {"name": self._naming.heading(thing)}
+        if isinstance(thing, Outcome):
+            names["alternateName"] = self._naming.reference(thing)
+        described = {"@context": "https://schema.org", **facts, "url": address}
+        return {**described, "inLanguage": self._language, **names}
 
     def _meeting(self, meeting: Meeting) -> dict[str, Any]:
         data: schema.Meeting = meeting.data

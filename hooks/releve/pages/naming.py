@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -145,7 +146,8 @@ class Naming:
             if called:
                 return say("%(called)s %(number)s", called=called, number=number)
             return say(_SHORT_NAMES[outcome.kind], number=number)
-        subject = self.subject(outcome)
+        words = _words_of(outcome)
+        subject = self._beginning(words) if words else outcome.number
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
@@ -162,14 +164,12 @@ class Naming:
         word = self.plain(called)
         return word if word.isupper() else word[:1].lower() + word[1:]
 
-    def subject(self, outcome: Outcome) -> str:
-        """What an outcome is about: its title, or else the beginning of its text; of a decision
-        whose text is withheld, its number or short name.
-        """
-        title = getattr(outcome.data, "title", None)
-        if title or not outcome.data.text:
-            return self.plain(title) or outcome.number
-        return _beginning(self.summary(outcome.data.text))
+    def _beginning(self, words: Mapping[str, str]) -> str:
+        """A text as plain words on one line, cut between words if it is long."""
+        text = self.summary(words)
+        if len(text) <= _LONGEST_SUBJECT:
+            return _FULL_STOP.sub("", text)
+        return text[: _LONGEST_SUBJECT + 1].rpartition(" ")[0].rstrip(",;:") + "…"
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one; “Item 2” for one
@@ -221,9 +221,25 @@ class Naming:
         return full if whole or not (acronym and same_language) else acronym
 
     def heading(self, thing: Thing) -> str:
-        """The whole name of a thing for a title or a list: that of an outcome has a capital."""
+        """What a thing is called in a title or a list: an outcome by what it is about, which is its
+        title or else its first words; by its number if it has neither. See `reference`.
+        """
+        if isinstance(thing, Outcome):
+            words = _words_of(thing)
+            return initial(self._beginning(words) if words else self.name(thing))
         name = self.name(thing, whole=True)
-        return initial(name) if isinstance(thing, Item | Outcome) else name
+        return initial(name) if isinstance(thing, Item) else name
+
+    def says_all(self, outcome: Outcome) -> bool:
+        """Whether the heading of an outcome is the whole of its text."""
+        data = outcome.data
+        if getattr(data, "title", None) or getattr(data, "tasks", ()) or not data.text:
+            return False
+        return len(self.summary(data.text)) <= _LONGEST_SUBJECT
+
+    def reference(self, outcome: Outcome) -> str:
+        """How an outcome is cited, beside its heading: “Decision 3 of September 25, 2019”."""
+        return initial(self.name(outcome, whole=True))
 
     def annex(self, meeting: Meeting) -> str:
         """The title of the annex of a meeting: see `addresses.ANNEX`."""
@@ -264,7 +280,7 @@ class Naming:
 
     def marked(self, thing: Thing) -> Markup:
         """The heading of a thing; if it is not in the page's language, its language is marked."""
-        return self._prose.link(Link(None, self.heading(thing), self.other_language(thing)))
+        return self._prose.link(Link(None, self.heading(thing), self._heading_language(thing)))
 
     def url(self, thing: Thing) -> str:
         """The address of a thing from the site's root."""
@@ -285,15 +301,11 @@ class Naming:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
-    def by_subject(self, outcome: Outcome) -> Markup:
-        """A link to an outcome by what it is about; the language is marked if not the page's."""
-        data = outcome.data
-        tasks = getattr(data, "tasks", ())
-        text = getattr(data, "title", None) or data.text or next(iter(tasks), None)
-        if text is None:
-            return self.link(outcome, initial(self.name(outcome)))
-        about = _beginning(self.summary(text))
-        return self._prose.link(Link(self.url(outcome), about, self.foreign(text)))
+    def by_heading(self, thing: Thing) -> Markup:
+        """A link to a thing by its heading alone, with its language if it is not the page's."""
+        return self._prose.link(
+            Link(self.url(thing), self.heading(thing), self._heading_language(thing))
+        )
 
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""
@@ -320,14 +332,29 @@ class Naming:
         return ":" + "-".join(re.findall(r"\w+", words.casefold()))
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
-        name = self.heading(thing) if whole else self.name(thing)
-        return self._prose.link(Link(self.url(thing), name, self.other_language(thing, whole)))
+        if isinstance(thing, Outcome) and whole:
+            cited = _CITED.format(self.reference(thing))
+            return self.by_heading(thing) + cited if _words_of(thing) else self._cited_link(thing)
+        if whole:
+            return self.by_heading(thing)
+        return self._prose.link(
+            Link(self.url(thing), self.name(thing), self.other_language(thing, False))
+        )
+
+    def _cited_link(self, outcome: Outcome) -> Markup:
+        return self._prose.link(Link(self.url(outcome), self.reference(outcome)))
+
+    def _heading_language(self, thing: Thing) -> str | None:
+        """The code of the language of a thing's heading; None if it is the page's."""
+        if isinstance(thing, Outcome):
+            return self.foreign(_words_of(thing))
+        return self.other_language(thing)
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The code of the language of a thing's name; None if it is the page's."""
         if isinstance(thing, Outcome | Item) and not thing.shown_number:
-            data = thing.data
-            return self.foreign(getattr(data, "title", None) or getattr(data, "text", None))
+            words = _words_of(thing) if isinstance(thing, Outcome) else thing.data.title
+            return self.foreign(words)
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
         return self.foreign(self._name_text(thing, whole=True))
@@ -359,14 +386,18 @@ class Naming:
         return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
-_LONGEST_SUBJECT = 60
+_LONGEST_SUBJECT = 80
+_FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
+"""Which ends a sentence, and not a shortened word: “3 p.m.”."""
+_CITED = Markup(' <span class="reference">{}</span>')
 
 
-def _beginning(text: str) -> str:
-    """The beginning of a text, cut between words if it is long."""
-    if len(text) <= _LONGEST_SUBJECT:
-        return text.rstrip(".")
-    return text[: _LONGEST_SUBJECT + 1].rpartition(" ")[0].rstrip(",;:") + "…"
+def _words_of(outcome: Outcome) -> Mapping[str, str] | None:
+    """What says what an outcome is about: its title, or else its text or its first task; None if it
+    has none, as a decision whose text is withheld.
+    """
+    data: Any = outcome.data
+    return getattr(data, "title", None) or data.text or next(iter(getattr(data, "tasks", ())), None)
 
 
 def initial(text: str) -> str:

@@ -127,7 +127,10 @@ class Renderer:
             assert isinstance(page.thing, Meeting)
             named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
             return named[page.kind](page.thing)
-        return self.naming.heading(page.thing)
+        heading = self.naming.heading(page.thing)
+        if isinstance(page.thing, Outcome):
+            return f"{heading} – {self.naming.reference(page.thing)}"
+        return heading
 
     def _part_title(self, page: Page) -> str:
         index = self.naming.index_title(PARTS[page.kind])
