@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..language import Language, message
+from ..language import Language, as_markup, message
 from ..register import (
     Item,
     Meeting,
@@ -32,6 +31,7 @@ from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, Addresses
 from .prose import Link, visible
 from .shell import ROOT
+from .subjects import beginning, subject_of, without_stop
 from .texts import Texts
 from .titles import INDEX_TITLES
 
@@ -52,6 +52,7 @@ class Naming:
         self.prose, self.statement, self.foreign = texts.prose, texts.statement, texts.foreign
         self._choose = texts.choose
         self._urls: Memo[Thing, str] = Memo()
+        self._headings: Memo[Thing, str] = Memo()
         self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
         self._links: Memo[tuple[Thing, bool, date | None], Markup] = Memo()
         self._day: date | None = None
@@ -146,8 +147,7 @@ class Naming:
             if called:
                 return say("%(called)s %(number)s", called=called, number=number)
             return say(_SHORT_NAMES[outcome.kind], number=number)
-        words = _words_of(outcome)
-        subject = self._beginning(words) if words else outcome.number
+        subject = self._subject(outcome) or outcome.number
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
@@ -164,12 +164,14 @@ class Naming:
         word = self.plain(called)
         return word if word.isupper() else word[:1].lower() + word[1:]
 
-    def _beginning(self, words: Mapping[str, str]) -> str:
-        """A text as plain words on one line, cut between words if it is long."""
-        text = self.summary(words)
-        if len(text) <= _LONGEST_SUBJECT:
-            return _FULL_STOP.sub("", text)
-        return text[: _LONGEST_SUBJECT + 1].rpartition(" ")[0].rstrip(",;:") + "…"
+    def _subject(self, outcome: Outcome) -> str:
+        """What an outcome is about: its title, or else its first words; empty if it has neither,
+        as a decision whose text is withheld.
+        """
+        if title := getattr(outcome.data, "title", None):
+            return self.plain(title)
+        words = subject_of(outcome)
+        return beginning(self.summary(words, outcome.meeting)) if words else ""
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one; “Item 2” for one
@@ -221,25 +223,51 @@ class Naming:
         return full if whole or not (acronym and same_language) else acronym
 
     def heading(self, thing: Thing) -> str:
-        """What a thing is called in a title or a list: an outcome by what it is about, which is its
-        title or else its first words; by its number if it has neither. See `reference`.
+        """What a thing is called in a title or a list: an outcome by what it is about, or else by
+        its number. See `reference`.
         """
         if isinstance(thing, Outcome):
-            words = _words_of(thing)
-            return initial(self._beginning(words) if words else self.name(thing))
+            return self._headings(thing, self._make_heading, thing)
         name = self.name(thing, whole=True)
         return initial(name) if isinstance(thing, Item) else name
+
+    def _make_heading(self, outcome: Outcome) -> str:
+        return initial(self._subject(outcome) or self.name(outcome, whole=True))
 
     def says_all(self, outcome: Outcome) -> bool:
         """Whether the heading of an outcome is the whole of its text."""
         data = outcome.data
-        if getattr(data, "title", None) or getattr(data, "tasks", ()) or not data.text:
+        if getattr(data, "tasks", ()) or not data.text:
             return False
-        return len(self.summary(data.text)) <= _LONGEST_SUBJECT
+        return self.heading(outcome) == initial(
+            without_stop(self.summary(data.text, outcome.meeting))
+        )
 
-    def reference(self, outcome: Outcome) -> str:
-        """How an outcome is cited, beside its heading: “Decision 3 of September 25, 2019”."""
-        return initial(self.name(outcome, whole=True))
+    def in_full(self, outcome: Outcome) -> Markup | None:
+        """The words of the record in place of a heading that says all of them; None otherwise."""
+        text, meeting = outcome.data.text, outcome.meeting
+        if not self.says_all(outcome) or self.summary(text, meeting)[0].islower():
+            return None
+        html = self.prose(text, meeting).strip()
+        inner = html.removeprefix("<p>").removesuffix("</p>")
+        is_one = html == f"<p>{inner}</p>" and "<p>" not in inner
+        return as_markup(inner) if is_one else None
+
+    def reference(self, outcome: Outcome, home: Meeting | None = None) -> str:
+        """How an outcome is cited, beside its heading: “Decision 3 of September 25, 2019”; by its
+        number alone on a page of its meeting, `home`. Empty if the heading says it already.
+        """
+        if not self._subject(outcome):
+            return ""
+        numbered = self.shown_number(outcome)
+        if outcome.meeting is home:
+            return initial(self.name(outcome)) if numbered else ""
+        if numbered:
+            return initial(self.name(outcome, whole=True))
+        kind = self._called(outcome) or self._language.words(_KINDS[outcome.kind])
+        day = self.day(outcome.meeting)
+        name = self._language.words("%(name)s of %(date)s", name=initial(kind), date=day)
+        return self.of_body(name, outcome.meeting)
 
     def annex(self, meeting: Meeting) -> str:
         """The title of the annex of a meeting: see `addresses.ANNEX`."""
@@ -307,6 +335,11 @@ class Naming:
             Link(self.url(thing), self.heading(thing), self._heading_language(thing))
         )
 
+    def cited(self, outcome: Outcome, home: Meeting | None = None) -> Markup:
+        """A link to an outcome by its heading, and its `reference` beside it."""
+        reference = self.reference(outcome, home)
+        return self.by_heading(outcome) + (_CITED.format(reference) if reference else "")
+
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""
         if actor is None or isinstance(actor, Thing):
@@ -332,28 +365,21 @@ class Naming:
         return ":" + "-".join(re.findall(r"\w+", words.casefold()))
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
-        if isinstance(thing, Outcome) and whole:
-            cited = _CITED.format(self.reference(thing))
-            return self.by_heading(thing) + cited if _words_of(thing) else self._cited_link(thing)
         if whole:
-            return self.by_heading(thing)
-        return self._prose.link(
-            Link(self.url(thing), self.name(thing), self.other_language(thing, False))
-        )
-
-    def _cited_link(self, outcome: Outcome) -> Markup:
-        return self._prose.link(Link(self.url(outcome), self.reference(outcome)))
+            return self.cited(thing) if isinstance(thing, Outcome) else self.by_heading(thing)
+        name, language = self.name(thing), self.other_language(thing, whole=False)
+        return self._prose.link(Link(self.url(thing), name, language))
 
     def _heading_language(self, thing: Thing) -> str | None:
         """The code of the language of a thing's heading; None if it is the page's."""
         if isinstance(thing, Outcome):
-            return self.foreign(_words_of(thing))
+            return self.foreign(subject_of(thing))
         return self.other_language(thing)
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The code of the language of a thing's name; None if it is the page's."""
         if isinstance(thing, Outcome | Item) and not thing.shown_number:
-            words = _words_of(thing) if isinstance(thing, Outcome) else thing.data.title
+            words = subject_of(thing) if isinstance(thing, Outcome) else thing.data.title
             return self.foreign(words)
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
@@ -386,22 +412,18 @@ class Naming:
         return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
-_LONGEST_SUBJECT = 80
-_FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
-"""Which ends a sentence, and not a shortened word: “3 p.m.”."""
+_KINDS = {
+    "decision": message("Decision"),
+    "follow_up": message("Follow-up"),
+    "note": message("Note"),
+}
 _CITED = Markup(' <span class="reference">{}</span>')
 
 
-def _words_of(outcome: Outcome) -> Mapping[str, str] | None:
-    """What says what an outcome is about: its title, or else its text or its first task; None if it
-    has none, as a decision whose text is withheld.
-    """
-    data: Any = outcome.data
-    return getattr(data, "title", None) or data.text or next(iter(getattr(data, "tasks", ())), None)
-
-
 def initial(text: str) -> str:
-    """The text with its first letter as a capital."""
+    """The text with its first letter as a capital; not that of an address."""
+    if text.startswith(("http:", "https:")):
+        return text
     return text[:1].upper() + text[1:]
 
 

@@ -128,9 +128,8 @@ class Renderer:
             named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
             return named[page.kind](page.thing)
         heading = self.naming.heading(page.thing)
-        if isinstance(page.thing, Outcome):
-            return f"{heading} – {self.naming.reference(page.thing)}"
-        return heading
+        cited = self.naming.reference(page.thing) if isinstance(page.thing, Outcome) else ""
+        return f"{heading} – {cited}" if cited else heading
 
     def _part_title(self, page: Page) -> str:
         index = self.naming.index_title(PARTS[page.kind])

@@ -104,7 +104,7 @@ class SearchEntries:
             self._addresses.of(thing),
             title := self._title(thing),
             Markup("\n").join(filter(None, words)),
-            subject=self._naming.heading(thing) if isinstance(thing, Outcome) else "",
+            subject=self._subject(thing, title),
             names=tuple(dict.fromkeys([title, *_names_of_thing(thing)])),
             day=meeting.date if meeting else None,
             dated=self._language.date(meeting.date) if meeting else "",
@@ -120,8 +120,12 @@ class SearchEntries:
         if isinstance(thing, Item) and thing.data.title:
             number, title = self._naming.shown_number(thing), self._naming.plain(thing.data.title)
             return f"{number}. {title}" if number else title
-        naming = self._naming
-        return naming.reference(thing) if isinstance(thing, Outcome) else naming.heading(thing)
+        cited = self._naming.reference(thing) if isinstance(thing, Outcome) else ""
+        return cited or self._naming.heading(thing)
+
+    def _subject(self, thing: Thing, title: str) -> str:
+        heading = self._naming.heading(thing) if isinstance(thing, Outcome) else title
+        return heading if heading != title else ""
 
     def _states(self, thing: Thing) -> tuple[str, ...]:
         if isinstance(thing, Meeting):

@@ -101,6 +101,8 @@ def words_and_links(
         "shown_number": naming.shown_number,
         "heading": naming.heading,
         "by_heading": naming.by_heading,
+        "cited": naming.cited,
+        "in_full": naming.in_full,
         "marked": naming.marked,
         "reference": naming.reference,
         "says_all": naming.says_all,
