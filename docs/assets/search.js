@@ -126,9 +126,13 @@ async function entry(result) {
     facts.append(" ", state);
   }
   if (meta.tongue) text.lang = meta.tongue;
-  if (content !== NO_WORDS) write(text, excerpt(content, new Set(result.words.flat())));
+  if (meta.tongue && meta.subject) link.lang = meta.tongue;
+  const isSaid = bare(content) === bare(heading); // by the heading, all of it
+  if (content !== NO_WORDS && !isSaid) write(text, excerpt(content, new Set(result.words.flat())));
   return li;
 }
+
+const bare = (words) => shown(words).toLowerCase().replace(/[.\s]+$/, "");
 
 // The options of a choice that hold for a result.
 function labels(name, marks) {
