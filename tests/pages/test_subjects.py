@@ -38,6 +38,7 @@ OUTCOMES = (
     "decision: 8, text: {fr: Seulement en français.}",
     f"decision: 9, {text('As [[#decision-7]] says, at 3 p.m.')}",
     "follow_up: 2, title: {fr: Devis, en: Estimate}, " + text("Estimate."),
+    "follow_up: 3, tasks: [{fr: Un., en: One.}, {fr: Deux., en: Two.}], " + text("Both."),
 )
 
 
@@ -95,6 +96,7 @@ DAY = "June 4, 2031"
         ),
         ("decision-9", f"Decision 9 of {DAY}", "As decision 7 says, at 3 p.m.", []),
         ("follow-up-2", f"Follow-up 2 of {DAY}", "Estimate.", []),
+        ("follow-up-3", f"Follow-up 3 of {DAY}", "Both.", ["One. Two."]),
     ],
 )
 def test_a_page_is_headed_by_its_subject_under_its_number(

@@ -235,13 +235,9 @@ class Naming:
         return initial(self._subject(outcome) or self.name(outcome, whole=True))
 
     def says_all(self, outcome: Outcome) -> bool:
-        """Whether the heading of an outcome is the whole of its text."""
-        data = outcome.data
-        if getattr(data, "tasks", ()) or not data.text:
-            return False
-        return self.heading(outcome) == initial(
-            without_stop(self.summary(data.text, outcome.meeting))
-        )
+        """Whether the heading of an outcome is the whole of its text; it may have tasks besides."""
+        words = self.summary(outcome.data.text, outcome.meeting)
+        return bool(words) and self.heading(outcome) == initial(without_stop(words))
 
     def in_full(self, outcome: Outcome) -> Markup | None:
         """The words of the record in place of a heading that says all of them; None otherwise."""
