@@ -62,6 +62,7 @@ from .topics import (
     siblings,
     story,
     taken_up,
+    with_outcomes,
 )
 from .translations import SideBySide, is_compared, languages_of, side_by_side, spoken
 from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
@@ -151,5 +152,6 @@ __all__ = [
     "story",
     "taken_up",
     "tenures",
+    "with_outcomes",
     "without_code",
 ]
