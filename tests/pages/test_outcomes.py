@@ -210,7 +210,7 @@ def test_a_correction_stands_beside_the_words_that_stay(several: Site) -> None:
         assert note.text == (
             "Substantive correction The record says: south bridge. "
             "It should say: southeast bridge. The bridge was misnamed. "
-            "Corrected on May 6, 2031 Allowed by: Decision 2 of May 6, 2031 (EXC)"
+            "Corrected on May 6, 2031 Authorized by: Decision 2 of May 6, 2031 (EXC)"
         )
         assert "The south bridge is rebuilt." in root.text
     note = several.pages[RECORD].root.one(id="item-4a").one("aside", class_="correction")
