@@ -50,7 +50,7 @@ def test_withheld_and_deferred_items_say_why(several: Site) -> None:
         "May be published from January 1, 2041 Cite this item"
     )
     assert root.one(id="item-3").text.startswith(
-        "3. Deferred business Deferred to: May meeting, May 6, 2031 For want of time. Cite this item"
+        "3. Deferred business Deferred to: May meeting, May 6, 2031 For want of time."
     )
 
 
