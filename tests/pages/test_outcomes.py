@@ -168,9 +168,13 @@ def test_a_decision_says_at_once_who_owes_what_because_of_it(several: Site) -> N
         (
             4,
             "Carried over",
-            "May 6, 2031 Carried over Continued by: Follow-up 1 of May 6, 2031 (EXC) Open",
+            "May 6, 2031 Carried over Continued by: Follow-up 1 of May 6, 2031 (EXC) Not started",
         ),
-        (5, "Open Overdue by 2 months", "Due: April 15, 2031 Nothing has been reported on it yet."),
+        (
+            5,
+            "Not started Overdue by 2 months",
+            "Due: April 15, 2031 Nothing has been reported on it yet.",
+        ),
     ],
 )
 def test_a_follow_up_tells_where_it_stands_and_what_was_reported(

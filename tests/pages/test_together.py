@@ -160,7 +160,7 @@ def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) 
     page = several.pages[f"{RECORD}follow-up-1/"].text
     assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
     owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
-    assert f"Send the guide. {next_two} Open" in owed
+    assert f"Send the guide. {next_two} Not started" in owed
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
