@@ -62,7 +62,7 @@ def test_a_speaker_is_told_in_the_words_of_the_record(long_history: Site) -> Non
 def test_what_a_meeting_reviewed_stands_under_the_item_of_its_record(long_history: Site) -> None:
     item = long_history.pages[RECORD].content.one(id="item-4")
     reviewed = item.one("section", class_="reviewed").text
-    assert "Follow-up 2 of May 9, 2033 (LKC) Done Make an eyelid for each lamp." in reviewed
+    assert "Make an eyelid for each lamp Follow-up 2 of May 9, 2033 (LKC) Done" in reviewed
     assert "Half of the horns are counted; see follow-up 1." in reviewed
 
 

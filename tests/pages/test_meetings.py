@@ -123,7 +123,7 @@ def test_meetings_of_several_bodies_on_one_day_each_have_their_own_pages(several
         "en/comite-fictif/2031-05-06/decision-1/": "The lighthouses are counted.",
     }
     for address, said in words.items():
-        assert several.pages[address].content.one("div", class_="quoted").text == said
+        assert several.pages[address].content.one("h1").text == said
     assert "en/groupe-imagine/2031-05-06/" in several.pages
 
 
