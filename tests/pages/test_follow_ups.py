@@ -68,7 +68,7 @@ def test_what_a_meeting_reviewed_stands_under_the_item_of_its_record(long_histor
 
 def test_an_item_put_off_to_a_later_meeting_says_so(long_history: Site) -> None:
     item = long_history.pages[RECORD].content.one(id="item-5")
-    assert item.one("div", class_="deferred").text == "Put off to a later meeting. It has melted."
+    assert item.one("div", class_="deferred").text == "Deferred to a later meeting. It has melted."
 
 
 def test_a_decision_takes_effect_and_expires_when_the_record_says(long_history: Site) -> None:

@@ -49,7 +49,7 @@ def test_withheld_and_deferred_items_say_why(several: Site) -> None:
         "Not published Information of a third party. May be published from January 1, 2041"
     )
     assert root.one(id="item-3").text.endswith(
-        "Put off to: May meeting, May 6, 2031 For want of time."
+        "Deferred to: May meeting, May 6, 2031 For want of time."
     )
 
 
@@ -65,7 +65,7 @@ def test_a_meeting_to_come_shows_its_agenda_and_nothing_that_has_not_happened(
     several: Site,
 ) -> None:
     page = several.pages["en/conseil-exemple/2031-09-10/"]
-    assert "To come" in page.text
+    assert "Upcoming" in page.text
     assert "1. Draft budget" in page.text
     assert "10:00 a.m., Eastern Daylight" in page.text
     assert "Measure the tunnel again." in page.text, "a follow-up due there"
@@ -179,7 +179,7 @@ agenda: [{item: 4, title: {fr: Enseigne, en: Sign}, continues: cbf-hc/2031-06-04
         changes = {SUMMER: put_off, "meetings/cbf-hc/2031-06-20.yml": after, planned: SUMMER_TITLE}
         agenda = pages_of(tmp_path / name, changes)["en/cbf-hc/2031-07-08/"]
         said = agenda.one(class_="draft-agenda").text
-        assert ("Items put off without a date Item 1, Sign" in said) == listed
+        assert ("Items deferred without a date Item 1, Sign" in said) == listed
 
 
 SUMMER_TITLE = "title: {fr: Réunion, en: Meeting}\n"

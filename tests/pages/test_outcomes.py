@@ -169,9 +169,13 @@ def test_a_decision_says_at_once_who_owes_what_because_of_it(several: Site) -> N
             4,
             "Carried over",
             "May 6, 2031 Carried over Continued by: Measure the tunnel again "
-            "Follow-up 1 of May 6, 2031 (EXC) Open",
+            "Follow-up 1 of May 6, 2031 (EXC) Not started",
         ),
-        (5, "Open Overdue by 2 months", "Due: April 15, 2031 Nothing has been reported on it yet."),
+        (
+            5,
+            "Not started Overdue by 2 months",
+            "Due: April 15, 2031 Nothing has been reported on it yet.",
+        ),
     ],
 )
 def test_a_follow_up_tells_where_it_stands_and_what_was_reported(
@@ -212,7 +216,7 @@ def test_a_correction_stands_beside_the_words_that_stay(several: Site) -> None:
             "Substantive correction The record says: south bridge. "
             "It should say: southeast bridge. The bridge was misnamed. "
             "Corrected on May 6, 2031 "
-            "Allowed by: The correction is allowed Decision 2 of May 6, 2031 (EXC)"
+            "Authorized by: The correction is allowed Decision 2 of May 6, 2031 (EXC)"
         )
         assert "The south bridge is rebuilt." in root.text
     note = several.pages[RECORD].root.one(id="item-4a").one("aside", class_="correction")

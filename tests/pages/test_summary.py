@@ -36,7 +36,7 @@ def test_each_decision_and_follow_up_is_a_line_with_its_state_if_that_is_not_exp
         "2 Paint the bridge In progress Fable Committee January 15, 2032",
         "3 Count the ferries Dropped Imagined Group No date",
         "4 Measure the tunnel Carried over Ben Modèle No date",
-        "5 Write to the harbour Open Overdue by 2 months Not named April 15, 2031",
+        "5 Write to the harbour Overdue by 2 months Not named April 15, 2031",
     ]
     headings = [one.text for one in page.one("section", class_="summary").all("h3")]
     assert headings == ["Decisions 11", "Follow-ups 5"]

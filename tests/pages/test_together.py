@@ -98,7 +98,7 @@ def test_a_matter_that_goes_on_says_so_at_both_ends(several: Site) -> None:
 def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> None:
     page = several.pages["en/organizations/conseil-exemple/"].text
     assert "Treasurer Held by somebody whom the records do not name" in page
-    assert "Nobody on this day" not in page
+    assert "Vacant" not in page
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) 
     page = several.pages[f"{RECORD}follow-up-1/"].text
     assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
     owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
-    assert f"Send the guide. {next_two} Open" in owed
+    assert f"Send the guide. {next_two} Not started" in owed
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"
