@@ -107,7 +107,7 @@ def test_the_citation_is_copied_as_it_is_read(browser: Browser, served: Serve, s
         assert copied == (
             "Conseils mixtes, Réunion en personne des Conseils mixtes, 25 septembre 2019, "
             "suivi 5C, Discuter de la recommandation de faire passer le GTRAD et le GTSE aux "
-            "Conseils… (état au 25 septembre 2019 : à faire, compte rendu provisoire), "
+            "Conseils… (état au 25 septembre 2019 : pas commencé, compte rendu provisoire), "
             f"{SITE_URL}{RECORD}suivi-5c/"
         )
         assert watch.faults == []
