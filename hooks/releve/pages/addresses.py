@@ -33,10 +33,29 @@ BESIDE = (ANNEX, SIDE_BY_SIDE)
 UNLISTED = (SIDE_BY_SIDE,)
 """Kinds of pages that are in no sitemap, and that search engines are asked to leave out: all they
 say stands on other pages, which are those to be found."""
-THING_PAGES = ("meeting", *BESIDE, "decision", "follow_up", "topic", "organization", "person")
+THINGS: tuple[Kind, ...] = (
+    "meeting",
+    "decision",
+    "follow_up",
+    "topic",
+    "organization",
+    "person",
+)
+"""The kinds of things that have a page."""
+THING_PAGES = ("meeting", *BESIDE, *THINGS[1:])
 """Kinds of pages of which there is one for each thing; a meeting has several."""
 PARTS = {f"{index}-of-year": index for index in LISTS}
 """Kinds of pages that hold a part of a list that is too long for its index, with that index."""
+LISTED: dict[str, Kind] = {
+    "meetings": "meeting",
+    "decisions": "decision",
+    "follow-ups": "follow_up",
+    "topics": "topic",
+    "organizations": "organization",
+    "people": "person",
+    "glossary": "term",
+}
+"""The indexes that list things, with the kind of these."""
 PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
 """Every kind of page."""
 

@@ -1,0 +1,80 @@
+"""One file that leaves the site, and what all such files are made from.
+
+Begin at `Export`. `Context` has the register, with names and addresses in each of its languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+
+from ..language import Language
+from ..pages import Addresses, Naming, absolute
+from ..register import Register, Tables, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One file, which may stand at several addresses."""
+
+    addresses: tuple[str, ...]
+    """Where it stands, from the root of the site. By the first it is remembered."""
+    make: Callable[[], bytes]
+    """Makes its content. It depends on the register alone: neither on the clock nor on chance."""
+
+    @property
+    def address(self) -> str:
+        """The address by which it is remembered."""
+        return self.addresses[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Words, names and addresses in one language."""
+
+    language: Language
+    naming: Naming
+    addresses: Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What exports are made from."""
+
+    register: Register
+    tables: Tables
+    tongues: dict[str, Tongue]
+    """By code of language, that of the site's root first."""
+    site: str
+    """The address at which the site is published, with a slash at its end; empty if not known."""
+
+    def url(self, address: str) -> str:
+        """The whole address of a page or a file of the site."""
+        return absolute(self.site, address)
+
+    def urls(self, thing: Thing) -> dict[str, str]:
+        """The whole addresses of a thing, by language."""
+        return {code: self.url(one.addresses.of(thing)) for code, one in self.tongues.items()}
+
+    def names(self, thing: Thing) -> dict[str, str]:
+        """The names of a thing as of a title, by language."""
+        return {code: one.naming.heading(thing) for code, one in self.tongues.items()}
+
+    def content(self, export: Export) -> bytes:
+        """The content of an export, in which everything has its present name."""
+        with ExitStack() as stack:
+            for tongue in self.tongues.values():
+                stack.enter_context(tongue.naming.names_of(None))
+            return export.make()
+
+
+def text_day(day: date | None) -> str | None:
+    """A day as 2019-09-25 (ISO 8601)."""
+    return day.isoformat() if day else None
+
+
+def found(context: Context, keys: Iterable[str]) -> list[Thing]:
+    """The things that have these keys, as of the register's day."""
+    return [thing for key in keys if (thing := context.register.find(key))]

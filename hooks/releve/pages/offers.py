@@ -1,0 +1,31 @@
+"""What a page offers to take away. The package `exports` makes these files and says which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .addresses import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file that a page links to."""
+
+    name: str
+    """The name of its form, such as JSON, the same in every language."""
+    media_type: str
+    address: str
+    """From the root of the site."""
+    size: int | None = None
+    """In bytes; None where that is of no interest, as with what programs ask for again and again.
+    """
+
+
+Offers = Callable[[Page], list[Offer]]
+"""What a page offers."""
+
+
+def nothing(page: Page) -> list[Offer]:
+    """What a page offers where nothing can be taken away."""
+    return []
