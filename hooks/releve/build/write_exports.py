@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ..exports import Context, Export, Exports
@@ -79,7 +80,9 @@ class WrittenExports:
 
     def write_all(self, exports: Exports, values: DependencyValues, writer: ExportWriter) -> None:
         """Write all of them at once, in several processes."""
-        made = write_pages(writer, [exports.everything])
+        made = write_pages(
+            writer, [partial(exports.share, code) for code in exports.context.tongues]
+        )
         if self.complete:
             kept = writer.unchanged.keys() - made.by_address.keys()
             made.add(self.complete.pages, kept)

@@ -10,6 +10,7 @@ here, and nothing remembered: `build` does that once for all of them. Begin at `
     things       what that JSON says of each thing
     json_files   JSON beside each page, and of the whole register
     yaml_files   the YAML of each record
+    calendars    meetings and due dates, for calendars
     forms        the list of all forms, and what each page offers of them
 """
 

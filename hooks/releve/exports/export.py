@@ -5,14 +5,15 @@ Begin at `Export`. `Context` has the register, with names and addresses in each 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..language import Language
 from ..pages import Addresses, Naming, absolute
-from ..register import Register, Tables, Thing
+from ..register import Memo, Outcome, Register, Status, Tables, Thing, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Export:
     """Where it stands, from the root of the site. By the first it is remembered."""
     make: Callable[[], bytes]
     """Makes its content. It depends on the register alone: neither on the clock nor on chance."""
+    language: str = ""
+    """The code of the language that it is in; empty if it is not in one alone."""
 
     @property
     def address(self) -> str:
@@ -49,6 +52,11 @@ class Context:
     """By code of language, that of the site's root first."""
     site: str
     """The address at which the site is published, with a slash at its end; empty if not known."""
+    _statuses: Memo[Outcome, Status] = field(default_factory=Memo)
+
+    def status(self, follow_up: Outcome) -> Status:
+        """The state of a follow-up on the register's day."""
+        return self._statuses(follow_up, status, self.register, follow_up, self.register.as_of)
 
     def url(self, address: str) -> str:
         """The whole address of a page or a file of the site."""
@@ -68,6 +76,15 @@ class Context:
             for tongue in self.tongues.values():
                 stack.enter_context(tongue.naming.names_of(None))
             return export.make()
+
+
+_LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""All that some program takes for the end of a line."""
+
+
+def one_line(text: str) -> str:
+    """A text without anything that could end its line, and with it the field that it is in."""
+    return _LINE_ENDS.sub(" ", text).strip()
 
 
 def text_day(day: date | None) -> str | None:

@@ -1,26 +1,23 @@
 """Which forms there are, all files that they make, and what a page offers of them.
 
-Begin at `Exports`. Another form is one more entry in `FORMS`, and one in `schema.ExportForm`.
+Begin at `Exports`. Another form is one more entry there, and one in `schema.ExportForm`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ..pages import LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
 from ..register import Meeting
 from ..source import schema
-from . import json_files, yaml_files
+from . import calendars, json_files
+from .calendars import Calendars
 from .export import Context, Export
+from .json_files import JsonFiles
+from .yaml_files import YamlFiles
 
 _JSON, _JSON_TYPE = "JSON", "application/json"
-
-FORMS: dict[schema.ExportForm, Callable[[Context], Iterator[Export]]] = {
-    "json": json_files.json_files,
-    "yaml": yaml_files.yaml_files,
-}
-"""By the name of each form: all files that it makes."""
 
 
 class Exports:
@@ -29,35 +26,71 @@ class Exports:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._wanted = context.register.settings.exports
+        self._json, self._yaml = JsonFiles(context), YamlFiles(context)
+        self._calendars = Calendars(context)
+        self._forms: dict[schema.ExportForm, Iterable[Export]] = {
+            "json": self._json,
+            "yaml": self._yaml,
+            "calendars": self._calendars,
+        }
 
     def everything(self) -> Iterator[Export]:
         """Every file, form by form."""
-        for form, make in FORMS.items():
-            if form in self._wanted:
-                yield from make(self.context)
+        return chain.from_iterable(
+            files for form, files in self._forms.items() if form in self._wanted
+        )
+
+    def share(self, code: str) -> Iterator[Export]:
+        """The files in one language, and its part of those that are in no language alone: what is
+        made by one process, which then makes once what is in several files.
+        """
+        codes = [*self.context.tongues]
+        for number, export in enumerate(self.everything()):
+            if (export.language or codes[number % len(codes)]) == code:
+                yield export
 
     def offered(self, page: Page) -> list[Offer]:
         """What the page offers to take away: what it shows, as data."""
-        return [*chain(self._json(page), self._yaml(page))]
+        return [*self._as_json(page), *self._as_yaml(page), *self._as_calendar(page)]
 
-    def _json(self, page: Page) -> Iterator[Offer]:
+    def _as_json(self, page: Page) -> Iterator[Offer]:
         if "json" not in self._wanted:
             return
         if page.kind == "home":
             yield Offer(_JSON, _JSON_TYPE, json_files.REGISTER)
         elif page.kind in (*LISTED, *PARTS):
             # Its size is not told: then each part of a list would have to be made anew with it all.
-            export = json_files.of_list(self.context, PARTS.get(page.kind, page.kind))
+            export = self._json.of_list(PARTS.get(page.kind, page.kind))
             yield Offer(_JSON, _JSON_TYPE, self._address(export, page))
         elif page.thing and page.kind in (*THINGS, SIDE_BY_SIDE):
-            export = json_files.of_thing(self.context, page.thing)
+            export = self._json.of_thing(page.thing)
             yield self._beside(export, page, _JSON, _JSON_TYPE)
 
-    def _yaml(self, page: Page) -> Iterator[Offer]:
+    def _as_yaml(self, page: Page) -> Iterator[Offer]:
         if "yaml" in self._wanted and page.kind in ("meeting", SIDE_BY_SIDE):
             assert isinstance(page.thing, Meeting)
-            for export in yaml_files.of_meeting(self.context, page.thing):
+            for export in self._yaml.of_meeting(page.thing):
                 yield self._beside(export, page, "YAML", "application/yaml")
+
+    def _as_calendar(self, page: Page) -> Iterator[Offer]:
+        if "calendars" not in self._wanted:
+            return
+        code, thing = page.language, page.thing
+        if page.kind in ("home", "meetings", "follow-ups"):
+            yield self._to_follow(
+                self._calendars.of_register(code), calendars.MEDIA_TYPE, "iCalendar"
+            )
+        elif thing and page.kind in ("meeting", "organization", "person"):
+            export = self._calendars.of_thing(code, thing)
+            yield self._to_follow(export, calendars.MEDIA_TYPE, "iCalendar")
+
+    def _to_follow(self, export: Export, media_type: str, name: str) -> Offer:
+        """What programs ask for again and again: its size is of no interest."""
+        site = self.context.site
+        subscribe = ""
+        if media_type == calendars.MEDIA_TYPE and site:
+            subscribe = f"webcal:{self.context.url(export.address).partition(':')[2]}"
+        return Offer(name, media_type, export.address, is_followed=True, subscribe=subscribe)
 
     def _beside(self, export: Export, page: Page, name: str, media_type: str) -> Offer:
         """An export that stands beside the page of each language, with its size."""

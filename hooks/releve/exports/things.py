@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ..register import (
     Meeting,
+    Memo,
     Outcome,
     Owner,
     Thing,
@@ -20,7 +21,6 @@ from ..register import (
     heirs,
     last_day_in_force,
     standing,
-    status,
 )
 from ..register import Report as ReportOfRegister
 from ..register import Tenure as TenureOfRegister
@@ -39,6 +39,7 @@ class Facts:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._register = context.register
+        self._references: Memo[Thing, format.Reference] = Memo()
 
     def of(self, thing: Thing) -> Object:
         """All that is said of a thing that has a page."""
@@ -69,6 +70,9 @@ class Facts:
 
     def reference(self, thing: Thing) -> format.Reference:
         """A thing by its key, its names and its addresses."""
+        return self._references(thing, self._make_reference, thing)
+
+    def _make_reference(self, thing: Thing) -> format.Reference:
         return {
             "key": thing.key,
             "name": self._context.names(thing),
@@ -123,7 +127,7 @@ class Facts:
 
     def follow_up(self, follow_up: Outcome) -> Object:
         """What is said of a follow-up."""
-        state = status(self._register, follow_up, self._register.as_of)
+        state = self._context.status(follow_up)
         next_of_kin = heirs(follow_up)[1:2]
         decisions = [
             one
@@ -278,7 +282,7 @@ class Facts:
         """The state of a decision or of a follow-up, as of the register's day."""
         if outcome.kind == "decision":
             return standing(outcome, self._register.as_of)
-        return status(self._register, outcome, self._register.as_of).progress
+        return self._context.status(outcome).progress
 
 
 def moment(day: date, clock: time | None, zone: str | None) -> str | None:

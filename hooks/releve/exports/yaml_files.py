@@ -1,4 +1,4 @@
-"""The YAML of each record, as it stands in the register. Begin at `yaml_files`.
+"""The YAML of each record, as it stands in the register. Begin at `YamlFiles`.
 
 What its editors keep for themselves, the answers to warnings (`accepted`), is left out. Where the
 register is shown as of an earlier day than the file tells of, it is not offered: it would tell
@@ -18,21 +18,24 @@ FILE = "record.yml"
 """The name of the file beside the page of a meeting."""
 
 
-def yaml_files(context: Context) -> Iterator[Export]:
-    """The YAML of each meeting."""
-    for meeting in context.register.meetings:
-        yield from of_meeting(context, meeting)
+class YamlFiles:
+    """Makes the YAML of each meeting."""
 
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
-def of_meeting(context: Context, meeting: Meeting) -> Iterator[Export]:
-    """The YAML of a meeting, beside its page in each language; none if it cannot be published."""
-    if _text(context, meeting) is not None:
-        pages = [tongue.addresses.of(meeting) for tongue in context.tongues.values()]
-        yield Export(tuple(f"{page}{FILE}" for page in pages), partial(_yaml, context, meeting))
+    def __iter__(self) -> Iterator[Export]:
+        for meeting in self._context.register.meetings:
+            yield from self.of_meeting(meeting)
 
+    def of_meeting(self, meeting: Meeting) -> Iterator[Export]:
+        """The YAML of a meeting, beside its page in each language; none if it is not published."""
+        if _text(self._context, meeting) is not None:
+            pages = [tongue.addresses.of(meeting) for tongue in self._context.tongues.values()]
+            yield Export(tuple(f"{page}{FILE}" for page in pages), partial(self._make, meeting))
 
-def _yaml(context: Context, meeting: Meeting) -> bytes:
-    return (_text(context, meeting) or "").encode()
+    def _make(self, meeting: Meeting) -> bytes:
+        return (_text(self._context, meeting) or "").encode()
 
 
 def _text(context: Context, meeting: Meeting) -> str | None:

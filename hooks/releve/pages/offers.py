@@ -18,8 +18,11 @@ class Offer:
     address: str
     """From the root of the site."""
     size: int | None = None
-    """In bytes; None where that is of no interest, as with what programs ask for again and again.
-    """
+    """In bytes; None where that is not told."""
+    is_followed: bool = False
+    """Whether programs ask for it again and again, to tell what is new."""
+    subscribe: str = ""
+    """The whole address by which a program does that, where it needs one of its own."""
 
 
 Offers = Callable[[Page], list[Offer]]

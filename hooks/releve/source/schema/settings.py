@@ -70,7 +70,7 @@ class Body(Record):
     )
 
 
-ExportForm = Literal["json", "yaml"]
+ExportForm = Literal["json", "yaml", "calendars"]
 """The forms in which a register leaves its site."""
 
 
@@ -121,7 +121,8 @@ class RegisterFile(Record):
     exports: list[ExportForm] = Field(
         [*get_args(ExportForm)],
         description="In which forms the register can be taken away: `json`, beside each page; "
-        "`yaml`, the files of the records; all of them, if left out, and `[]` for none.",
+        "`yaml`, the files of the records; `calendars`, meetings and due dates; "
+        "all of them, if left out, and `[]` for none.",
     )
     as_of: Date | None = Field(
         None, description="The day whose state the site shows; today if left out."
