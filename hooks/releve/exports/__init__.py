@@ -11,6 +11,8 @@ here, and nothing remembered: `build` does that once for all of them. Begin at `
     json_files   JSON beside each page, and of the whole register
     yaml_files   the YAML of each record
     calendars    meetings and due dates, for calendars
+    happenings   what happened, by the register's own dates
+    feeds        what is new, for programs that ask again and again
     forms        the list of all forms, and what each page offers of them
 """
 

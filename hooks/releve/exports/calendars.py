@@ -19,7 +19,7 @@ from icalendar.parser import Contentlines
 
 from ..register import Meeting, Memo, Office, Outcome, Thing
 from ..source import schema
-from .export import Context, Export, Tongue, one_line
+from .export import Context, Export, Tongue, last_known, one_line
 
 FILE = "calendar.ics"
 """The name of the file beside a page; at the root of the site, that of the calendar of all."""
@@ -127,7 +127,7 @@ class _Maker:
         data, say = meeting.data, self._language.words
         notice = data.cancelled or data.postponed_to
         changes = (notice, data.starts_before, data.adjourned)
-        event = self._event(meeting, self._known(meeting), sum(map(bool, changes)))
+        event = self._event(meeting, last_known(self._register, meeting), sum(map(bool, changes)))
         title = self._naming.plain(data.title)
         bodies = [body for key in meeting.bodies if (body := self._register.find(key))]
         said = [", ".join(self._naming.name(body, whole=True) for body in bodies)]
@@ -183,19 +183,6 @@ class _Maker:
     def _last_told(self, follow_up: Outcome) -> date:
         days = [report.date for report in follow_up.reports]
         return max([follow_up.meeting.date, *days])
-
-    def _known(self, meeting: Meeting) -> date:
-        """The day of the last thing that is known of a meeting; of one that is only announced, that
-        of the last meeting of its body, for nothing says when it was.
-        """
-        data: schema.Meeting = meeting.data
-        notice = data.cancelled or data.postponed_to
-        if notice and notice.date:
-            return notice.date
-        if meeting.held:
-            return meeting.date
-        held = [one.date for one in self._register.meetings_of(meeting.body) if one.held]
-        return max(held, default=date(1970, 1, 1))
 
 
 def _zones(events: Iterable[Event]) -> set[str]:

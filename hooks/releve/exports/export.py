@@ -13,7 +13,7 @@ from datetime import date
 
 from ..language import Language
 from ..pages import Addresses, Naming, absolute
-from ..register import Memo, Outcome, Register, Status, Tables, Thing, status
+from ..register import Meeting, Memo, Outcome, Register, Status, Tables, Thing, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,26 @@ class Context:
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """All that some program takes for the end of a line."""
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML may not hold, and what nobody can see."""
 
 
 def one_line(text: str) -> str:
     """A text without anything that could end its line, and with it the field that it is in."""
-    return _LINE_ENDS.sub(" ", text).strip()
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub(" ", text).replace("\t", " ")).strip()
+
+
+def last_known(register: Register, meeting: Meeting) -> date:
+    """The day of the last thing that is known of a meeting; of one that is only announced, that of
+    the last meeting of its body, for nothing says when it was.
+    """
+    notice = meeting.data.cancelled or meeting.data.postponed_to
+    if notice and notice.date:
+        return notice.date  # type: ignore[no-any-return]
+    if meeting.held:
+        return meeting.date
+    held = [one.date for one in register.meetings_of(meeting.body) if one.held]
+    return max(held, default=date(1970, 1, 1))
 
 
 def text_day(day: date | None) -> str | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from ..pages import LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
+from ..pages import FOLDERS, LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
 from ..register import Meeting
 from ..source import schema
-from . import calendars, json_files
+from . import calendars, feeds, json_files
 from .calendars import Calendars
 from .export import Context, Export
+from .feeds import Feeds
 from .json_files import JsonFiles
 from .yaml_files import YamlFiles
 
@@ -27,11 +28,12 @@ class Exports:
         self.context = context
         self._wanted = context.register.settings.exports
         self._json, self._yaml = JsonFiles(context), YamlFiles(context)
-        self._calendars = Calendars(context)
+        self._calendars, self._feeds = Calendars(context), Feeds(context)
         self._forms: dict[schema.ExportForm, Iterable[Export]] = {
             "json": self._json,
             "yaml": self._yaml,
             "calendars": self._calendars,
+            "feeds": self._feeds,
         }
 
     def everything(self) -> Iterator[Export]:
@@ -51,7 +53,12 @@ class Exports:
 
     def offered(self, page: Page) -> list[Offer]:
         """What the page offers to take away: what it shows, as data."""
-        return [*self._as_json(page), *self._as_yaml(page), *self._as_calendar(page)]
+        return [
+            *self._as_json(page),
+            *self._as_yaml(page),
+            *self._as_calendar(page),
+            *self._as_feed(page),
+        ]
 
     def _as_json(self, page: Page) -> Iterator[Offer]:
         if "json" not in self._wanted:
@@ -83,6 +90,12 @@ class Exports:
         elif thing and page.kind in ("meeting", "organization", "person"):
             export = self._calendars.of_thing(code, thing)
             yield self._to_follow(export, calendars.MEDIA_TYPE, "iCalendar")
+
+    def _as_feed(self, page: Page) -> Iterator[Offer]:
+        if "feeds" in self._wanted and page.kind in ("home", "follow_up", *FOLDERS):
+            atom, as_json = self._feeds.about(page.language, page.thing)
+            yield self._to_follow(atom, feeds.ATOM_TYPE, "Atom")
+            yield self._to_follow(as_json, feeds.JSON_TYPE, "JSON Feed")
 
     def _to_follow(self, export: Export, media_type: str, name: str) -> Offer:
         """What programs ask for again and again: its size is of no interest."""

@@ -34,6 +34,7 @@ Begin at `renderer`, which fills the templates in one language.
 from .addresses import (
     ADDRESS_WORDS,
     ANNEX,
+    FOLDERS,
     INDEXES,
     LISTED,
     MENU,
@@ -62,6 +63,7 @@ __all__ = [
     "ADDRESS_WORDS",
     "ANNEX",
     "COMPILED",
+    "FOLDERS",
     "INDEXES",
     "INDEX_FOLDER",
     "LISTED",
