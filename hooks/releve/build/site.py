@@ -14,9 +14,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..exports import Context, Exports, Tongue
+from ..exports import TABLES, Context, Exports, Tongue
 from ..language import Language
-from ..pages import COMPILED, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
+from ..pages import COMPILED, DATA, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
 from ..register import (
     DependencyValues,
     PageDependencies,
@@ -75,6 +75,7 @@ class SiteBuild:
         self.exports = Exports(self._context())
         for renderer in self.renderers.values():
             renderer.offers = self.exports.offered
+            renderer.know(explained=self.exports.explained, left_out=self.exports.left_out)
         self.frame = Frame()
         self.recording = cache.is_kept(root)
         """Whether to record what the pages depend on, for the next build or for a served site."""
@@ -218,10 +219,21 @@ class SiteBuild:
     def write_exports(self) -> None:
         """Write the files in which the register leaves its site, all at once."""
         self.written_exports.write_all(self.exports, self.values, self._export_writer())
+        self._write_page_of_data()
 
     def export_steps(self) -> Iterator[None]:
         """Write those of these files that changed, step by step: other threads may run between."""
-        return self.written_exports.steps(self.exports, self.values, self._export_writer())
+        yield from self.written_exports.steps(self.exports, self.values, self._export_writer())
+        self._write_page_of_data()
+        yield
+
+    def _write_page_of_data(self) -> None:
+        """Write the page that tells the sizes of these files, once they are written."""
+        for export in self.exports.everything():
+            if export.address.startswith(TABLES):
+                self.exports.sizes[export.address] = (self.site / export.address).stat().st_size
+        for code, addresses in self.addresses.items():
+            self.writer().write_late(Page(DATA, code, addresses.index(DATA)))
 
     def _export_writer(self) -> ExportWriter:
         old_site, unchanged = self.old_site, self._unchanged_exports

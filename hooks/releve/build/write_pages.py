@@ -22,7 +22,7 @@ from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from ..pages import Page, Renderer, Shell
+from ..pages import DATA, Page, Renderer, Shell
 from ..register import PageDependencies, PageRecord, dependencies, digest, recording
 from ..runtime import copies, processors, timing
 
@@ -49,8 +49,8 @@ class PageWriter:
 
     def write(self, page: Page, made: PageDependencies) -> None:
         """Write a page, unless its file is right already; add its dependencies to `made`."""
-        if self._keep(page):
-            return
+        if page.kind == DATA or self._keep(page):
+            return  # the page of data tells the sizes of other files, and is written after them
         shell = self.shells[page.language, page.kind]
         with dependencies.one_at_a_time:
             dependencies.start_page()
@@ -58,6 +58,13 @@ class PageWriter:
             html = shell.fill(page.address, slots).encode()
             if self.recording:
                 made.take(page.address, shell.digest, digest(html))
+        write_if_new(self._path(page), html)
+
+    def write_late(self, page: Page) -> None:
+        """Write a page that is made anew each time."""
+        with dependencies.one_at_a_time:
+            slots = self.renderers[page.language].slots(page)
+            html = self.shells[page.language, page.kind].fill(page.address, slots).encode()
         write_if_new(self._path(page), html)
 
     def _keep(self, page: Page) -> bool:

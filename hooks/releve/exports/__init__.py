@@ -13,11 +13,16 @@ here, and nothing remembered: `build` does that once for all of them. Begin at `
     calendars    meetings and due dates, for calendars
     happenings   what happened, by the register's own dates
     feeds        what is new, for programs that ask again and again
+    columns      the columns of the tables, and what they mean
+    values       what stands in the cells of the tables
+    rows         the rows of each table
+    tables       the tables as CSV, a workbook and a database
     forms        the list of all forms, and what each page offers of them
 """
 
 from .export import Context, Export, Tongue
 from .format import json_schema
 from .forms import Exports
+from .tables import FOLDER as TABLES
 
-__all__ = ["Context", "Export", "Exports", "Tongue", "json_schema"]
+__all__ = ["TABLES", "Context", "Export", "Exports", "Tongue", "json_schema"]

@@ -6,19 +6,33 @@ Begin at `Exports`. Another form is one more entry there, and one in `schema.Exp
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
-from ..pages import FOLDERS, LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
+from ..pages import DATA, FOLDERS, LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
 from ..register import Meeting
 from ..source import schema
-from . import calendars, feeds, json_files
+from . import calendars, feeds, json_files, tables
 from .calendars import Calendars
+from .columns import LEFT_OUT, TABLES
 from .export import Context, Export
 from .feeds import Feeds
 from .json_files import JsonFiles
+from .tables import TableFiles
 from .yaml_files import YamlFiles
 
 _JSON, _JSON_TYPE = "JSON", "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A table, as the page of data explains it."""
+
+    name: str
+    means: str
+    file: Offer
+    columns: list[tuple[str, str, str, str]]
+    """Names, type, meaning, and the table whose key it holds."""
 
 
 class Exports:
@@ -29,11 +43,16 @@ class Exports:
         self._wanted = context.register.settings.exports
         self._json, self._yaml = JsonFiles(context), YamlFiles(context)
         self._calendars, self._feeds = Calendars(context), Feeds(context)
+        self._tables = TableFiles(context)
+        self.sizes: dict[str, int] = {}
+        """The sizes of files, by address, as far as they are written: the page of data tells them.
+        """
         self._forms: dict[schema.ExportForm, Iterable[Export]] = {
             "json": self._json,
             "yaml": self._yaml,
             "calendars": self._calendars,
             "feeds": self._feeds,
+            "tables": self._tables,
         }
 
     def everything(self) -> Iterator[Export]:
@@ -58,6 +77,7 @@ class Exports:
             *self._as_yaml(page),
             *self._as_calendar(page),
             *self._as_feed(page),
+            *self._as_table(page),
         ]
 
     def _as_json(self, page: Page) -> Iterator[Offer]:
@@ -96,6 +116,40 @@ class Exports:
             atom, as_json = self._feeds.about(page.language, page.thing)
             yield self._to_follow(atom, feeds.ATOM_TYPE, "Atom")
             yield self._to_follow(as_json, feeds.JSON_TYPE, "JSON Feed")
+
+    def _as_table(self, page: Page) -> Iterator[Offer]:
+        if "tables" in self._wanted and page.kind == DATA:
+            for name, file, media_type in (
+                ("XLSX", tables.WORKBOOK, tables.WORKBOOK_TYPE),
+                ("SQLite", tables.DATABASE, tables.DATABASE_TYPE),
+                ("Data Package", tables.DESCRIPTION, _JSON_TYPE),
+            ):
+                yield self._table(name, media_type, tables.FOLDER + file)
+
+    def _table(self, name: str, media_type: str, address: str) -> Offer:
+        return Offer(name, media_type, address, self.sizes.get(address))
+
+    def explained(self, code: str) -> list[Explained]:
+        """Each table, with its file and its columns, in the language `code`."""
+        if "tables" not in self._wanted:
+            return []
+        say, codes = self.context.tongues[code].language.words, [*self.context.tongues]
+        return [
+            Explained(
+                table.name,
+                say(table.means),
+                self._table("CSV", "text/csv", self._tables.address_of(table)),
+                [
+                    (", ".join(column.names(codes)), column.type, say(column.means), column.to)
+                    for column in table.columns
+                ],
+            )
+            for table in TABLES
+        ]
+
+    def left_out(self, code: str) -> list[str]:
+        """What is not in the tables, and where it is, in the language `code`."""
+        return [*map(self.context.tongues[code].language.words, LEFT_OUT)]
 
     def _to_follow(self, export: Export, media_type: str, name: str) -> Offer:
         """What programs ask for again and again: its size is of no interest."""

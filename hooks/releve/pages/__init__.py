@@ -34,6 +34,7 @@ Begin at `renderer`, which fills the templates in one language.
 from .addresses import (
     ADDRESS_WORDS,
     ANNEX,
+    DATA,
     FOLDERS,
     INDEXES,
     LISTED,
@@ -63,6 +64,7 @@ __all__ = [
     "ADDRESS_WORDS",
     "ANNEX",
     "COMPILED",
+    "DATA",
     "FOLDERS",
     "INDEXES",
     "INDEX_FOLDER",

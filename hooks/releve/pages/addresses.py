@@ -22,8 +22,11 @@ INDEXES = (
     "people",
     "glossary",
     "search",
+    "data",
 )
 """Pages that list things, in the order of the menu. Each language has one of each."""
+DATA = "data"
+"""The page that explains the files in which the register can be taken away."""
 ANNEX = "annex"
 """The page of a meeting that lists the follow-ups with their status before that meeting."""
 SIDE_BY_SIDE = "side-by-side"
@@ -76,9 +79,11 @@ _IF_ANY: dict[str, Kind] = {"topics": "topic", "people": "person", "glossary": "
 
 
 def in_menu(register: Register) -> list[str]:
-    """The indexes in the menu; the search is not among them, for each page has its box."""
+    """The indexes in the menu: without the search, for each page has its box, and without the data,
+    to which the foot of each page leads.
+    """
     empty = {index for index, kind in _IF_ANY.items() if not register.of_kind(kind)}
-    return [index for index in INDEXES if index not in empty and index != "search"]
+    return [index for index in INDEXES if index not in (*empty, "search", DATA)]
 
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note", SIDE_BY_SIDE)

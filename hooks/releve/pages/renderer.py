@@ -113,6 +113,10 @@ class Renderer:
         self._all = renderers
         return self
 
+    def know(self, **functions: Any) -> None:
+        """Let templates call more functions, by their names."""
+        self._env.globals.update(functions)
+
     def compile_templates(self) -> None:
         """Compile every template now."""
         for name in self._env.list_templates():

@@ -70,7 +70,7 @@ class Body(Record):
     )
 
 
-ExportForm = Literal["json", "yaml", "calendars", "feeds"]
+ExportForm = Literal["json", "yaml", "calendars", "feeds", "tables"]
 """The forms in which a register leaves its site."""
 
 
@@ -122,7 +122,8 @@ class RegisterFile(Record):
         [*get_args(ExportForm)],
         description="In which forms the register can be taken away: `json`, beside each page; "
         "`yaml`, the files of the records; `calendars`, meetings and due dates; "
-        "`feeds`, what is new; all of them, if left out, and `[]` for none.",
+        "`feeds`, what is new; `tables`, CSV, a workbook and a database; "
+        "all of them, if left out, and `[]` for none.",
     )
     as_of: Date | None = Field(
         None, description="The day whose state the site shows; today if left out."
