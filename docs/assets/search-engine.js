@@ -96,7 +96,7 @@ async function titledFirst(all, keys, small) {
   const first = await Promise.all(all.slice(0, FIRST).map((one) => one.data()));
   const titled = ({ meta }) => {
     const title = shown(meta.title ?? meta.name).replace(/^[\p{L}\p{N}.]{1,6}\. /u, ""); // without a number
-    return keys.includes(nameKey(title, small));
+    return [title, shown(meta.subject ?? "")].some((one) => one && keys.includes(nameKey(one, small)));
   };
   const exact = first.map(titled);
   const part = (wanted) => all.slice(0, FIRST).filter((_, place) => exact[place] === wanted);

@@ -111,11 +111,13 @@ async function entry(result) {
   const link = li.querySelector("a");
   const [, facts, text] = li.children;
   const marks = meta.marks.split(" ");
-  const heading = meta.title ?? meta.name;
+  const heading = meta.subject ?? meta.title ?? meta.name;
   link.href = (sister?.root ?? results.dataset.root) + meta.address;
   write(link, pieces(heading).map((piece) => [piece, isAsked(piece)]));
-  const body = sister ? [sister.name] : labels("body", marks);
-  const at = [...labels("kind", marks), ...body, shown(meta.date ?? "")];
+  // A decision or a follow-up is called by its subject; its number, date and body stand under it.
+  const own = meta.subject ? [] : labels("body", marks);
+  const at = meta.subject ? [shown(meta.title)] : labels("kind", marks);
+  at.push(...(sister ? [sister.name] : own), meta.subject ? "" : shown(meta.date ?? ""));
   facts.append(at.filter(Boolean).map((option) => option.text ?? option).join(" · "));
   for (const { value, text } of labels("state", marks)) {
     const state = document.createElement("span");
@@ -124,9 +126,13 @@ async function entry(result) {
     facts.append(" ", state);
   }
   if (meta.tongue) text.lang = meta.tongue;
-  if (content !== NO_WORDS) write(text, excerpt(content, new Set(result.words.flat())));
+  if (meta.tongue && meta.subject) link.lang = meta.tongue;
+  const isSaid = bare(content) === bare(heading); // by the heading, all of it
+  if (content !== NO_WORDS && !isSaid) write(text, excerpt(content, new Set(result.words.flat())));
   return li;
 }
+
+const bare = (words) => shown(words).toLowerCase().replace(/[.\s]+$/, "");
 
 // The options of a choice that hold for a result.
 function labels(name, marks) {

@@ -256,6 +256,14 @@ data/organizations.yml:17:3: error: `www.example.org` is not an address of the w
 1 error, 0 warnings
 """,
     ),
+    "An address with brackets where the name of the site stands": (
+        {"organizations.yml": ("https://example.org/atelier", "https://exa[1]mple.org/atelier")},
+        """\
+data/organizations.yml:17:3: error: `https://exa[1]mple.org/atelier` is not an address of the web.
+    Write it whole, beginning with https:// (or mailto: for mail), without [ or ].
+1 error, 0 warnings
+""",
+    ),
     "An address for mail that is not one": (
         {"register.yml": ("secretariat@example.org", "secretariat")},
         """\

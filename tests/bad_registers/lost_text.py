@@ -61,6 +61,16 @@ data/meetings/cbf-hc/2031-06-04.yml:1:16: error: this text is only `[...]`, as i
 2 errors, 0 warnings
 """,
     ),
+    "Texts that are only marks of a list or a heading": (
+        {SUMMER: "title: {fr: '- ', en: '#'}\n"},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:1:9: error: this text has no words, only `-`.
+    Write the words in its place. If they are not known, leave the text out.
+data/meetings/cbf-hc/2031-06-04.yml:1:19: error: this text has no words, only `#`.
+    Write the words in its place. If they are not known, leave the text out.
+2 errors, 0 warnings
+""",
+    ),
     "References of which one end is missing": (
         {SUMMER: "title: {fr: 'Voir [[cbf-hc] et cbf-hc]]', en: 'See [[cbf-hc|the council 5'}\n"},
         """\

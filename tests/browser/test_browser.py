@@ -25,12 +25,13 @@ def test_a_reader_walks_from_the_home_page_to_a_decision_and_its_twin_and_back(
         expect(page).to_have_url(f"{base}{RECORD}")
         page.locator("#decision-3").get_by_role("link", name="Décision 3").click()
         expect(page).to_have_url(f"{base}{RECORD}decision-3/")
-        expect(page.get_by_role("heading", level=1)).to_have_text(
+        expect(page.locator("hgroup")).to_have_text(
             "Décision 3 du 25 septembre 2019 (Conseils mixtes)"
+            "Les membres des Conseils mixtes acceptent de charger le Groupe de travail…"
         )
         page.get_by_role("link", name="English", exact=True).click()
         expect(page).to_have_url(f"{base}en/{RECORD}decision-3/")
-        expect(page.get_by_role("heading", level=1)).to_have_text(
+        expect(page.locator("hgroup .reference")).to_have_text(
             "Decision 3 of September 25, 2019 (Joint Councils)"
         )
         page.get_by_role("link", name="Français", exact=True).click()
@@ -105,7 +106,8 @@ def test_the_citation_is_copied_as_it_is_read(browser: Browser, served: Serve, s
         copied = page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ")
         assert copied == (
             "Conseils mixtes, Réunion en personne des Conseils mixtes, 25 septembre 2019, "
-            "suivi 5C (état au 25 septembre 2019 : à faire, compte rendu provisoire), "
+            "suivi 5C, Discuter de la recommandation de faire passer le GTRAD et le GTSE aux "
+            "Conseils… (état au 25 septembre 2019 : à faire, compte rendu provisoire), "
             f"{SITE_URL}{RECORD}suivi-5c/"
         )
         assert watch.faults == []

@@ -236,7 +236,8 @@ def test_a_decision_or_a_follow_up_has_one_sheet(
 
 def test_what_became_of_a_decision_is_on_its_sheet(printed: Print) -> None:
     (page,) = printed("long-history", "cgp-lkc/2032-05-12/decision-2/", "Letter")
-    assert bare("Annulée par : Décision 2 du 9 mai 2033 (CGP)") in bare(page.text)
+    by = "La décision d’éclairer toute la nuit est annulée Décision 2 du 9 mai 2033 (CGP)"
+    assert bare(f"Annulée par : {by}") in bare(page.text)
     assert "Les nuits de tempête, les lampes restent allumées" in page.text
 
 

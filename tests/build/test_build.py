@@ -37,7 +37,7 @@ def test_the_site_can_be_built_as_it_stood_on_a_day(
     decision = then.pages["en/cgp-lkc/2031-02-03/decision-1/"]
     assert "In force, amended" in decision.content.one("div", class_="states").text
     assert "en/cgp-lkc/2032-11-08/decision-1/" not in then.pages, "decided later"
-    assert "To come" in then.pages["en/cgp-lkc/2032-11-08/"].text
+    assert "Upcoming" in then.pages["en/cgp-lkc/2032-11-08/"].text
 
 
 def test_a_day_that_is_none_is_told_and_nothing_is_built(

@@ -132,14 +132,15 @@ def test_pages_say_since_when_and_by_what_it_is_published(tmp_path: Path) -> Non
     item = _page(root, MEETING).one(id="item-1").text
     assert (
         "Not published at first The price is secret. "
-        "Published since June 20, 2031. Released by: Decision 2 of June 20, 2031" in item
+        "Published since June 20, 2031. "
+        "Released by: The price is public Decision 2 of June 20, 2031" in item
     )
     assert "The price was discussed." in item
     decision = _page(root, f"{MEETING}decision-2/").text
     assert "Published since June 25, 2031. Released by:" in decision
     assert "Ada is appointed." in decision
     releasing = _page(root, "en/cbf-hc/2031-06-20/decision-2/").text
-    assert "Decision 2 of June 4, 2031 (released by it)" in releasing
+    assert "Ada is appointed Decision 2 of June 4, 2031 (released by it)" in releasing
 
 
 def test_it_is_withheld_as_of_a_day_before_its_release(tmp_path: Path) -> None:

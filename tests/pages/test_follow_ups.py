@@ -62,13 +62,13 @@ def test_a_speaker_is_told_in_the_words_of_the_record(long_history: Site) -> Non
 def test_what_a_meeting_reviewed_stands_under_the_item_of_its_record(long_history: Site) -> None:
     item = long_history.pages[RECORD].content.one(id="item-4")
     reviewed = item.one("section", class_="reviewed").text
-    assert "Follow-up 2 of May 9, 2033 (LKC) Done Make an eyelid for each lamp." in reviewed
+    assert "Make an eyelid for each lamp Follow-up 2 of May 9, 2033 (LKC) Done" in reviewed
     assert "Half of the horns are counted; see follow-up 1." in reviewed
 
 
 def test_an_item_put_off_to_a_later_meeting_says_so(long_history: Site) -> None:
     item = long_history.pages[RECORD].content.one(id="item-5")
-    assert item.one("div", class_="deferred").text == "Put off to a later meeting. It has melted."
+    assert item.one("div", class_="deferred").text == "Deferred to a later meeting. It has melted."
 
 
 def test_a_decision_takes_effect_and_expires_when_the_record_says(long_history: Site) -> None:

@@ -41,7 +41,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Element]:
 
 def test_home_says_who_is_late_with_what_and_what_is_due_next(pages: dict[str, Element]) -> None:
     late, coming = section(pages["en/"], "overdue"), section(pages["en/"], "next")
-    assert "Paint Workshop Buy the paint overdue by 20 days" in late
+    assert "Paint Workshop Buy the paint Overdue by 20 days" in late
     assert "Choose the red" not in late
     assert "July meeting, July 9, 2031 1 follow-up due Choose the red Paul Modèle" in coming
     assert "Buy the paint" not in coming

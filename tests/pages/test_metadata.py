@@ -36,6 +36,8 @@ def test_each_page_of_the_record_tells_machines_what_it_is(any_site: Site) -> No
             assert facts["@type"] in kinds.values()
             assert (facts["url"], facts["inLanguage"]) == (page.url, page.language)
             assert facts["name"].split()[0] in page.root.one("h1").text
+            for cited in page.root.all("hgroup"):
+                assert cited.text.startswith(" ".join(facts["alternateName"].split()))
             told += 1
     records = [page for page in any_site.pages.values() if page.content.all(class_="citation")]
     assert told == len(records)
@@ -51,7 +53,7 @@ def test_a_preview_shows_the_words_of_a_decision(several: Site) -> None:
     assert shown == {
         "og:type": "article",
         "og:site_name": "Register of three bodies",
-        "og:title": "Decision 1 of March 4, 2031 (EXC)",
+        "og:title": "North bridge – Decision 1 of March 4, 2031 (EXC)",
         "og:description": "The north bridge is rebuilt.",
         "og:url": page.url,
     }

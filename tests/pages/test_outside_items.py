@@ -29,7 +29,7 @@ def test_an_outcome_of_no_item_has_a_page_and_names_no_item(several: Site) -> No
         assert "Agenda item" not in page.text
     assert "decision 2 The group goes on" not in several.pages["en/meetings/"].text
     topic = several.pages["en/topics/ponts/"].text
-    assert "Decision 2 of April 8, 2031 (Imagined Group, Fable Committee) The group" in topic
+    assert "The group goes on Decision 2 of April 8, 2031 (Imagined Group, Fable" in topic
 
 
 def test_an_item_without_a_title_goes_by_its_number(several: Site) -> None:

@@ -99,6 +99,14 @@ def test_a_name_may_refer_to_what_it_names_by_words_of_their_own(tmp_path: Path)
     assert any("Comité des bornes" in page for page in pages["fr"].values())
 
 
+def test_a_name_may_hold_its_own_reference_as_code(tmp_path: Path) -> None:
+    change = ("en: Hydrant Committee}", "en: '`[[cbf-hc]]` Committee'}")
+    root = small_register(tmp_path, {"organizations.yml": change})
+    (root / "data" / "seals.yml").unlink()  # a seal holds the names
+    pages = bodies(register_of(sealed(root)))
+    assert any("`[[cbf-hc]]` Committee" in page for page in pages["en"].values())
+
+
 def test_an_acronym_is_explained_once_in_each_text() -> None:
     found = root("The EXC met. The EXC left.\n\nThen *EXC* again, and the QPL.")
     assert [one.attributes["title"] for one in found.all("abbr")] == [

@@ -41,7 +41,10 @@ def test_a_joint_meeting_stands_between_the_meetings_of_each_of_its_bodies(sever
     after = several.pages["en/comite-fictif/2031-05-06/"].root
     assert "Previous Group meeting, April 8, 2031" in after.one("nav", class_="neighbours").text
     decision = several.pages["en/comite-fictif/2031-05-06/decision-1/"].root
-    assert "Previous Decision 2 of April 8, 2031" in decision.one("nav", class_="neighbours").text
+    assert (
+        "Previous · Decision 2 of April 8, 2031 (Imagined Group, Fable Committee) The group goes on"
+        in decision.one("nav", class_="neighbours").text
+    )
 
 
 def test_what_a_joint_meeting_agreed_is_in_the_binder_and_the_lists_of_each_of_its_bodies(
@@ -95,7 +98,7 @@ def test_a_matter_that_goes_on_says_so_at_both_ends(several: Site) -> None:
 def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> None:
     page = several.pages["en/organizations/conseil-exemple/"].text
     assert "Treasurer Held by somebody whom the records do not name" in page
-    assert "Nobody on this day" not in page
+    assert "Vacant" not in page
 
 
 @pytest.mark.parametrize(
@@ -105,14 +108,16 @@ def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> N
             RECORD,
             "item-2",
             ["The guide (heading added by the register)", "Follow-through"],
-            "References added by the register: follow-up 1, note 1, "
-            "Decision 2 of May 6, 2031 (EXC)",
+            "References added by the register: Send the guide Follow-up 1; "
+            "Note of no item Note 1; The correction is allowed Decision 2 of May 6, 2031 (EXC)",
         ),
         (
             RECORD.removeprefix("en/"),
             "point-2",
             ["Le guide (intertitre ajouté par le registre)", "Suite"],
-            "Renvois ajoutés par le registre : suivi 1, remarque 1, Décision 2 du 6 mai 2031 (CEX)",
+            "Renvois ajoutés par le registre : Envoyer le guide Suivi 1; "
+            "Note sans point Remarque 1; "
+            "La correction est permise Décision 2 du 6 mai 2031 (CEX)",
         ),
     ],
 )
@@ -160,7 +165,7 @@ def test_a_follow_up_that_is_due_twice_on_the_next_day_says_both(several: Site) 
     page = several.pages[f"{RECORD}follow-up-1/"].text
     assert f"Due {next_two} also due: September meeting, September 10, 2031" in page
     owed = meeting.content.one("section", **{"aria-labelledby": "draft-agenda"}).text
-    assert f"Send the guide. {next_two} Open" in owed
+    assert f"Send the guide. {next_two} Not started" in owed
 
 
 TITLE = "title: {fr: Réunion d'été, en: Summer meeting}\n"

@@ -39,12 +39,13 @@ def test_beside_an_outcome_stand_the_nearest_of_many_and_the_way_to_all(
     tmp_path: Path, number: int, near: list[int]
 ) -> None:
     outcomes = "".join(
-        f"      - {{decision: {place}, text: {{fr: Un., en: One.}}}}\n" for place in range(1, 61)
+        f"      - {{decision: {place}, text: {{fr: Un {place}., en: One {place}.}}}}\n"
+        for place in range(1, 61)
     )
     record = f"{TITLE}agenda:\n  - item: 1\n    {TITLE}    outcomes:\n{outcomes}"
     page = pages_of(tmp_path, {SUMMER: record})[f"en/cbf-hc/2031-06-04/decision-{number}/"]
     related = page.one("section", **{"aria-labelledby": "related"})
     named = [one.text for one in related.all("a")]
     assert len(named) == 21
-    assert {f"Decision {place}" for place in near} <= {*named}
+    assert {f"One {place}" for place in near} <= {*named}
     assert named[-1] == "All of them"

@@ -88,7 +88,18 @@ _MARKS = {
 }
 _CELLS = ("td", "th", "dt")
 _PARTS = {"p", "div", "ul", "ol", "section", "nav", "table", "tbody", "thead", "dl", "details"}
-_PARTS |= {"footer", "aside", "caption", "dd", "figure", "figcaption", "form", *_MARKS, *_CELLS}
+_PARTS |= {
+    "footer",
+    "aside",
+    "hgroup",
+    "caption",
+    "dd",
+    "figure",
+    "figcaption",
+    "form",
+    *_MARKS,
+    *_CELLS,
+}
 
 
 def _lines(element: Element, mark: str = "") -> Iterator[str]:

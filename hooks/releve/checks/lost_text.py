@@ -16,6 +16,9 @@ from ..source import File, Message, Problem, joined, short, tell, tell_number
 from .common import Problems, texts_of
 
 _ONLY_DOTS = re.compile(r"[\s\[\](){}<>\"'«»“”]*(?:…|\.\.\.)[\s\[\](){}<>\"'«»“”.…]*")
+_ONLY_MARKS = re.compile(r"\s*+(?:(?:[-+*>#]++|\d++[.)])\s*+)++")
+"""The marks of lists, headings and quotations in Markdown, with nothing after them to show."""
+_NO_WORDS = tell("Write the words in its place. If they are not known, leave the text out.")
 _HALF = re.compile(r"\[\[|(?<=[\w.-])\]\]")
 _OPENED = re.compile(r"\[\[[^\[\]|\s]*")
 _CLOSED = re.compile(r"[^\s\[\]]*\]\]")
@@ -68,7 +71,11 @@ def losses(words: str) -> Iterator[_Loss]:
     if _ONLY_DOTS.fullmatch(words):
         yield _Loss(
             tell("this text is only `%(words)s`, as in an example.", words=short(words)),
-            tell("Write the words in its place. If they are not known, leave the text out."),
+            _NO_WORDS,
+        )
+    elif _ONLY_MARKS.fullmatch(words):
+        yield _Loss(
+            tell("this text has no words, only `%(words)s`.", words=short(words)), _NO_WORDS
         )
     if "[[" in words or "]]" in words:
         yield from _half_references(words)

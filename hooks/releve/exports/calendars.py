@@ -19,7 +19,7 @@ from icalendar.parser import Contentlines
 
 from ..register import Meeting, Memo, Office, Outcome, Thing
 from ..source import schema
-from .export import Context, Export, Tongue, last_known, one_line
+from .export import Context, Export, Tongue, last_known, one_line, whole_name
 
 FILE = "calendar.ics"
 """The name of the file beside a page; at the root of the site, that of the calendar of all."""
@@ -169,11 +169,9 @@ class _Maker:
         say = self._language.words
         moves = [report for report in follow_up.reports if report.due]
         event = self._event(follow_up, self._last_told(follow_up), len(moves))
-        subject = self._naming.subject(follow_up) if follow_up.data.text else ""
-        name = self._naming.heading(follow_up)
-        title = say("Due: %(what)s", what=subject or name)
+        title = say("Due: %(what)s", what=self._naming.heading(follow_up))
         event.add("summary", one_line(title))
-        event.add("description", one_line(name))
+        event.add("description", one_line(whole_name(self._naming, follow_up)))
         event.add("status", "CONFIRMED")
         event.add("transp", "TRANSPARENT")
         event.add("dtstart", day)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..language import Language
-from ..pages import Addresses, Naming, absolute
+from ..pages import Addresses, Naming, absolute, initial
 from ..register import Meeting, Memo, Outcome, Register, Status, Tables, Thing, status
 
 
@@ -67,7 +67,11 @@ class Context:
         return {code: self.url(one.addresses.of(thing)) for code, one in self.tongues.items()}
 
     def names(self, thing: Thing) -> dict[str, str]:
-        """The names of a thing as of a title, by language."""
+        """The whole names of a thing, by language."""
+        return {code: whole_name(one.naming, thing) for code, one in self.tongues.items()}
+
+    def headings(self, thing: Thing) -> dict[str, str]:
+        """What a thing is about, by language."""
         return {code: one.naming.heading(thing) for code, one in self.tongues.items()}
 
     def content(self, export: Export) -> bytes:
@@ -100,6 +104,11 @@ def last_known(register: Register, meeting: Meeting) -> date:
         return meeting.date
     held = [one.date for one in register.meetings_of(meeting.body) if one.held]
     return max(held, default=date(1970, 1, 1))
+
+
+def whole_name(naming: Naming, thing: Thing) -> str:
+    """The name by which a thing is cited, with a capital: “Decision 3 of September 25, 2019”."""
+    return initial(naming.name(thing, whole=True))
 
 
 def text_day(day: date | None) -> str | None:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 from ..language import message
 from ..pages import FOLDERS
 from ..register import Memo, Outcome, Thing, meeting_of
-from .export import Context, Export, Tongue, one_line
+from .export import Context, Export, Tongue, one_line, whole_name
 from .happenings import Happening, Happenings
 
 ATOM, JSON = "feed.xml", "feed.json"
@@ -113,7 +113,7 @@ class _Maker:
     def _head(self, thing: Thing | None, latest: list[Happening]) -> dict[str, str]:
         settings = self._context.register.settings
         register = self._naming.plain(settings.title)
-        name = self._naming.heading(thing) if thing else register
+        name = whole_name(self._naming, thing) if thing else register
         return {
             "id": self._tag(thing.key if thing else "register"),
             "title": one_line(name),
@@ -134,13 +134,13 @@ class _Maker:
 
     def _make_entry(self, happening: Happening) -> dict[str, Any]:
         naming, thing = self._naming, happening.thing
-        name = naming.heading(thing)
-        if isinstance(thing, Outcome) and thing.data.text and thing.shown_number:
-            subject = naming.subject(thing)
+        name = whole_name(naming, thing)
+        if isinstance(thing, Outcome) and naming.shown_number(thing) and naming.reference(thing):
+            subject = naming.heading(thing)
             name = self._language.words("%(name)s: %(subject)s", name=name, subject=subject)
         if title := _TITLES.get(happening.what):
             name = self._language.words(title, name=name)
-        by = naming.heading(happening.by) if happening.by else ""
+        by = whole_name(naming, happening.by) if happening.by else ""
         text = naming.summary(happening.text) if happening.text else by
         topics = getattr(thing, "topics", ())
         found = map(self._context.register.find, topics)

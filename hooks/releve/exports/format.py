@@ -56,6 +56,7 @@ class Head(TypedDict):
     schema_version: Literal[1]
     key: Annotated[str, As(description="Its key, which never changes.")]
     name: Text
+    heading: Annotated[Text, As(description="What it is called in titles: what it is about.")]
     url: Annotated[Text, As(description="The address of its page by language.")]
     as_of: Annotated[Day, As(description="The day whose state all of this is.")]
 

@@ -51,10 +51,10 @@ class JsonFiles:
 
     def _list(self, index: str) -> bytes:
         context, tongues = self._context, self._context.tongues.items()
+        titles = {code: one.naming.index_title(index) for code, one in tongues}
         return self._bytes(
             {
-                **self._head("list", index),
-                "name": {code: one.naming.index_title(index) for code, one in tongues},
+                **self._head("list", index, titles),
                 "url": {code: context.url(one.addresses.index(index)) for code, one in tongues},
                 "entries": self._entries(LISTED[index]),
             }
@@ -64,10 +64,10 @@ class JsonFiles:
         context, tongues = self._context, self._context.tongues.items()
         settings: schema.RegisterFile = context.register.settings
         bodies = found(context, context.register.bodies)
+        titles = {code: one.naming.plain(settings.title) for code, one in tongues}
         return self._bytes(
             {
-                **self._head("register", "register"),
-                "name": {code: one.naming.plain(settings.title) for code, one in tongues},
+                **self._head("register", "register", titles),
                 "url": {code: context.url(one.addresses.index("home")) for code, one in tongues},
                 "title": settings.title,
                 "languages": context.register.languages,
@@ -77,11 +77,13 @@ class JsonFiles:
             }
         )
 
-    def _head(self, kind: str, key: str) -> dict[str, Any]:
+    def _head(self, kind: str, key: str, titles: dict[str, str]) -> dict[str, Any]:
         return {
             "schema_version": format.SCHEMA_VERSION,
             "kind": kind,
             "key": key,
+            "name": titles,
+            "heading": titles,
             "as_of": self._context.register.as_of.isoformat(),
         }
 

@@ -64,6 +64,7 @@ class Facts:
             "kind": thing.kind,
             "key": thing.key,
             "name": self._context.names(thing),
+            "heading": self._context.headings(thing),
             "url": self._context.urls(thing),
             "as_of": self._register.as_of.isoformat(),
         }

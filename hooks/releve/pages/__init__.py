@@ -15,6 +15,7 @@ Begin at `renderer`, which fills the templates in one language.
     prose                CommonMark and [[references]] -> safe HTML
     titles               the titles of the lists
     texts                texts of a register as HTML, in one language
+    subjects             what a decision or a follow-up is about, in a few words
     naming               names and links as HTML, in one language
     side_by_side         the page of a record in its languages: its name, its address, its columns
     pictures             the positions of the marks in a picture

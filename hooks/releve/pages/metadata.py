@@ -73,8 +73,11 @@ class LinkedData:
         else:
             assert isinstance(thing, Outcome)
             facts = self._decision(thing)
-        with_address = {"@context": "https://schema.org", **facts, "url": address}
-        return {**with_address, "inLanguage": self._language, "name": self._naming.heading(thing)}
+        names = {"name": self._naming.heading(thing)}
+        if isinstance(thing, Outcome) and (cited := self._naming.reference(thing)):
+            names["alternateName"] = cited
+        described = {"@context": "https://schema.org", **facts, "url": address}
+        return {**described, "inLanguage": self._language, **names}
 
     def _meeting(self, meeting: Meeting) -> dict[str, Any]:
         data: schema.Meeting = meeting.data
@@ -95,7 +98,7 @@ class LinkedData:
     def _decision(self, decision: Outcome) -> dict[str, Any]:
         return {
             "@type": "CreativeWork",
-            "text": self._naming.summary(decision.data.text),
+            "text": self._naming.summary(decision.data.text, decision.meeting),
             "creativeWorkStatus": standing(decision, self._register.as_of),
             "dateCreated": f"{decision.meeting.date}",
             "publisher": self._bodies(decision.meeting),

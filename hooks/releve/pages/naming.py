@@ -15,7 +15,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from ..language import Language, message
+from ..language import Language, as_markup, message
 from ..register import (
     Item,
     Meeting,
@@ -31,6 +31,7 @@ from ..source import ANY_LANGUAGE, Period, schema
 from .addresses import ANNEX, Addresses
 from .prose import Link, visible
 from .shell import ROOT
+from .subjects import beginning, subject_of, without_stop
 from .texts import Texts
 from .titles import INDEX_TITLES
 
@@ -51,6 +52,7 @@ class Naming:
         self.prose, self.statement, self.foreign = texts.prose, texts.statement, texts.foreign
         self._choose = texts.choose
         self._urls: Memo[Thing, str] = Memo()
+        self._headings: Memo[Thing, str] = Memo()
         self._names: Memo[tuple[Thing, bool, date | None], str] = Memo()
         self._links: Memo[tuple[Thing, bool, date | None], Markup] = Memo()
         self._day: date | None = None
@@ -145,7 +147,7 @@ class Naming:
             if called:
                 return say("%(called)s %(number)s", called=called, number=number)
             return say(_SHORT_NAMES[outcome.kind], number=number)
-        subject = self.subject(outcome)
+        subject = self._subject(outcome) or outcome.number
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
         return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
@@ -162,14 +164,14 @@ class Naming:
         word = self.plain(called)
         return word if word.isupper() else word[:1].lower() + word[1:]
 
-    def subject(self, outcome: Outcome) -> str:
-        """What an outcome is about: its title, or else the beginning of its text; of a decision
-        whose text is withheld, its number or short name.
+    def _subject(self, outcome: Outcome) -> str:
+        """What an outcome is about: its title, or else its first words; empty if it has neither,
+        as a decision whose text is withheld.
         """
-        title = getattr(outcome.data, "title", None)
-        if title or not outcome.data.text:
-            return self.plain(title) or outcome.number
-        return _beginning(self.summary(outcome.data.text))
+        if title := getattr(outcome.data, "title", None):
+            return self.plain(title)
+        words = subject_of(outcome)
+        return beginning(self.summary(words, outcome.meeting)) if words else ""
 
     def numbered(self, item: Item) -> Markup:
         """The title of an item after its number, if the record gives it one; “Item 2” for one
@@ -221,9 +223,47 @@ class Naming:
         return full if whole or not (acronym and same_language) else acronym
 
     def heading(self, thing: Thing) -> str:
-        """The whole name of a thing for a title or a list: that of an outcome has a capital."""
+        """What a thing is called in a title or a list: an outcome by what it is about, or else by
+        its number. See `reference`.
+        """
+        if isinstance(thing, Outcome):
+            return self._headings(thing, self._make_heading, thing)
         name = self.name(thing, whole=True)
-        return initial(name) if isinstance(thing, Item | Outcome) else name
+        return initial(name) if isinstance(thing, Item) else name
+
+    def _make_heading(self, outcome: Outcome) -> str:
+        return initial(self._subject(outcome) or self.name(outcome, whole=True))
+
+    def says_all(self, outcome: Outcome) -> bool:
+        """Whether the heading of an outcome is the whole of its text; it may have tasks besides."""
+        words = self.summary(outcome.data.text, outcome.meeting)
+        return bool(words) and self.heading(outcome) == initial(without_stop(words))
+
+    def in_full(self, outcome: Outcome) -> Markup | None:
+        """The words of the record in place of a heading that says all of them; None otherwise."""
+        text, meeting = outcome.data.text, outcome.meeting
+        if not self.says_all(outcome) or self.summary(text, meeting)[0].islower():
+            return None
+        html = self.prose(text, meeting).strip()
+        inner = html.removeprefix("<p>").removesuffix("</p>")
+        is_one = html == f"<p>{inner}</p>" and "<p>" not in inner
+        return as_markup(inner) if is_one else None
+
+    def reference(self, outcome: Outcome, home: Meeting | None = None) -> str:
+        """How an outcome is cited, beside its heading: “Decision 3 of September 25, 2019”; by its
+        number alone on a page of its meeting, `home`. Empty if the heading says it already.
+        """
+        if not self._subject(outcome):
+            return ""
+        numbered = self.shown_number(outcome)
+        if outcome.meeting is home:
+            return initial(self.name(outcome)) if numbered else ""
+        if numbered:
+            return initial(self.name(outcome, whole=True))
+        kind = self._called(outcome) or self._language.words(_KINDS[outcome.kind])
+        day = self.day(outcome.meeting)
+        name = self._language.words("%(name)s of %(date)s", name=initial(kind), date=day)
+        return self.of_body(name, outcome.meeting)
 
     def annex(self, meeting: Meeting) -> str:
         """The title of the annex of a meeting: see `addresses.ANNEX`."""
@@ -264,7 +304,7 @@ class Naming:
 
     def marked(self, thing: Thing) -> Markup:
         """The heading of a thing; if it is not in the page's language, its language is marked."""
-        return self._prose.link(Link(None, self.heading(thing), self.other_language(thing)))
+        return self._prose.link(Link(None, self.heading(thing), self._heading_language(thing)))
 
     def url(self, thing: Thing) -> str:
         """The address of a thing from the site's root."""
@@ -285,15 +325,16 @@ class Naming:
             return self._prose.link(Link(self.url(thing), label))
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
-    def by_subject(self, outcome: Outcome) -> Markup:
-        """A link to an outcome by what it is about; the language is marked if not the page's."""
-        data = outcome.data
-        tasks = getattr(data, "tasks", ())
-        text = getattr(data, "title", None) or data.text or next(iter(tasks), None)
-        if text is None:
-            return self.link(outcome, initial(self.name(outcome)))
-        about = _beginning(self.summary(text))
-        return self._prose.link(Link(self.url(outcome), about, self.foreign(text)))
+    def by_heading(self, thing: Thing) -> Markup:
+        """A link to a thing by its heading alone, with its language if it is not the page's."""
+        return self._prose.link(
+            Link(self.url(thing), self.heading(thing), self._heading_language(thing))
+        )
+
+    def cited(self, outcome: Outcome, home: Meeting | None = None) -> Markup:
+        """A link to an outcome by its heading, and its `reference` beside it."""
+        reference = self.reference(outcome, home)
+        return self.by_heading(outcome) + (_CITED.format(reference) if reference else "")
 
     def who(self, actor: Actor, whole: bool = False) -> Markup:
         """A link to whoever is named by an id, or else the name that the record gives."""
@@ -320,14 +361,22 @@ class Naming:
         return ":" + "-".join(re.findall(r"\w+", words.casefold()))
 
     def _make_link(self, thing: Thing, whole: bool) -> Markup:
-        name = self.heading(thing) if whole else self.name(thing)
-        return self._prose.link(Link(self.url(thing), name, self.other_language(thing, whole)))
+        if whole:
+            return self.cited(thing) if isinstance(thing, Outcome) else self.by_heading(thing)
+        name, language = self.name(thing), self.other_language(thing, whole=False)
+        return self._prose.link(Link(self.url(thing), name, language))
+
+    def _heading_language(self, thing: Thing) -> str | None:
+        """The code of the language of a thing's heading; None if it is the page's."""
+        if isinstance(thing, Outcome):
+            return self.foreign(subject_of(thing))
+        return self.other_language(thing)
 
     def other_language(self, thing: Thing, whole: bool = True) -> str | None:
         """The code of the language of a thing's name; None if it is the page's."""
         if isinstance(thing, Outcome | Item) and not thing.shown_number:
-            data = thing.data
-            return self.foreign(getattr(data, "title", None) or getattr(data, "text", None))
+            words = subject_of(thing) if isinstance(thing, Outcome) else thing.data.title
+            return self.foreign(words)
         if isinstance(thing, Outcome) or (isinstance(thing, Item) and not whole):
             return None
         return self.foreign(self._name_text(thing, whole=True))
@@ -359,18 +408,18 @@ class Naming:
         return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
-_LONGEST_SUBJECT = 60
-
-
-def _beginning(text: str) -> str:
-    """The beginning of a text, cut between words if it is long."""
-    if len(text) <= _LONGEST_SUBJECT:
-        return text.rstrip(".")
-    return text[: _LONGEST_SUBJECT + 1].rpartition(" ")[0].rstrip(",;:") + "…"
+_KINDS = {
+    "decision": message("Decision"),
+    "follow_up": message("Follow-up"),
+    "note": message("Note"),
+}
+_CITED = Markup(' <span class="reference">{}</span>')
 
 
 def initial(text: str) -> str:
-    """The text with its first letter as a capital."""
+    """The text with its first letter as a capital; not that of an address."""
+    if text.startswith(("http:", "https:")):
+        return text
     return text[:1].upper() + text[1:]
 
 

@@ -25,7 +25,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..language import as_markup, isolated, shown
-from ..register import REFERENCE, reference_pattern
+from ..register import REFERENCE, reference_pattern, with_references
 from ..runtime import switches
 from ..source import is_blank
 from .pasted_lists import with_lists
@@ -133,7 +133,8 @@ class Prose:
 
     def plain(self, text: str, meeting: Any = None) -> str:
         """A title or a name on one line, as typed but for a name or words for each reference."""
-        return self._on_one_line(REFERENCE.sub(lambda match: self._named(match, meeting), text))
+        named = with_references(text, lambda match: self._named(match, meeting))
+        return self._on_one_line(named)
 
     def summary(self, text: str, meeting: Any = None) -> str:
         """A text of Markdown on one line without its marks, with a name for each reference."""

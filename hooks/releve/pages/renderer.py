@@ -134,7 +134,9 @@ class Renderer:
             assert isinstance(page.thing, Meeting)
             named = {ANNEX: self.naming.annex, SIDE_BY_SIDE: self._beside.title}
             return named[page.kind](page.thing)
-        return self.naming.heading(page.thing)
+        heading = self.naming.heading(page.thing)
+        cited = self.naming.reference(page.thing) if isinstance(page.thing, Outcome) else ""
+        return f"{heading} – {cited}" if cited else heading
 
     def _part_title(self, page: Page) -> str:
         index = self.naming.index_title(PARTS[page.kind])

@@ -58,6 +58,8 @@ class SearchEntry:
     title: str
     words: Markup
     """The words by which it is found, as HTML; none, if its names are all that is known of it."""
+    subject: str = ""
+    """What a decision or a follow-up is about, for its `title` is its number; empty otherwise."""
     names: tuple[str, ...] = ()
     """What it is called, in all languages: whoever asks for one of these wants this thing."""
     day: date | None = None
@@ -102,6 +104,7 @@ class SearchEntries:
             self._addresses.of(thing),
             title := self._title(thing),
             Markup("\n").join(filter(None, words)),
+            subject=self._subject(thing, title),
             names=tuple(dict.fromkeys([title, *_names_of_thing(thing)])),
             day=meeting.date if meeting else None,
             dated=self._language.date(meeting.date) if meeting else "",
@@ -117,7 +120,12 @@ class SearchEntries:
         if isinstance(thing, Item) and thing.data.title:
             number, title = self._naming.shown_number(thing), self._naming.plain(thing.data.title)
             return f"{number}. {title}" if number else title
-        return self._naming.heading(thing)
+        cited = self._naming.reference(thing) if isinstance(thing, Outcome) else ""
+        return cited or self._naming.heading(thing)
+
+    def _subject(self, thing: Thing, title: str) -> str:
+        heading = self._naming.heading(thing) if isinstance(thing, Outcome) else title
+        return heading if heading != title else ""
 
     def _states(self, thing: Thing) -> tuple[str, ...]:
         if isinstance(thing, Meeting):
@@ -218,7 +226,7 @@ class SearchEntries:
         """The names that stand for one entry of a list of people."""
         if isinstance(one, str):
             thing = self._register.find(one)
-            yield self._naming.heading(thing) if thing else ""
+            yield self._naming.name(thing, whole=True) if thing else ""
         elif isinstance(one, schema.Participant):
             yield from self._names_of(one.who)
         elif isinstance(one, schema.Said):

@@ -166,6 +166,7 @@ def _page(entry: SearchEntry) -> Markup:
     fields = [
         ("meta", titled, entry.title),
         ("meta", "names", ", ".join(others) if entry.kind in NAMED else ""),
+        ("meta", "subject", entry.subject),
         ("meta", "address", entry.address),
         ("meta", "date", entry.dated),
         ("meta", "tongue", entry.tongue),

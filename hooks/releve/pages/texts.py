@@ -40,6 +40,7 @@ class Texts:
         self._acronyms = acronyms
         self._in_language: dict[str, Prose] = {}
         self._prose_html: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_PROSES)
+        self._summaries: Memo[tuple[str, str, Meeting | None], str] = Memo(_PROSES)
         self._statements: Memo[tuple[str, str, Meeting | None], Markup] = Memo(_STATEMENTS)
         self._words: Memo[tuple[str, str], Markup] = Memo()
         self._plains: Memo[tuple[str, str], str] = Memo()
@@ -101,10 +102,13 @@ class Texts:
         chosen = self.choose(text)
         return self._plains(chosen, self._make_plain, *chosen)
 
-    def summary(self, text: Mapping[str, str] | None) -> str:
-        """A text of one or more paragraphs on one line, without markup."""
-        words, code = self.choose(text)
-        return self.prose_in(code).summary(words)
+    def summary(self, text: Mapping[str, str] | None, meeting: Meeting | None = None) -> str:
+        """A text of one or more paragraphs on one line, without markup; `meeting` as in `prose`."""
+        key = (*self.choose(text), meeting)
+        return self._summaries(key, self._make_summary, *key)
+
+    def _make_summary(self, text: str, code: str, meeting: Meeting | None) -> str:
+        return self.prose_in(code).summary(text, meeting)
 
     def _make_plain(self, text: str, code: str) -> str:
         return self.prose_in(code).plain(text)

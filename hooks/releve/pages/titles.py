@@ -28,7 +28,7 @@ FIELD_TITLES = {
     "attendance": message("Attendance"),
     "cancelled": message("Cancelled"),
     "chairs": message("Chaired by"),
-    "deferred_to": message("Why it was put off"),
+    "deferred_to": message("Why it was deferred"),
     "documents": message("Documents"),
     "grounds": message("Grounds"),
     "moved_by": message("Moved by"),

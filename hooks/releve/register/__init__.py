@@ -47,7 +47,13 @@ from .names import former_name
 from .numbers import item_number
 from .offices import Debts, Tenure, tenures
 from .overview import by_weight, overview
-from .references import REFERENCE, reference_pattern, references, without_code
+from .references import (
+    REFERENCE,
+    reference_pattern,
+    references,
+    with_references,
+    without_code,
+)
 from .reports import reported_on
 from .seals import NAMES, SEALS_FILE, Change, changes, part_of, parts, seal_of, seals_of
 from .series import Calendar, Family
@@ -152,5 +158,6 @@ __all__ = [
     "story",
     "taken_up",
     "tenures",
+    "with_references",
     "without_code",
 ]

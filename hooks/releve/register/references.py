@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..source import values
 
@@ -33,6 +33,14 @@ def without_code(text: str) -> str:
     if "`" not in text and "~~~" not in text:
         return text
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def with_references(text: str, say: Callable[[re.Match[str]], str]) -> str:
+    """The text with what `say` makes of each match of `REFERENCE` that is no code."""
+    plain = without_code(text)
+    return REFERENCE.sub(
+        lambda match: say(match) if plain.startswith("[[", match.start()) else match[0], text
+    )
 
 
 def references(text: values.Text) -> Iterator[tuple[str, re.Match[str]]]:

@@ -273,9 +273,11 @@ Actor = Annotated[
     _pattern("owner", rf"{_ID}(#{_ID})?"),
     WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
 ]
+_HOST = rf"[^\s/?#\[\]{INVISIBLE}]+"
+"""Without brackets, of which no name of a machine is made."""
 Address = Annotated[
     str,
-    _pattern("address", rf"(https?://|mailto:)[^\s{INVISIBLE}]+"),
+    _pattern("address", rf"(https?://{_HOST}([/?#][^\s{INVISIBLE}]*)?|mailto:[^\s{INVISIBLE}]+)"),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 _MAIL = rf"[^@\s<>\"'?&%#{INVISIBLE}]+@[^@\s<>\"'?&%#{INVISIBLE}]+"

@@ -98,7 +98,7 @@ _FORMS = {
     ),
     "address": (
         tell("%(value)s is not an address of the web."),
-        tell("Write it whole, beginning with https:// (or mailto: for mail)."),
+        tell("Write it whole, beginning with https:// (or mailto: for mail), without [ or ]."),
     ),
     "path": (
         tell("%(value)s is not the way to another site of the same host."),
@@ -197,7 +197,7 @@ def wrong_form(finding: Finding) -> tuple[Message, Message]:
         remedy = tell(
             "Write `%(line)s`, and below it, for the number as the record writes it, `%(shown)s`.",
             line=f"{finding.location[-1]}: {near}",
-            shown=f"shown_as: {in_quotes(value)}",
+            shown=f"shown_as: {in_quotes(short(value))}",
         )
     kinds = kinds_at(finding.kind, finding.tagged_location)
     if value and kinds and finding.tagged_location[-1] != "[key]":
