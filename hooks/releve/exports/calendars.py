@@ -63,7 +63,7 @@ class Calendars:
         if thing.kind == "organization":
             meetings = self._context.tables["meetings_of"](thing)
         if thing.kind != "meeting":
-            owed = [one for _, several in self._context.tables["owed"](thing) for one in several]
+            owed = self._context.owed(thing)
         name = self._context.tongues[code].naming.name(thing, whole=True)
         return self._makers[code].calendar(name, meetings, owed)
 

@@ -52,11 +52,19 @@ class Context:
     """By code of language, that of the site's root first."""
     site: str
     """The address at which the site is published, with a slash at its end; empty if not known."""
+    _owed: Memo[Thing, list[Outcome]] = field(default_factory=Memo)
     _statuses: Memo[Outcome, Status] = field(default_factory=Memo)
 
     def status(self, follow_up: Outcome) -> Status:
         """The state of a follow-up on the register's day."""
         return self._statuses(follow_up, status, self.register, follow_up, self.register.as_of)
+
+    def owed(self, owner: Thing) -> list[Outcome]:
+        """The follow-ups that somebody owes, or owed; each once."""
+        return self._owed(owner, self._find_owed, owner)
+
+    def _find_owed(self, owner: Thing) -> list[Outcome]:
+        return [one for _, several in self.tables["owed"](owner) for one in several]
 
     def url(self, address: str) -> str:
         """The whole address of a page or a file of the site."""

@@ -47,6 +47,7 @@ class Feeds:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._happenings = Happenings(context)
+        self._kept: Memo[str, list[Happening]] = Memo()
         self._makers = {code: _Maker(context, one) for code, one in context.tongues.items()}
 
     def __iter__(self) -> Iterator[Export]:
@@ -76,7 +77,10 @@ class Feeds:
         return self._makers[code].json(thing, self._latest(thing))
 
     def _latest(self, thing: Thing | None) -> list[Happening]:
-        """The latest that happened, the last first."""
+        """The latest that happened, the last first: the same in each form of a feed."""
+        return self._kept(thing.key if thing else "", self._find_latest, thing)
+
+    def _find_latest(self, thing: Thing | None) -> list[Happening]:
         found = self._about(thing)
         return sorted(found, key=lambda one: one.order, reverse=True)[:_ROOM]
 
@@ -91,7 +95,7 @@ class Feeds:
             return of.of_things(
                 one for chapter in chapters for one in (*chapter.items, *chapter.outcomes)
             )
-        owed = [one for _, several in context.tables["owed"](thing) for one in several]
+        owed = context.owed(thing)
         named = [one for _, one in thing.mentioned_in]
         found = of.of_things([*named, *owed])
         if thing.kind == "organization":

@@ -62,12 +62,13 @@ class Exports:
         )
 
     def share(self, code: str) -> Iterator[Export]:
-        """The files in one language, and its part of those that are in no language alone: what is
-        made by one process, which then makes once what is in several files.
+        """The files that one process makes, so that it makes once what is in several of them: those
+        in a language; the tables with the first one, and all others with the last.
         """
         codes = [*self.context.tongues]
-        for number, export in enumerate(self.everything()):
-            if (export.language or codes[number % len(codes)]) == code:
+        for export in self.everything():
+            is_table = export.address.startswith(tables.FOLDER)
+            if code == (export.language or codes[0 if is_table else -1]):
                 yield export
 
     def offered(self, page: Page) -> list[Offer]:

@@ -28,6 +28,8 @@ WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.she
 DATABASE_TYPE = "application/vnd.sqlite3"
 _ACTS = ("=", "+", "-", "@")
 """How a text begins that a spreadsheet takes for a formula."""
+_DAY_ZERO = date(1899, 12, 30)
+"""From which workbooks count days, ever since one of them took 1900 for a leap year."""
 _LONGEST_CELL, _LONGEST_LINK, _MOST_LINKS = 32_767, 2_000, 60_000
 """What a workbook can hold: characters in a cell and in a link, and links on a sheet."""
 
@@ -227,10 +229,10 @@ def _write(sheet: Any, line: int, place: int, value: Value, day: Any, links: int
     if isinstance(value, bool):
         sheet.write_boolean(line, place, value)
     elif isinstance(value, date):
-        if value.year < 1900:  # before which workbooks have no dates
+        if value < date(1900, 3, 1):  # before which workbooks have no dates
             sheet.write_string(line, place, value.isoformat())
         else:
-            sheet.write_datetime(line, place, datetime(value.year, value.month, value.day), day)
+            sheet.write_number(line, place, (value - _DAY_ZERO).days, day)
     elif isinstance(value, int | float):
         sheet.write_number(line, place, value)
     elif name.startswith("url_") and len(value) < _LONGEST_LINK and links < _MOST_LINKS:

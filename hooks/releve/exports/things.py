@@ -238,7 +238,7 @@ class Facts:
         }
 
     def _owner(self, owner: Thing, tenures: Iterable[TenureOfRegister]) -> Object:
-        owed = [one for _, several in self._context.tables["owed"](owner) for one in several]
+        owed = self._context.owed(owner)
         return {
             **self._head(owner),
             "tenures": [self._tenure(tenure) for tenure in tenures],
