@@ -22,10 +22,11 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: help serve site seal check test fuzz format golden schemas examples words bench lock clean
+.PHONY: help serve site seal check changes test fuzz format golden schemas examples words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
+BASE ?= main
 REGISTERS ?= 10000
 SEED := $(or $(SEED),$(shell date +%s))
 
@@ -43,6 +44,9 @@ seal: $(VENV)/site ## Seal the records that a decision has approved, in data/sea
 
 check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, LANG=fr
 	@$(RUN) releve check $(if $(ALL),--all)
+
+changes: $(VENV)/site ## Say what changed in the record since main; or BASE=origin/main
+	@$(RUN) releve changes --base "$(BASE)" $(if $(GITHUB),--github)
 
 test: $(VENV)/dev $(VENV)/forks $(VENV)/browser $(VENV)/alfa ## Run every check and test
 	@$(RUN) ruff check .

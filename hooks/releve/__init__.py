@@ -1,6 +1,6 @@
 """Relevé: a register of decisions kept as YAML, checked, and published as pages.
 
-Data flows one way, through seven packages. Each imports only from those above it, and only what
+Data flows one way, through eight packages. Each imports only from those above it, and only what
 the package itself names (its `__init__.py`): that is its one door.
 
     runtime    what any program needs: time, processes, a cache, lazily loaded text
@@ -8,6 +8,7 @@ the package itself names (its `__init__.py`): that is its one door.
     language   how a language says things: words, dates, numbers, typography
     register   typed records -> one linked register, and what follows from it on a day
     checks     the rules that hold across files, all of them in one list
+    changes    two registers -> what the later one changes, in words
     pages      a linked register -> what each page says
     build      the whole: a folder -> a checked register -> a site, once or again and again
 

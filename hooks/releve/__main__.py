@@ -1,4 +1,4 @@
-"""The command line: `python -m releve check`, `seal`, `schemas`, `words`; `_HELP` explains each.
+"""The command line: `python -m releve check`, `changes`, `seal`, `schemas`, `words`; see `_HELP`.
 
 All of it speaks the language of the terminal.
 """
@@ -15,7 +15,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from .build.at_commit import NoRegisterError, register_at
 from .build.load import load, load_quickly
+from .changes import as_markdown, changes
 from .language import CATALOGUES, QUOTES, TERMINAL, reported, said
 from .pages import ADDRESS_WORDS
 from .register import seals
@@ -42,6 +44,23 @@ def check(root: Path, *, at_length: bool = False) -> int:
     else:
         print(said(tell("No problem found.")))
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def changes_since(root: Path, base: str, *, for_github: bool = False) -> int:
+    """Print what the register in `root` changes in that of the commit `base`; 1 if one of the two
+    cannot be read, else 0. `for_github` has it said as Markdown, in every language there is.
+    """
+    register, problems = load(root)
+    if register is None:
+        print(reported(problems), file=sys.stderr)
+        return 1
+    try:
+        found = changes(register_at(root, base), register)
+    except NoRegisterError as error:
+        print(said(error.message), file=sys.stderr)
+        return 1
+    print(as_markdown(found) if for_github else "\n".join(map(said, found)))
+    return 0
 
 
 def seal(root: Path) -> int:
@@ -148,9 +167,12 @@ def _po(catalog: Catalog) -> bytes:
 
 COMMANDS = {"check": check, "seal": seal, "schemas": schemas, "words": words}
 _HELP = (
-    tell("Usage: releve COMMAND [FOLDER] [--all]"),
+    tell("Usage: releve COMMAND [FOLDER] [--all] [--base COMMIT] [--github]"),
     tell("check: read and check data/, and print every problem; exit status 1 if there are errors"),
     tell("--all: with check, tell a missing translation for each text, not once for each file"),
+    tell("changes: say what changed in the record since a commit, in the words of minutes"),
+    tell("--base: with changes, the commit to compare with; main if none is given"),
+    tell("--github: with changes, write Markdown for a pull request, in both languages"),
     tell("seal: write the fingerprint of every newly approved record to data/seals.yml"),
     tell("schemas: write the JSON Schema of each kind of file to docs/schema/"),
     tell(
@@ -167,13 +189,14 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="releve", add_help=False, allow_abbrev=False)
     options.add_argument("command", nargs="?", default="")
     options.add_argument("root", nargs="?", type=Path, default=Path())
-    for flag in ("--all", "--help", "-h"):
+    options.add_argument("--base", default="main")
+    for flag in ("--all", "--github", "--help", "-h"):
         options.add_argument(flag, action="store_true", dest=flag.lstrip("-"))
     arguments, others = options.parse_known_intermixed_args()
     if arguments.help or arguments.h:
         print("\n".join(map(said, _HELP)))
         return 0
-    if others or arguments.command not in COMMANDS:
+    if others or arguments.command not in (*COMMANDS, "changes"):
         refusal = tell("there is no command `%(name)s`.", name=arguments.command)
         if others:
             refusal = tell("there is no option `%(name)s`.", name=others[0])
@@ -181,6 +204,8 @@ def main() -> int:
         return 2
     if arguments.command == "check":
         return check(arguments.root, at_length=arguments.all)
+    if arguments.command == "changes":
+        return changes_since(arguments.root, arguments.base, for_github=arguments.github)
     return COMMANDS[arguments.command](arguments.root)
 
 

@@ -26,7 +26,7 @@ the rule. A new rule goes into the file of its subject, and into that list.
     attendance     who was there, and who was not
     lists          lists in each language, numbers through the year
     corrections    corrections of a record
-    field_words    the fields of a record, in the words of a message
+    field_words    the parts and fields of a record, in the words of a message
     seals          an approved record is sealed, and a sealed one stays as it was
     texts          texts are translated, and hold no hidden signs
     lost_text      nothing of a text was lost or spoilt on its way into the file
@@ -35,14 +35,17 @@ the rule. A new rule goes into the file of its subject, and into that list.
     rules          the list of all rules
 """
 
+from .field_words import changed_words, part_words
 from .folders import in_folders_of_bodies, what_may_be_hidden
 from .rules import OF_EACH_FILE, check
 from .terms import in_its_own_terms
 
 __all__ = [
     "OF_EACH_FILE",
+    "changed_words",
     "check",
     "in_folders_of_bodies",
     "in_its_own_terms",
+    "part_words",
     "what_may_be_hidden",
 ]

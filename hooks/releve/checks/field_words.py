@@ -1,8 +1,10 @@
-"""The fields of a record in the words of a message, for a seal that tells which of them changed."""
+"""The parts and fields of a record in the words of a message that tells which of them changed."""
 
 from __future__ import annotations
 
-from ..source import tell
+from ..language import name_of
+from ..register import NAMES, Change
+from ..source import joined, tell
 
 FIELD_WORDS = {
     "title": tell("title"),
@@ -62,3 +64,33 @@ FIELD_WORDS = {
     "arises_from": tell("arises from"),
 }
 """By the name of a field in the file. A field that is not here is named as in the file."""
+
+_PARTS = {
+    "meeting": tell("meeting"),
+    "record": tell("record"),
+    "names": tell("names"),
+    "item": tell("item %(number)s"),
+    "decision": tell("decision %(number)s"),
+    "follow-up": tell("follow-up %(number)s"),
+    "note": tell("note %(number)s"),
+}
+_KINDS = {"changed": tell("changed"), "added": tell("added"), "removed": tell("removed")}
+
+
+def part_words(name: str) -> str:
+    """A part of a record in a message: for `decision 3`, these words."""
+    kind, _, number = name.partition(" ")
+    return _PARTS[kind].given(number=number)
+
+
+def changed_words(change: Change) -> str:
+    """The words for what was changed of a part: its fields; or, of the names, whose they are."""
+    words = change.fields if change.part == NAMES else map(_field_words, change.fields)
+    return joined(*words, between="; ") if change.fields else _KINDS[change.kind]
+
+
+def _field_words(field: str) -> str:
+    """The words for a sealed field in a message: for `text.fr`, `wording, French`."""
+    name, _, code = field.partition(".")
+    words = FIELD_WORDS.get(name, f"`{name}`")
+    return joined(words, name_of(code), between=", ") if code not in ("", "*") else words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language import name_of
 from ..register import (
     NAMES,
     SEALS_FILE,
@@ -18,9 +17,9 @@ from ..register import (
     seal_of,
     seals_of,
 )
-from ..source import FOLDER, File, Problem, joined, schema, tell
+from ..source import FOLDER, File, Problem, schema, tell
 from .common import Problems, is_hidden
-from .field_words import FIELD_WORDS
+from .field_words import changed_words, part_words
 
 
 def sealed_records_are_unchanged(register: Register) -> Problems:
@@ -67,7 +66,7 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
     # If the part or the field is gone, `problem` points to what is around that location.
     field = change.fields[0].split(".") if change.fields else []
     location = (*(thing.location if thing else ()), *field)
-    described = {"part": _part(change.part), "changed": _what_changed(change)}
+    described = {"part": part_words(change.part), "changed": changed_words(change)}
     if change.renewable:
         return meeting.file.source.problem(
             location,
@@ -82,7 +81,8 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
         return meeting.file.source.problem(
             location,
             tell(
-                "%(part)s of this sealed record is no longer `withheld`.", part=_part(change.part)
+                "%(part)s of this sealed record is no longer `withheld`.",
+                part=part_words(change.part),
             ),
             tell(
                 "Put `withheld` back as it was, and add to it `released: {date: …}`, or "
@@ -102,37 +102,6 @@ def _changed(meeting: Meeting, thing: Thing | None, change: Change, home: File) 
             "reason: {…}}",
         ),
     )
-
-
-def _part(name: str) -> str:
-    """A part of a record in a message: for `decision 3`, these words."""
-    kind, _, number = name.partition(" ")
-    return _PARTS[kind].given(number=number)
-
-
-_PARTS = {
-    "meeting": tell("meeting"),
-    "record": tell("record"),
-    "names": tell("names"),
-    "item": tell("item %(number)s"),
-    "decision": tell("decision %(number)s"),
-    "follow-up": tell("follow-up %(number)s"),
-    "note": tell("note %(number)s"),
-}
-_KINDS = {"changed": tell("changed"), "added": tell("added"), "removed": tell("removed")}
-
-
-def _what_changed(change: Change) -> str:
-    """The words for what was changed of a part: its fields; or, of the names, whose they are."""
-    words = change.fields if change.part == NAMES else map(_field_words, change.fields)
-    return joined(*words, between="; ") if change.fields else _KINDS[change.kind]
-
-
-def _field_words(field: str) -> str:
-    """The words for a sealed field in a message: for `text.fr`, `wording, French`."""
-    name, _, code = field.partition(".")
-    words = FIELD_WORDS.get(name, f"`{name}`")
-    return joined(words, name_of(code), between=", ") if code not in ("", "*") else words
 
 
 def _seals(register: Register) -> Iterator[tuple[File, str, schema.Seal]]:

@@ -23,7 +23,7 @@ from .function_words import reads_as, small_words
 from .garbled import garbled, mended
 from .language import Language
 from .markup import as_markup, isolated, shown
-from .terminal import name_of, reported, said
+from .terminal import day_of, name_of, reported, said, said_in, text_of
 from .typography import NBSP, QUOTES
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Language",
     "as_markup",
     "catalogue_of",
+    "day_of",
     "garbled",
     "has_words",
     "is_skipped",
@@ -44,7 +45,9 @@ __all__ = [
     "reads_as",
     "reported",
     "said",
+    "said_in",
     "shown",
     "small_words",
+    "text_of",
     "wanted",
 ]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -57,8 +58,8 @@ def _to(code: str) -> Translate:
     typeset = cache(lambda text: _typeset(language, text))
 
     def translate(message: Message) -> str:
-        if isinstance(message, _LanguageName):
-            return language.name_of(message.template).split(" (")[0]
+        if isinstance(message, _InEachLanguage):
+            return message.in_language(language)
         if message.plural:
             number: Any = message.values["n"]
             text = words.npgettext(TERMINAL, message.template, message.plural, number)
@@ -76,18 +77,77 @@ def _typeset(language: Language, text: str) -> str:
     return "`".join(pieces)
 
 
-class _LanguageName(Message):
-    """The name of a language, whose code is the `template`."""
+class _InEachLanguage(Message):
+    """What each language has words of its own for, and no catalogue: see its subclasses."""
+
+    __slots__ = ("of",)
+    of: Any
+
+    def __new__(cls, of: Any) -> _InEachLanguage:
+        message = str.__new__(cls, cls._words(of, Language(SOURCE_LANGUAGE)))
+        message.template, message.plural, message.values = str(message), "", {}
+        message.of = of
+        return message
+
+    def in_language(self, language: Language) -> str:
+        """The words in a language."""
+        return self._words(self.of, language)
+
+    @staticmethod
+    def _words(of: Any, language: Language) -> str:
+        raise NotImplementedError
+
+    def __reduce__(self) -> Any:
+        return type(self), (self.of,)
+
+
+class _LanguageName(_InEachLanguage):
+    """The name of a language, by its code."""
 
     __slots__ = ()
 
-    def __new__(cls, template: str, *_: object) -> _LanguageName:
-        name = Language(SOURCE_LANGUAGE).name_of(template).split(" (")[0]
-        message = str.__new__(cls, name)
-        message.template, message.plural, message.values = template, "", {}
-        return message
+    @staticmethod
+    def _words(of: str, language: Language) -> str:
+        return language.name_of(of).split(" (")[0]
+
+
+class _Day(_InEachLanguage):
+    """A day."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def _words(of: date, language: Language) -> str:
+        return language.date(of)
+
+
+class _Text(_InEachLanguage):
+    """A text of a register, by language."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def _words(of: Mapping[str, str], language: Language) -> str:
+        base = language.code.split("-")[0]
+        same = (words for code, words in of.items() if code.split("-")[0] == base)
+        return next(same, next(iter(of.values()), ""))
 
 
 def name_of(code: str) -> Message:
     """The name of a language, for a sentence: “French”."""
     return _LanguageName(code)
+
+
+def day_of(day: date) -> Message:
+    """A day, for a sentence: “September 25, 2019”."""
+    return _Day(day)
+
+
+def text_of(text: Mapping[str, str]) -> Message:
+    """A text of a register, for a sentence; in its first language where there is no other."""
+    return _Text(dict(text))
+
+
+def said_in(message: Message, code: str) -> str:
+    """A message in a language, whatever that of the terminal."""
+    return message.said(_to(code))
