@@ -31,7 +31,9 @@ def readers() -> str:
     """The script with which a page is read in a browser: Alfa's own, made a global."""
     parts = ["globalThis.alfa = {};"]
     for part in ("dom", "device"):
-        module = _INSTALLED / "node_modules" / "@siteimprove" / f"alfa-{part}" / "dist" / "native.js"
+        module = (
+            _INSTALLED / "node_modules" / "@siteimprove" / f"alfa-{part}" / "dist" / "native.js"
+        )
         code = module.read_text(encoding="utf-8").replace("export var", "var")
         parts.append(f"alfa.{part} = (() => {{ {code}\nreturn Native; }})();")
     return "\n".join(parts)
