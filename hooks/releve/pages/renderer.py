@@ -311,13 +311,10 @@ class Renderer:
         see `entry_anchors`.
         """
         anchors = self._entries(meeting, entry_anchors, self.register, meeting)[part]
+        item = self.naming.name(part) if isinstance(part, Item) else ""
+        form = _PASSAGES["item" if isinstance(part, Item) else part]
         for number, anchor in enumerate(anchors, 1):
-            if isinstance(part, Item):
-                item = self.naming.name(part)
-                name = self.language.words(_PASSAGES["item"], item=item, number=number)
-            else:
-                name = self.language.words(_PASSAGES[part], number=number)
-            yield anchor, name
+            yield anchor, self.language.words(form, item=item, number=number)
 
     @contextmanager
     def _names_of(self, day: date | None) -> Iterator[None]:
