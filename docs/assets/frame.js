@@ -30,6 +30,9 @@
   document.documentElement.classList.toggle("asked", asked);
   const answered = () => document.documentElement.classList.remove("asked");
   setTimeout(answered, 3000);
+  // A record by its outcomes alone, where the address asks for it; register.js changes it.
+  const only = new URLSearchParams(location.search).get("only");
+  document.documentElement.classList.toggle("outcomes-alone", only === "outcomes");
   dark.addEventListener("change", paint);
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -32,6 +32,40 @@ function address(citation) {
   return citation?.dataset.address ?? canonical?.href ?? location.href;
 }
 
+// A record by its outcomes alone: the choice stands in the address, and in that of the page's translations.
+const choice = document.querySelector(".only-outcomes input");
+if (choice) {
+  const root = document.documentElement;
+  const keep = () => {
+    const query = choice.checked ? "?only=outcomes" : "";
+    root.classList.toggle("outcomes-alone", choice.checked);
+    for (const link of document.querySelectorAll(".languages a")) link.search = query;
+    history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
+  };
+  choice.checked = root.classList.contains("outcomes-alone");
+  if (choice.checked) keep();
+  choice.addEventListener("change", keep);
+}
+
+// The outcomes of an item follow the reader where the window holds all of them.
+const columns = document.querySelectorAll(".columns:not(.columns--one) > .outcomes");
+const follow = () => {
+  const room = innerHeight - 80; // beside the header, and some air
+  for (const column of columns) column.classList.toggle("outcomes--follow", column.offsetHeight <= room);
+};
+addEventListener("resize", follow);
+const measured = new ResizeObserver(follow);
+for (const column of columns) measured.observe(column);
+
+// What to print stands in the address too.
+for (const link of document.querySelectorAll(".prints")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.hash = link.hash;
+    print();
+  });
+}
+
 // Narrows the list of a page as its form says, and keeps what it says in the page's address, so that a
 // list can be sent to somebody as it is seen. The other pages of a long list are read once they are needed.
 const form = document.querySelector("form.filters");

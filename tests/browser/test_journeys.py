@@ -161,14 +161,14 @@ def test_outcomes_stay_in_view_while_the_discussion_that_led_to_them_is_read(
         (
             RECORD,
             "point-5",
-            "Citer ce point",
+            "Citer le point 5",
             ("Copier la référence", "Copier le lien"),
             r"Conseils mixtes, .*, 25 septembre 2019, point 5, .* \(état au 25 septembre 2019 : ",
         ),
         (
             f"en/{RECORD}",
             "item-5",
-            "Cite this item",
+            "Cite item 5",
             ("Copy the citation", "Copy the link"),
             r"Joint Councils, .*, September 25, 2019, item 5, .* \(state on September 25, 2019: ",
         ),
@@ -188,8 +188,9 @@ def test_an_item_has_an_address_and_a_citation_to_copy(
     granted = ["clipboard-read", "clipboard-write"]
     with opened(browser, base, permissions=granted) as (page, _):
         page.goto(base + address)
-        whole = page.locator(f"#{item} > details.origin--quiet")
-        whole.get_by_text(fold).click()
+        whole = page.locator(f"#{item} > .item__head > details")
+        expect(whole.get_by_role("button", name=buttons[0])).to_be_hidden()
+        whole.get_by_label(fold).click()
         copied = []
         for button in buttons:
             whole.get_by_role("button", name=button).click()

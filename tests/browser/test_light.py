@@ -147,7 +147,7 @@ def test_nothing_shifts_while_a_page_loads(
             route.continue_()
 
         page.route("**/register.js", late)
-        for address in long.by_turns("fr", "en"):
+        for address in (*long.by_turns("fr", "en"), "cgp-lkc/2032-05-12/?only=outcomes"):
             page.goto(base + address)
             page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
             assert page.evaluate("shifts") == [], address
@@ -197,7 +197,7 @@ def test_what_is_asked_in_an_address_is_answered_without_a_shift(
 # --- without scripts ----------------------------------------------------------------------
 
 READ = """() => {
-  const ours = ".filters, .copy, .colours, .search, .search-key, .without-scripts";
+  const ours = ".filters, .copy, .colours, .summary__paper, .search, .search-key, .without-scripts";
   for (const one of document.querySelectorAll(ours)) one.remove();
   return document.body.innerText.replace(/\\s+/g, " ");
 }"""
@@ -212,8 +212,8 @@ def test_a_page_says_the_same_without_scripts(browser: Browser, served: Serve, l
         for address in long.by_turns("fr", "en"):
             scripted.goto(base + address)
             plain.goto(base + address)
-            useless = ":is(.filters, .copy, .colours, .search--page, .search-key):visible"
-            assert plain.locator(useless).count() == 0
+            useless = ".filters, .copy, .colours, .summary__paper, .search--page, .search-key"
+            assert plain.locator(f":is({useless}):visible").count() == 0
             said = plain.evaluate(READ)
             assert len(said) > 100
             assert said == scripted.evaluate(READ), address

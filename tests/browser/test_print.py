@@ -211,6 +211,22 @@ def test_an_outcome_is_on_one_sheet_and_the_first_of_an_item_is_beside_its_begin
         assert any(heading in page and outcome in right for page, right in sheets), heading
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_summary_of_a_record_is_one_sheet_where_its_address_asks_for_it(
+    printed: Print, language: str
+) -> None:
+    prefix, paper = PAPER[language]
+    (page,) = printed("joint-councils", f"{prefix}{RECORD}#summary", paper)
+    title, last = {
+        "fr": ("Résumé des décisions", "Envisager l’étape suivante de l’étude"),
+        "en": ("Summary of decisions", "Consider the next stage of Businesses First"),
+    }[language]
+    assert title in page.lines
+    assert bare(last) in bare(page.text)
+    assert bare("Catherine Bennett") in bare(page.text), "The facts stay."
+    assert "Ipsos" not in page.text, "The discussion does not."
+
+
 # --- other pages --------------------------------------------------------------------------
 
 

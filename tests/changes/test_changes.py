@@ -104,7 +104,8 @@ CASES: dict[str, tuple[Mapping[str, Change], list[str], list[str]]] = {
         ],
         [
             "Rend compte du suivi 2A du 2 avril 2031 : en cours.",
-            "Reporte l’échéance du suivi 2A du 2 avril 2031 : 30 avril 2031, puis 15 juillet 2031.",
+            "Modifie l’échéance du suivi 2A du 2 avril 2031 : 30 avril 2031 devient "
+            "15 juillet 2031.",
         ],
     ),
     "a report that is gone": (

@@ -91,13 +91,14 @@ def _in_the_record(
         refused = meeting.key in seals_of(before) and not all(one.renewable for one in changed)
         form = _REFUSED if refused else _CHANGED
         yield form.given(meeting=words, what=all_of(map(_change, changed)))
-    for correction in meeting.data.corrections:
-        if correction not in was.data.corrections:
-            yield tell(
-                "Corrects the record of %(meeting)s: %(part)s.",
-                meeting=words,
-                part=part_words(correction.where),
-            )
+    corrected = [one for one in meeting.data.corrections if one not in was.data.corrections]
+    if corrected:
+        places = dict.fromkeys(correction.where for correction in corrected)
+        yield tell(
+            "Corrects the record of %(meeting)s: %(what)s.",
+            meeting=words,
+            what=all_of(map(part_words, places)),
+        )
 
 
 _CHANGED = tell("Changes the record of %(meeting)s: %(what)s.")

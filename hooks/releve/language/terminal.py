@@ -130,7 +130,7 @@ class _Text(_InEachLanguage):
     def _words(of: Mapping[str, str], language: Language) -> str:
         base = language.code.split("-")[0]
         same = (words for code, words in of.items() if code.split("-")[0] == base)
-        return next(same, next(iter(of.values()), ""))
+        return language.typeset(next(same, next(iter(of.values()), "")))
 
 
 def name_of(code: str) -> Message:

@@ -39,6 +39,7 @@ from ..register import (
     spoken,
     standing,
     taken_up,
+    with_outcomes,
 )
 from ..source import schema
 from . import pictures
@@ -48,6 +49,7 @@ from .naming import Naming, initial
 from .shell import ROOT
 from .side_by_side import SideBySideWords
 from .sitemap import absolute
+from .subjects import subject_of
 
 Functions = dict[str, Any]
 """By the name that templates use."""
@@ -63,6 +65,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "said_in_words": lambda due: isinstance(due.said, schema.DueAsSaid),
     "of_meeting": lambda approved: approved != schema.AGENDA,
     "heading": lambda entry: isinstance(entry, schema.Heading),
+    "named": lambda outcome: subject_of(outcome) is not None,
     "containing": lambda several, one: one in several,
     "participant": lambda attendee: isinstance(attendee, schema.Participant),
 }
@@ -167,6 +170,7 @@ def facts(register: Register, tables: Tables) -> Functions:
         "draft_agenda": lambda meeting: draft_agenda(register, meeting, binder(meeting)),
         "release_day": release_day,
         "siblings": siblings,
+        "with_outcomes": with_outcomes,
         "taken_up": partial(taken_up, register),
         "put_off": put_off,
         "corrections": partial(corrections, register),

@@ -68,6 +68,7 @@ from .topics import (
     siblings,
     story,
     taken_up,
+    with_outcomes,
 )
 from .translations import SideBySide, is_compared, languages_of, side_by_side, spoken
 from .votes import SIDES, Ballot, SideOfVote, parts_of, sides
@@ -157,6 +158,7 @@ __all__ = [
     "story",
     "taken_up",
     "tenures",
+    "with_outcomes",
     "with_references",
     "without_code",
 ]

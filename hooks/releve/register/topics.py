@@ -181,6 +181,19 @@ def siblings(outcome: Outcome) -> list[Outcome]:
     return [other for other in every[first : first + NEAREST + 1] if other is not outcome]
 
 
+def with_outcomes(meeting: Meeting) -> list[Item]:
+    """The items of a meeting under which, or under a part of which, a decision or a follow-up
+    stands.
+    """
+    found: list[Item] = []
+    for outcome in meeting.outcomes:
+        item = outcome.item if outcome.kind != "note" else None
+        while item is not None:
+            found.append(item)
+            item = item.parent
+    return found
+
+
 def _day_of(thing: Thing) -> date:
     """The day of a thing's meeting; things without one, such as people, come first."""
     meeting = meeting_of(thing)
