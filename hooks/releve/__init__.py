@@ -1,6 +1,6 @@
 """Relevé: a register of decisions kept as YAML, checked, and published as pages.
 
-Data flows one way, through eight packages. Each imports only from those above it, and only what
+Data flows one way, through packages. Each imports only from those above it, and only what
 the package itself names (its `__init__.py`): that is its one door.
 
     runtime    what any program needs: time, processes, a cache, lazily loaded text
@@ -10,6 +10,7 @@ the package itself names (its `__init__.py`): that is its one door.
     checks     the rules that hold across files, all of them in one list
     changes    two registers -> what the later one changes, in words
     pages      a linked register -> what each page says
+    exports    a linked register -> the files in which it leaves the site
     build      the whole: a folder -> a checked register -> a site, once or again and again
 
 Two programs stand above them: `__main__`, the command line, and `../mkdocs_hook.py`, which joins

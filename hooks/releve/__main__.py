@@ -105,8 +105,10 @@ def _not_sealed(problems: list[Problem]) -> int:
 
 def schemas(root: Path) -> int:
     """Write the JSON Schemas, for text editors and for programs that reuse the data; return 0."""
+    from .exports import json_schema  # which a check has no use for
+
     (root / SCHEMAS).mkdir(parents=True, exist_ok=True)
-    for kind, text in json_schemas().items():
+    for kind, text in {**json_schemas(), "export": json_schema()}.items():
         (root / SCHEMAS / f"{kind}.json").write_text(text, encoding="utf-8")
     return 0
 

@@ -19,7 +19,6 @@ from support.trial_build import build_of, files_of, good_register
 
 from releve.build.edited_site import EditedSite
 from releve.build.load import load
-from releve.build.previous_build import PreviousBuild
 from releve.build.site import SiteBuild
 from releve.register import Register
 from releve.runtime import cache
@@ -31,17 +30,20 @@ def _build(root: Path, site: Path) -> SiteBuild:
     return build_of(root, site, register)
 
 
-def _pages(
-    root: Path, site: Path, aside: Path | None = None, before: PreviousBuild | None = None
-) -> PreviousBuild:
-    """Make the pages of a register, with what a build before has left."""
+def _made(
+    root: Path, site: Path, aside: Path | None = None, before: SiteBuild | None = None
+) -> SiteBuild:
+    """Make the pages and the exports of a register, with what a build before has left."""
     build = _build(root, site)
     if before:
-        build.compare(before)
+        build.compare(before.as_previous())
+        assert before.written_exports.complete
+        build.compare_exports(before.written_exports.complete)
         build.old_site = aside
     for _ in build.write_pages():
         pass
-    return build.as_previous()
+    build.write_exports()
+    return build
 
 
 def _texts(value: Any) -> Iterator[dict[str, str]]:
@@ -91,13 +93,13 @@ def _edited(files: Files, random: Random) -> Files:
 
 @examples(3, **AS_IT_IS)
 @given(good(), RANDOM)
-def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
+def test_after_any_edits_the_site_is_that_of_a_build_from_nothing(
     files: Files, random: Random
 ) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         site, aside = folder / "site", folder / "aside"
-        before = _pages(written(files, folder / "0"), site)
+        before = _made(written(files, folder / "0"), site)
         for turn in range(1, 6):
             # What is taken away comes back the next time.
             now = files if turn % 2 == 0 else _edited(files, random)
@@ -105,10 +107,16 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(
             if not good_register(root):
                 continue
             site.rename(aside)
-            before = _pages(root, site, aside, before)
-            _pages(root, folder / f"site-{turn}")
+            before = _made(root, site, aside, before)
+            _made(root, folder / f"site-{turn}")
             assert files_of(site) == files_of(folder / f"site-{turn}")
             shutil.rmtree(aside)
+
+
+def _written(build: SiteBuild) -> Iterator[None]:
+    """Write a served site, step by step."""
+    yield from build.write_pages()
+    yield from build.export_steps()
 
 
 def _texts_of_files(register: Register) -> set[tuple[str, str]]:
@@ -127,7 +135,7 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
         last = written(files, folder / "0")
         build = _build(last, site)
         steps: Iterator[None] = iter(())
-        for _ in build.write_pages():
+        for _ in _written(build):
             pass
         for turn in range(1, 10):
             root = written(random.choice(states), folder / f"{turn}")
@@ -138,13 +146,13 @@ def test_a_served_site_is_that_of_a_build_from_nothing_however_soon_edits_follow
             last = root
             build = EditedSite(build, now)
             build.show({file for file, _ in _texts_of_files(old) ^ _texts_of_files(now)}, old)
-            steps = build.write_pages()
+            steps = _written(build)
             # The next edit comes before the first step, between two, or after the last.
             for _ in range(random.choice([0, 0, 2, 5, 20, 10_000, 10_000])):
                 next(steps, None)
         for _ in steps:
             pass
-        _pages(last, folder / "clean")
+        _made(last, folder / "clean")
         assert files_of(site) == files_of(folder / "clean")
 
 
@@ -183,7 +191,7 @@ def test_a_site_built_again_is_the_same_and_only_what_changed_is_written(
     ours = {path for path in pages if (path.parent.parent / "decision-1").exists()}
     assert 0 < len(again & ours) < len(ours) / 2
     assert not (root / cache.FOLDER / "site").exists()
-    for part in ("pages", "register", "templates"):
+    for part in ("pages", "exports", "register", "templates"):
         path = root / cache.FOLDER / part
         path.write_bytes(path.read_bytes()[:-1])
     assert build(root, CI="").returncode == 0

@@ -41,7 +41,11 @@ def test_hostile_words_bring_no_script_no_handler_no_image_into_a_record(site_of
             assert element.tag not in ("script", "img", "style", "iframe", "object", "u", "base")
             assert not [name for name in element.attributes if name.startswith("on")]
         for element, url in page.links():
-            assert urlsplit(url).scheme in ("https", "mailto"), (page.address, element.tag, url)
+            assert urlsplit(url).scheme in ("https", "mailto", "webcal"), (
+                page.address,
+                element.tag,
+                url,
+            )
 
 
 def test_hostile_words_come_out_as_the_words_they_are(site_of: SiteOf) -> None:

@@ -39,4 +39,4 @@ def test_an_empty_register_says_that_there_is_nothing_yet(site_of: SiteOf) -> No
     assert "No follow-up yet." in site.pages["en/follow-ups/"].text
     assert "No meeting yet." in site.pages["en/meetings/"].text
     assert "Comité à venir" in site.pages["organisations/"].text
-    assert len(site.of_register) == 2 * (9 + 1)
+    assert len(site.of_register) == 2 * (10 + 1)

@@ -173,6 +173,7 @@ class Page:
         return {
             link.attributes["hreflang"]: link.attributes["href"]
             for link in self.root.all("link", rel="alternate")
+            if "hreflang" in link.attributes
         }
 
     @cached_property

@@ -31,7 +31,7 @@ _HARMFUL = ("script", "img", "style", "iframe", "object", "embed", "u", "base")
 """Elements that no record brings into its page."""
 _WITH_WORDS = ("h1", "h2", "h3", "h4", "a", "button", "summary", "option", "label", "title")
 """Elements of which a reader without words can make nothing."""
-_SCHEMES = ("https", "http", "mailto")
+_SCHEMES = ("https", "http", "mailto", "webcal")
 _LONGEST_NAME = 255
 """The most bytes of a file's name, as file systems have them."""
 

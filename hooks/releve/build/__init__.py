@@ -10,10 +10,11 @@ an edited file to the browser.
     reader             loads a register repeatedly, and prints its problems
     previous_build     what the previous build saved, and which of its pages may be kept
     write_pages        fills and writes every page, in several processes
+    write_exports      makes and writes what leaves the site, and remembers it
     site_folder        the folder that is written, and takes the place of the old site at the end
     frame_problems     what is wrong besides the register: links, docs/, what mkdocs warns of
     site               one build of a site: its pages, and all that is needed to make them
     edited_site        a served site after an edit: pages about the edit first, then the others
-    outputs            what a build writes, in order: pages, sitemap, search index
+    outputs            what a build writes, in order: pages, sitemap, search index, exports
     served             a site that is served while somebody edits its register
 """

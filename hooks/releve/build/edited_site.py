@@ -28,6 +28,7 @@ class EditedSite(SiteBuild):
         super().__init__(old.root, register, old.site, *old.settings)
         self.frame = old.frame
         self.recording = True
+        self.written_exports = old.written_exports
         if isinstance(old, EditedSite) and old.previous:  # a new edit before the comparison ended
             self.previous, self._written = old.previous, old._written
             self._made_by_show = old._made_by_show

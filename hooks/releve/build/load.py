@@ -103,6 +103,9 @@ def load(
     register = complete if same else link(cut, day, broken)
     timing.lap("links")
     if register and home:
+        register.shortened = frozenset(
+            new.path for new, old in zip(cut, files, strict=True) if new is not old
+        )
         register.is_dated = asked is not None or home.as_of is not None
     return register, sorted(set(problems))
 

@@ -76,10 +76,18 @@ def _search_entries(build: SiteBuild, turns: Turns, code: str) -> Iterator[Searc
             yield handwritten(address, code, html)
 
 
+def _write_exports(build: SiteBuild, turns: Turns) -> None:
+    if turns is at_once:
+        build.write_exports()
+    for _ in turns(build.export_steps) if turns is not at_once else ():
+        pass
+
+
 OUTPUTS = (
     Output("pages", _write_pages),
     Output("sitemap", _write_sitemap),
     Output("search", _write_search_index, can_wait=True),
+    Output("exports", _write_exports, can_wait=True),
 )
 
 

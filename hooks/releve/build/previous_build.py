@@ -13,7 +13,8 @@ from pathlib import Path
 from ..register import Dependency, DependencyValues, PageDependencies, PageRecord
 from ..runtime import cache, switches
 
-_PART = "pages"
+PAGES = "pages"
+"""The part of `.cache/` that holds what the pages depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class PreviousBuild:
         return dict(same)
 
 
-def load_previous_build(root: Path) -> PreviousBuild | None:
+def load_previous_build(root: Path, part: str = PAGES) -> PreviousBuild | None:
     """The previous build; None if it saved nothing, or nothing that can be used."""
-    saved = cache.unpack(cache.load(root, _PART)) if switches.is_on("incremental") else {}
+    saved = cache.unpack(cache.load(root, part)) if switches.is_on("incremental") else {}
     if not saved:
         return None
     numbered: list[Dependency] = saved["numbered"]
@@ -53,7 +54,7 @@ def load_previous_build(root: Path) -> PreviousBuild | None:
     return PreviousBuild(pages, saved["values"], saved["common"])
 
 
-def save_for_next_build(root: Path, this: PreviousBuild) -> None:
+def save_for_next_build(root: Path, this: PreviousBuild, part: str = PAGES) -> None:
     """Save `this` build, to be the previous one of the next build."""
     parts = {
         "numbered": this.pages.numbered,
@@ -61,4 +62,4 @@ def save_for_next_build(root: Path, this: PreviousBuild) -> None:
         "values": this.values,
         "common": this.common,
     }
-    cache.save(root, _PART, {name: cache.pack(value) for name, value in parts.items()})
+    cache.save(root, part, {name: cache.pack(value) for name, value in parts.items()})

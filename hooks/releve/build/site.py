@@ -14,8 +14,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from ..exports import TABLES, Context, Exports, Tongue
 from ..language import Language
-from ..pages import COMPILED, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
+from ..pages import COMPILED, DATA, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
 from ..register import (
     DependencyValues,
     PageDependencies,
@@ -30,6 +31,8 @@ from .previous_build import (
     load_previous_build,
     save_for_next_build,
 )
+from .write_exports import PART as EXPORTS
+from .write_exports import ExportWriter, WrittenExports
 from .write_pages import PageWriter, write_pages
 
 
@@ -69,6 +72,10 @@ class SiteBuild:
         for language in self.languages.values():
             made = Renderer(root, register, self.tables, language, self.addresses, *settings)
             self.renderers[language.code] = made.among(self.renderers)
+        self.exports = Exports(self._context())
+        for renderer in self.renderers.values():
+            renderer.offers = self.exports.offered
+            renderer.know(explained=self.exports.explained, left_out=self.exports.left_out)
         self.frame = Frame()
         self.recording = cache.is_kept(root)
         """Whether to record what the pages depend on, for the next build or for a served site."""
@@ -80,6 +87,15 @@ class SiteBuild:
         """Pages of the previous build that would be made the same, by address."""
         self.old_site: Path | None = None
         """The folder of the previous build's site; None if no page of it may be kept."""
+        self.written_exports = WrittenExports()
+        self._unchanged_exports: dict[str, PageRecord] = {}
+
+    def _context(self) -> Context:
+        tongues = {
+            code: Tongue(language, self.renderers[code].naming, self.addresses[code])
+            for code, language in self.languages.items()
+        }
+        return Context(self.register, self.tables, tongues, self.settings[0])
 
     def pages(self, code: str) -> Iterator[Page]:
         """Every page in the language `code`."""
@@ -141,12 +157,20 @@ class SiteBuild:
             self.compare(previous)
             if self.unchanged:
                 self.old_site = old_site
+        if exports := load_previous_build(self.root, EXPORTS):
+            self.compare_exports(exports)
         timing.lap("kept pages")
 
     def compare(self, previous: PreviousBuild) -> None:
         """Find the pages of `previous` that would be made the same: see `unchanged`."""
         self.previous = previous
         self.unchanged = previous.unchanged(self.values, self.by_address)
+
+    def compare_exports(self, previous: PreviousBuild) -> None:
+        """Find the exports of `previous` that would be made the same."""
+        self.written_exports.complete = previous
+        addresses = (export.address for export in self.exports.everything())
+        self._unchanged_exports = previous.unchanged(self.values, addresses)
 
     def as_previous(self) -> PreviousBuild:
         """This build, as the next one will be compared with it."""
@@ -159,6 +183,8 @@ class SiteBuild:
         COMPILED.leave(self.root)
         if cache.is_kept(self.root):
             save_for_next_build(self.root, self.as_previous())
+            if exports := self.written_exports.complete:
+                save_for_next_build(self.root, exports, EXPORTS)
         gc.freeze()  # a last collection as the process ends would take 2 s at 320 meetings
         timing.lap("kept pages")
 
@@ -187,3 +213,28 @@ class SiteBuild:
             self.old_site,
             self.unchanged,
         )
+
+    # --- exports
+
+    def write_exports(self) -> None:
+        """Write the files in which the register leaves its site, all at once."""
+        self.written_exports.write_all(self.exports, self.values, self._export_writer())
+        self._write_page_of_data()
+
+    def export_steps(self) -> Iterator[None]:
+        """Write those of these files that changed, step by step: other threads may run between."""
+        yield from self.written_exports.steps(self.exports, self.values, self._export_writer())
+        self._write_page_of_data()
+        yield
+
+    def _write_page_of_data(self) -> None:
+        """Write the page that tells the sizes of these files, once they are written."""
+        for export in self.exports.everything():
+            if export.address.startswith(TABLES):
+                self.exports.sizes[export.address] = (self.site / export.address).stat().st_size
+        for code, addresses in self.addresses.items():
+            self.writer().write_late(Page(DATA, code, addresses.index(DATA)))
+
+    def _export_writer(self) -> ExportWriter:
+        old_site, unchanged = self.old_site, self._unchanged_exports
+        return ExportWriter(self.exports.context, self.site, self.recording, old_site, unchanged)

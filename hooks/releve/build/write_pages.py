@@ -20,11 +20,14 @@ from functools import partial
 from itertools import chain, islice
 from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from ..pages import Page, Renderer, Shell
+from ..pages import DATA, Page, Renderer, Shell
 from ..register import PageDependencies, PageRecord, dependencies, digest, recording
 from ..runtime import copies, processors, timing
+
+_Written = TypeVar("_Written", contravariant=True)
+"""What is written: a page, or another thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ class PageWriter:
 
     def write(self, page: Page, made: PageDependencies) -> None:
         """Write a page, unless its file is right already; add its dependencies to `made`."""
-        if self._keep(page):
-            return
+        if page.kind == DATA or self._keep(page):
+            return  # the page of data tells the sizes of other files, and is written after them
         shell = self.shells[page.language, page.kind]
         with dependencies.one_at_a_time:
             dependencies.start_page()
@@ -55,12 +58,14 @@ class PageWriter:
             html = shell.fill(page.address, slots).encode()
             if self.recording:
                 made.take(page.address, shell.digest, digest(html))
-        path = self._path(page)
-        if not path.is_file():
-            path.parent.mkdir(parents=True, exist_ok=True)
-        elif path.read_bytes() == html:
-            return
-        path.write_bytes(html)
+        write_if_new(self._path(page), html)
+
+    def write_late(self, page: Page) -> None:
+        """Write a page that is made anew each time."""
+        with dependencies.one_at_a_time:
+            slots = self.renderers[page.language].slots(page)
+            html = self.shells[page.language, page.kind].fill(page.address, slots).encode()
+        write_if_new(self._path(page), html)
 
     def _keep(self, page: Page) -> bool:
         """Take a page that would be the same from the old site; False if it must be made."""
@@ -68,28 +73,55 @@ class PageWriter:
         shell = self.shells[page.language, page.kind]
         if not self.old_site or not unchanged or unchanged.shell != shell.digest:
             return False
-        old, new = self.old_site / page.address / "index.html", self._path(page)
-        if not old.is_file() or digest(old.read_bytes()) != unchanged.html:
-            return False
-        new.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            new.hardlink_to(old)  # until the new site takes its place, the old one stays whole
-        except OSError:  # a disk without such links
-            shutil.copyfile(old, new)
-        return True
+        old = self.old_site / page.address / "index.html"
+        return take_over(old, self._path(page), unchanged.html)
 
     def _path(self, page: Page) -> Path:
         return self.folder / page.address / "index.html"
 
 
-Share = Callable[[], Iterable[Page]]
+def write_if_new(path: Path, content: bytes) -> None:
+    """Write a file, unless it has this content already: then a browser need not load it again."""
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif path.read_bytes() == content:
+        return
+    path.write_bytes(content)
+
+
+def take_over(old: Path, new: Path, expected: bytes) -> bool:
+    """Put a file of the old site into the new one, if its content has the digest `expected`."""
+    if not old.is_file() or digest(old.read_bytes()) != expected:
+        return False
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        new.hardlink_to(old)  # until the new site takes its place, the old one stays whole
+    except OSError:  # a disk without such links
+        shutil.copyfile(old, new)
+    return True
+
+
+class Writer(Protocol[_Written]):
+    """Writes pages, or other things, one by one."""
+
+    @property
+    def recording(self) -> bool:
+        """Whether to record what each of them depends on."""
+        ...
+
+    def write(self, page: _Written, made: PageDependencies, /) -> None:
+        """Write one of them, and add its dependencies to `made`."""
+        ...
+
+
+Share = Callable[[], Iterable[_Written]]
 """Lists pages one by one: a register of 1,280 meetings has 52,116, too many to hold at once."""
 
 _FEW = 200
 """With fewer pages, one process has written them all before another one has started."""
 
 
-def write_pages(writer: PageWriter, pages: Sequence[Share]) -> PageDependencies:
+def write_pages(writer: Writer[_Written], pages: Sequence[Share[_Written]]) -> PageDependencies:
     """Write every page; return what the pages depend on that were made.
 
     `pages` has one entry for each language. A process makes pages of one language at a time, so
@@ -108,12 +140,12 @@ def write_pages(writer: PageWriter, pages: Sequence[Share]) -> PageDependencies:
     return _write_one_by_one(writer, everything, lambda done: timing.progress(done, total))
 
 
-def _part(share: Share, part: int, parts: int) -> Iterable[Page]:
+def _part(share: Share[_Written], part: int, parts: int) -> Iterable[_Written]:
     return islice(share(), part, None, parts)
 
 
 def _write_one_by_one(
-    writer: PageWriter, pages: Iterable[Page], progress: Callable[[int], None]
+    writer: Writer[_Written], pages: Iterable[_Written], progress: Callable[[int], None]
 ) -> PageDependencies:
     made = PageDependencies()
     with recording(writer.recording):
@@ -125,8 +157,8 @@ def _write_one_by_one(
 
 # --- several processes --------------------------------------------------------------------
 
-_writer: PageWriter
-_shares: Sequence[Share]
+_writer: Writer[Any]
+_shares: Sequence[Share[Any]]
 _total: int
 _done: Any
 """Set before the other processes are forked, which inherit these. `_done` is memory that all of
@@ -134,7 +166,9 @@ them share: how many pages of each share are done.
 """
 
 
-def _write_in_parallel(writer: PageWriter, shares: Sequence[Share], total: int) -> PageDependencies:
+def _write_in_parallel(
+    writer: Writer[_Written], shares: Sequence[Share[_Written]], total: int
+) -> PageDependencies:
     """Write the first share in this process and the others in new ones; return as `write_pages`.
 
     This process works too, because one that only waits would hold memory for nothing.

@@ -209,6 +209,13 @@ class Language:
             text = self._durations[n, unit] = formatted.replace("\u202f", NBSP)
         return text
 
+    def file_size(self, size: int) -> str:
+        """« 12 ko », "12 kB": the size of a file, rounded up; never less than one."""
+        unit = "kilobyte" if size < 1_000_000 else "megabyte"
+        n = -(-size // {"kilobyte": 1_000, "megabyte": 1_000_000}[unit]) or 1
+        text = format_unit(n, f"digital-{unit}", length="short", locale=self._locale)
+        return text.replace(" ", NBSP).replace("\u202f", NBSP)
+
     # --- typography
 
     def typeset(self, text: str) -> str:

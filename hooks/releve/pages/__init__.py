@@ -7,6 +7,7 @@ Begin at `renderer`, which fills the templates in one language.
 
     addresses            which kinds of pages there are, and the address of every thing
     listing              every page of a register
+    offers               what a page offers to take away
     shell                a page drawn once by the site engine, with slots to fill
     documents            where a document can be read, in which language
     pasted_lists         lists as people paste or type them -> lists of CommonMark
@@ -34,10 +35,15 @@ Begin at `renderer`, which fills the templates in one language.
 from .addresses import (
     ADDRESS_WORDS,
     ANNEX,
+    DATA,
+    FOLDERS,
     INDEXES,
+    LISTED,
     MENU,
     PAGE_KINDS,
+    PARTS,
     SIDE_BY_SIDE,
+    THINGS,
     UNLISTED,
     Addresses,
     Page,
@@ -45,30 +51,37 @@ from .addresses import (
 )
 from .listing import entry_anchors, pages, pages_about
 from .naming import Naming, initial
+from .offers import Offer
 from .prose import Link, Prose
 from .quick_jinja import QuickEnvironment
 from .renderer import Renderer
 from .search_entries import SearchEntries, SearchEntry, handwritten
 from .search_index import INDEX_FOLDER, write_index
 from .shell import ROOT, SLOTS, Shell, marker
-from .sitemap import sitemap
+from .sitemap import absolute, sitemap
 from .templates import COMPILED, environment, theme_environment
 
 __all__ = [
     "ADDRESS_WORDS",
     "ANNEX",
     "COMPILED",
+    "DATA",
+    "FOLDERS",
     "INDEXES",
     "INDEX_FOLDER",
+    "LISTED",
     "MENU",
     "PAGE_KINDS",
+    "PARTS",
     "ROOT",
     "SIDE_BY_SIDE",
     "SLOTS",
+    "THINGS",
     "UNLISTED",
     "Addresses",
     "Link",
     "Naming",
+    "Offer",
     "Page",
     "Prose",
     "QuickEnvironment",
@@ -76,6 +89,7 @@ __all__ = [
     "SearchEntries",
     "SearchEntry",
     "Shell",
+    "absolute",
     "entry_anchors",
     "environment",
     "handwritten",

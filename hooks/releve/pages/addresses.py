@@ -22,8 +22,11 @@ INDEXES = (
     "people",
     "glossary",
     "search",
+    "data",
 )
 """Pages that list things, in the order of the menu. Each language has one of each."""
+DATA = "data"
+"""The page that explains the files in which the register can be taken away."""
 ANNEX = "annex"
 """The page of a meeting that lists the follow-ups with their status before that meeting."""
 SIDE_BY_SIDE = "side-by-side"
@@ -33,10 +36,29 @@ BESIDE = (ANNEX, SIDE_BY_SIDE)
 UNLISTED = (SIDE_BY_SIDE,)
 """Kinds of pages that are in no sitemap, and that search engines are asked to leave out: all they
 say stands on other pages, which are those to be found."""
-THING_PAGES = ("meeting", *BESIDE, "decision", "follow_up", "topic", "organization", "person")
+THINGS: tuple[Kind, ...] = (
+    "meeting",
+    "decision",
+    "follow_up",
+    "topic",
+    "organization",
+    "person",
+)
+"""The kinds of things that have a page."""
+THING_PAGES = ("meeting", *BESIDE, *THINGS[1:])
 """Kinds of pages of which there is one for each thing; a meeting has several."""
 PARTS = {f"{index}-of-year": index for index in LISTS}
 """Kinds of pages that hold a part of a list that is too long for its index, with that index."""
+LISTED: dict[str, Kind] = {
+    "meetings": "meeting",
+    "decisions": "decision",
+    "follow-ups": "follow_up",
+    "topics": "topic",
+    "organizations": "organization",
+    "people": "person",
+    "glossary": "term",
+}
+"""The indexes that list things, with the kind of these."""
 PAGE_KINDS = (*INDEXES, *PARTS, *THING_PAGES)
 """Every kind of page."""
 
@@ -57,9 +79,11 @@ _IF_ANY: dict[str, Kind] = {"topics": "topic", "people": "person", "glossary": "
 
 
 def in_menu(register: Register) -> list[str]:
-    """The indexes in the menu; the search is not among them, for each page has its box."""
+    """The indexes in the menu: without the search, for each page has its box, and without the data,
+    to which the foot of each page leads.
+    """
     empty = {index for index, kind in _IF_ANY.items() if not register.of_kind(kind)}
-    return [index for index in INDEXES if index not in empty and index != "search"]
+    return [index for index in INDEXES if index not in (*empty, "search", DATA)]
 
 
 ADDRESS_WORDS = (*INDEXES[1:], "decision", "follow-up", "item", "note", SIDE_BY_SIDE)

@@ -7,7 +7,7 @@ Comes in: a page of `listing`. Goes out: the HTML of each slot of its shell. Beg
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
@@ -36,6 +36,7 @@ from . import metadata
 from .addresses import ANNEX, BESIDE, PARTS, SIDE_BY_SIDE, UNLISTED, Addresses, Page, in_menu
 from .listing import entry_anchors
 from .naming import Naming
+from .offers import Offer, Offers, nothing
 from .shell import ROOT
 from .side_by_side import SideBySideWords, in_order
 from .sitemap import absolute
@@ -92,6 +93,8 @@ class Renderer:
         self._neighbours = tables["neighbours"]
         self._owners = partial(tables["owners"].under, "all")
         self._all: dict[str, Renderer] = {language.code: self}
+        self.offers: Offers = nothing
+        """What each page offers to take away."""
         self._env = environment(root / TEMPLATES)
         self._env.tests.update(TESTS)
         self._env.filters.update(FILTERS, status=self._status)
@@ -114,6 +117,10 @@ class Renderer:
         """This renderer, once it knows those of every language, for pages that speak several."""
         self._all = renderers
         return self
+
+    def know(self, **functions: Any) -> None:
+        """Let templates call more functions, by their names."""
+        self._env.globals.update(functions)
 
     def compile_templates(self) -> None:
         """Compile every template now."""
@@ -147,12 +154,14 @@ class Renderer:
         heading = self.naming.marked(thing) if thing else escape(title)
         translations = self.translations(page)
         meeting = None if page.kind == ANNEX else meeting_of(page.thing)
+        files = self.offers(page)
         with self._names_of(meeting.date if meeting else None):
-            body = self._template(page.kind, page=page, title=heading, **self._subject(page))
+            subject = {"page": page, "title": heading, "files": files, **self._subject(page)}
+            body = self._template(page.kind, **subject)
         return {
             "title": str(escape(title)),
             "heading": str(heading),
-            "head": self.head(translations, title, page),
+            "head": self.head(translations, title, page, files),
             "languages": self.languages(translations),
             "paper": self.paper(page.address, title, page.thing),
             "contents": self._template("contents", items=self._contents(page)),
@@ -166,10 +175,17 @@ class Renderer:
             for code, addresses in self._everywhere.items()
         }
 
-    def head(self, translations: dict[str, str], title: str, page: Page | None = None) -> str:
+    def head(
+        self,
+        translations: dict[str, str],
+        title: str,
+        page: Page | None = None,
+        files: Sequence[Offer] = (),
+    ) -> str:
         """The HTML for the `head` element: links to translations, a preview, and linked data.
 
-        `page` is None for a page of docs/. Empty if the address of the site is not known.
+        `page` is None for a page of docs/; `files` are what it offers to take away. Empty if
+        the address of the site is not known.
         """
         if not self._site:
             return ""
@@ -188,6 +204,7 @@ class Renderer:
             title=title,
             said=words,
             facts=Markup(facts),
+            files=[(file, absolute(self._site, file.address)) for file in files],
             unlisted=page is not None and page.kind in UNLISTED,
         )
 

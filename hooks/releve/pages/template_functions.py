@@ -96,6 +96,7 @@ def words_and_links(
         "day_or_period": naming.day_or_period,
         "duration": language.duration,
         "number": language.number,
+        "file_size": language.file_size,
         "words": naming.words,
         "prose": naming.prose,
         "statement": naming.statement,

@@ -16,6 +16,7 @@ INDEX_TITLES = {
     "people": message("People"),
     "glossary": message("Glossary"),
     "search": message("Search"),
+    "data": message("Data"),
 }
 PART_TITLES = {
     "meetings-of-year": message("Meetings of %(year)s"),

@@ -24,6 +24,8 @@ class Register:
     files: list[File]
     is_dated: bool = False
     """Whether `as_of` is set in register.yml or in the environment; otherwise it is today."""
+    shortened: frozenset[str] = frozenset()
+    """Paths of files that tell what came after `as_of`, which was left out of their content."""
     things: dict[str, Thing] = field(default_factory=dict)
     """Every thing by its key, case-folded."""
     clashes: list[tuple[Thing, Thing]] = field(default_factory=list)

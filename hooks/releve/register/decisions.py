@@ -66,7 +66,7 @@ def standing(decision: Outcome, day: date) -> Standing:
     return "amended" if decision.deeds_by("amends", day) else "in-force"
 
 
-def last_day(decision: Outcome) -> date | None:
+def last_day_in_force(decision: Outcome) -> date | None:
     """The last day on which a decision is in force; None if no end is known."""
     ends = [
         later.begins - timedelta(days=1)

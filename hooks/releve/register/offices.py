@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .collection import Register
-from .decisions import last_day
+from .decisions import last_day_in_force
 from .follow_ups import Owned, Owner, by_owner, most_urgent_first, status
 from .model import Outcome, Thing
 
@@ -51,7 +51,7 @@ def tenures(register: Register) -> list[Tenure]:
     for decision in register.decisions:
         for appointment in decision.data.appoints if decision.has_effect else ():
             person = register.find(appointment.person)
-            ends = filter(None, (last_day(decision), appointment.to))
+            ends = filter(None, (last_day_in_force(decision), appointment.to))
             end, start = min(ends, default=None), appointment.from_ or decision.begins
             if person is None or (end and end < start):
                 continue  # an appointment that was undone before it began

@@ -43,6 +43,7 @@ class Tables:
             "part": self._part,
             "owed": self._owed,
             "owners": lambda _: self._answerable,
+            "text": self._text,
             "story": lambda key: story(self._on_topics.get(key, [])),
             "tenures_in": lambda key: self._tenures_in.get(key, []),
             "ballots_of": lambda key: self._ballots.get(key, []),
@@ -81,6 +82,13 @@ class Tables:
             of_bodies = [self._binders_of(body)[meeting] for body in bodies]
             self._whole_binders[meeting] = joined(self._register, of_bodies)
         return self._whole_binders[meeting]
+
+    def _text(self, key: str) -> str | None:
+        """The file of a meeting as it was read; None where it tells what came after the day."""
+        meeting = self._register.find(key)
+        if meeting is None or meeting.file.path in self._register.shortened:
+            return None
+        return meeting.file.source.text
 
     def _binders_of(self, body: str) -> dict[Meeting, Binder]:
         if body not in self._binders:

@@ -45,7 +45,7 @@ from .meeting import (
 from .outcomes import FollowUp, Note, Outcome
 from .record import ACTORS, NoText, Record, Refers
 from .reports import Progress, Report, Reports, Review
-from .settings import Body, Contact, Licence, RegisterFile, Seal, Sister
+from .settings import Body, Contact, ExportForm, Licence, RegisterFile, Seal, Sister
 from .votes import Candidate, GroupVote, Round, Side, Sides, Vote, Voter, Votes
 from .withheld import Release, Withheld, WithheldItem
 
@@ -74,6 +74,7 @@ __all__ = [
     "DueOnDate",
     "Dues",
     "Entry",
+    "ExportForm",
     "FollowUp",
     "FormerName",
     "GroupVote",

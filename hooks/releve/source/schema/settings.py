@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -70,6 +70,10 @@ class Body(Record):
     )
 
 
+ExportForm = Literal["json", "yaml", "calendars", "feeds", "tables"]
+"""The forms in which a register leaves its site."""
+
+
 class RegisterFile(Record):
     """The register itself: what it is, in which languages, and whose records it holds."""
 
@@ -113,6 +117,13 @@ class RegisterFile(Record):
     licence: Licence | None = Field(None, description="Terms of use.")
     sisters: list[Sister] = Field(
         [], description="Other registers on the same host, to be searched together with this one."
+    )
+    exports: list[ExportForm] = Field(
+        [*get_args(ExportForm)],
+        description="In which forms the register can be taken away: `json`, beside each page; "
+        "`yaml`, the files of the records; `calendars`, meetings and due dates; "
+        "`feeds`, what is new; `tables`, CSV, a workbook and a database; "
+        "all of them, if left out, and `[]` for none.",
     )
     as_of: Date | None = Field(
         None, description="The day whose state the site shows; today if left out."
