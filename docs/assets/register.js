@@ -1,12 +1,25 @@
-// Copies a permanent link, or a citation. Everything else on a page works without scripts.
+// Copies a permanent link, or a citation, and says so for a while, to those who hear as well. Everything
+// else on a page works without scripts.
+const WHILE = 4000; // milliseconds
+const told = document.createElement("p");
+told.className = "told";
+told.role = "status";
+document.querySelector("article")?.append(told);
 for (const button of document.querySelectorAll(".copy")) {
+  const said = button.textContent;
+  let timer = 0;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     const citation = button.closest(".citation");
     await navigator.clipboard.writeText(
       button.dataset.copies === "citation" ? words(citation) : address(citation),
     );
-    button.textContent = button.dataset.copied;
+    told.textContent = button.textContent = button.dataset.copied;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      button.textContent = said;
+      told.textContent = "";
+    }, WHILE);
   });
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -190,14 +191,18 @@ class Teller:
         }
 
     def entries(self, part: Item | str, entries: Iterable[Any], meeting: Meeting) -> list[Facts]:
-        return self.said(entries, meeting, iter(self.anchors[part]))
+        name = self.naming.name(part) if isinstance(part, Item) else part
+        called = (f"{name}, passage {number}" for number in itertools.count(1))
+        return self.said(entries, meeting, zip(self.anchors[part], called, strict=False))
 
-    def said(self, entries: Iterable[Any], meeting: Meeting, places: Iterator[str]) -> list[Facts]:
+    def said(
+        self, entries: Iterable[Any], meeting: Meeting, places: Iterator[tuple[str, str]]
+    ) -> list[Facts]:
         return [
             {"heading": self.naming.plain(entry.heading)}
             if isinstance(entry, schema.Heading)
             else {
-                "place": next(places),
+                **dict(zip(("place", "called"), next(places), strict=True)),
                 "speaker": entry.speaker or "",
                 "text": self.text(entry.text, meeting),
                 "replies": self.said(entry.replies, meeting, places),

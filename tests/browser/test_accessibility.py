@@ -248,6 +248,34 @@ def test_magnified_text_is_never_cut_off(
             assert page.evaluate(CUT) == [], address
 
 
+SPACED = """() => {
+  const style = new CSSStyleSheet();
+  style.replaceSync(`* {
+    line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
+  } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets.push(style);
+}"""
+CUT_BELOW = """() => [...document.querySelectorAll("body *")].filter((one) => {
+  const { overflowY, clipPath } = getComputedStyle(one);
+  return ["hidden", "clip"].includes(overflowY) && clipPath === "none"
+    && one.scrollHeight > one.clientHeight + 1 && one.checkVisibility();
+}).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_text_set_wider_by_its_reader_is_never_cut_off(
+    browser: Browser, served: Serve, long: Site, size: dict[str, int]
+) -> None:
+    base = served(long)
+    with opened(browser, base, viewport=size) as (page, _):
+        for address in long.by_turns("fr", "en"):
+            page.goto(base + address)
+            page.evaluate(SPACED)
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], address
+            assert page.evaluate(CUT) == [], address
+            assert page.evaluate(CUT_BELOW) == [], address
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_what_is_pressed_is_at_least_24_pixels_wide_and_high(
     browser: Browser, served: Serve, long: Site, size: dict[str, int]

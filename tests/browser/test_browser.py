@@ -88,11 +88,16 @@ def test_the_copy_button_copies_the_permanent_address(
     base = served(site)
     allowed = ["clipboard-read", "clipboard-write"]
     with opened(browser, base, permissions=allowed) as (page, watch):
+        page.clock.install()
         page.goto(f"{base}en/{RECORD}decision-3/")
         page.get_by_role("button", name="Copy the link").click()
         expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"{SITE_URL}en/{RECORD}decision-3/"
+        page.clock.run_for(5_000)
+        expect(page.get_by_role("button", name="Copy the link")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(0)
         assert watch.faults == []
 
 

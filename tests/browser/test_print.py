@@ -304,3 +304,11 @@ def test_a_list_that_was_narrowed_says_how(printed: Print) -> None:
     narrowed = printed("long-history", "en/follow-ups/?state=overdue", "Letter", scripts=True)
     assert "of 29" not in " ".join(page.text for page in whole)
     assert narrowed[0].lines[1:3] == ["State", "Overdue 2 of 29"]
+
+
+def test_no_word_of_a_narrowed_list_is_broken_to_make_room(printed: Print) -> None:
+    narrowed = printed("long-history", "suivis/?state=unclosed", "Letter", scripts=True)
+    text = " ".join(sheet.text for sheet in narrowed)
+    assert text.count("commencé") > 4
+    assert "septembre" in text
+    assert set(text.split()).isdisjoint(("comme", "ncé", "Décem", "septe", "mbre"))

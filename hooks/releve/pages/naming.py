@@ -317,18 +317,24 @@ class Naming:
         """The address, from the site's root, of the annex of a meeting."""
         return ROOT + self._addresses.page(ANNEX, meeting)
 
-    def link(self, thing: Thing | None, label: str | None = None, whole: bool = False) -> Markup:
-        """A link to a thing by its name, or by `label` if given; empty if `thing` is None."""
+    def link(
+        self, thing: Thing | None, label: str | None = None, whole: bool = False, heard: str = ""
+    ) -> Markup:
+        """A link to a thing by its name, or by `label` if given; empty if `thing` is None. `heard`
+        is its name to those who hear it, where others would have the same.
+        """
         if thing is None:
             return Markup("")
         if label is not None:
-            return self._prose.link(Link(self.url(thing), label))
+            return self._prose.link(Link(self.url(thing), label), heard=heard)
+        if heard:
+            return self.by_heading(thing, heard)
         return self._links((thing, whole, self._until(thing)), self._make_link, thing, whole)
 
-    def by_heading(self, thing: Thing) -> Markup:
+    def by_heading(self, thing: Thing, heard: str = "") -> Markup:
         """A link to a thing by its heading alone, with its language if it is not the page's."""
         return self._prose.link(
-            Link(self.url(thing), self.heading(thing), self._heading_language(thing))
+            Link(self.url(thing), self.heading(thing), self._heading_language(thing)), heard=heard
         )
 
     def cited(self, outcome: Outcome, home: Meeting | None = None) -> Markup:
@@ -388,6 +394,8 @@ class Naming:
         same_meeting = meeting_of(thing) in (None, meeting) or isinstance(thing, Meeting)
         with self.names_of(meeting.date if meeting else None):
             name = self.name(thing, whole=not same_meeting)
+            if isinstance(thing, Item) and not same_meeting:  # others have an item of that name too
+                name = f"{name}, {self.day(thing.meeting)}"
             return Link(self.url(thing), name, self.other_language(thing, not same_meeting))
 
     def _acronyms(self, language: Language) -> dict[str, Link]:

@@ -160,14 +160,17 @@ class Prose:
         link = self._resolve(match[1], meeting)
         return link.name if link else match[1]
 
-    def link(self, link: Link, words: str | None = None) -> Markup:
-        """A link by `words` or else by its name, as HTML; without an address, only its words."""
+    def link(self, link: Link, words: str | None = None, heard: str = "") -> Markup:
+        """A link by `words` or else by its name, as HTML; without an address, only its words.
+        `heard` is what it is called to those who hear it, where that is more.
+        """
         html: str = isolated(words or link.name)
         if link.language and not words:
             html = f'<span lang="{shown(link.language)}">{html}</span>'
         if link.address is None:
             return as_markup(html)
-        return as_markup(f'<a href="{shown(link.address)}">{html}</a>')
+        label = f' aria-label="{shown(heard)}"' if heard else ""
+        return as_markup(f'<a href="{shown(link.address)}"{label}>{html}</a>')
 
     def _set_type(self, state: StateCore) -> None:
         # A block is set as one text, because a quotation, or the space before a colon, may begin in

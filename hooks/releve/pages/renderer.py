@@ -16,7 +16,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..language import Language
+from ..language import Language, message
 from ..register import (
     Item,
     Kind,
@@ -47,6 +47,11 @@ from .titles import FIELD_TITLES, part_title
 
 TEMPLATES = Path("overrides") / "register"
 """The folder of the templates, in that of the project."""
+_PASSAGES = {
+    "item": message("%(item)s, passage %(number)s"),
+    "opening": message("the opening, passage %(number)s"),
+    "closing": message("the closing, passage %(number)s"),
+}
 _ROWS = 100_000
 """How many rows of lists are remembered: a row is on pages that are made far apart in time."""
 _DISCUSSIONS = 100
@@ -318,9 +323,15 @@ class Renderer:
         key = (follow_up, day or self.register.as_of)
         return self._statuses(key, status, self.register, *key)
 
-    def _places(self, part: Item | str, meeting: Meeting) -> Iterator[str]:
-        """The anchors of the statements under an item, or in another part: see `entry_anchors`."""
-        return iter(self._entries(meeting, entry_anchors, self.register, meeting)[part])
+    def _places(self, part: Item | str, meeting: Meeting) -> Iterator[tuple[str, str]]:
+        """The anchor of each statement under an item, or in another part, and what it is called:
+        see `entry_anchors`.
+        """
+        anchors = self._entries(meeting, entry_anchors, self.register, meeting)[part]
+        item = self.naming.name(part) if isinstance(part, Item) else ""
+        form = _PASSAGES["item" if isinstance(part, Item) else part]
+        for number, anchor in enumerate(anchors, 1):
+            yield anchor, self.language.words(form, item=item, number=number)
 
     @contextmanager
     def _names_of(self, day: date | None) -> Iterator[None]:
