@@ -133,6 +133,14 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `heure de l'Est` is not a known 
 1 error, 0 warnings
 """,
     ),
+    "A language and its region, joined as programs do": (
+        {"register.yml": ("[fr, en]", "[fr, en, es_419]")},
+        """\
+data/register.yml:6:21: error: `es_419` is not a language code.
+    Write `es-419`.
+1 error, 0 warnings
+""",
+    ),
     "A language that is not a code": (
         {"register.yml": ("[fr, en]", "[fr, en, Anglais]")},
         """\
