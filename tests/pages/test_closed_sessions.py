@@ -102,6 +102,50 @@ def test_a_decision_may_be_withheld(tmp_path: Path) -> None:
     assert "A person" in search_entries(tmp_path)[f"{MEETING}decision-2/"].words
 
 
+DECISION = f"{MEETING}decision-2/"
+
+
+def _states(element: Element) -> str:
+    return element.one(class_="states").text.removesuffix(" Draft record")
+
+
+def test_a_withheld_decision_is_adopted_and_not_published_wherever_it_is_named(
+    tmp_path: Path,
+) -> None:
+    pages = pages_of(tmp_path, {SUMMER: CLOSED})
+    assert _states(pages[DECISION]) == "Adopted Text not published"
+    cited = pages[DECISION].one(class_="citation").text
+    assert "(state on June 30, 2031: adopted, text not published, draft record)" in cited
+    record = pages[MEETING].one(id="decision-2")
+    assert record.one("p", class_="states").text == "Adopted Text not published"
+    (row,) = (
+        row
+        for row in pages["en/decisions/"].all("tr")
+        if row.attributes.get("data-state") == "adopted withheld"
+    )
+    assert row.one("td", class_="rows__state").text == "Adopted Text not published Draft record"
+    assert "Text not published" in pages["en/"].one(id="last").parent.text
+    for page in ("en/decisions/", "en/search/"):
+        assert pages[page].one("option", value="withheld").text == "Text not published"
+    assert search_entries(tmp_path)[DECISION].states == ("adopted", "withheld")
+
+
+def test_a_withheld_decision_is_in_force_where_the_record_lets_that_be_known(
+    tmp_path: Path,
+) -> None:
+    lasting = CLOSED.replace("decision: 2\n", "decision: 2\n        lasting: true\n")
+    pages = pages_of(tmp_path, {SUMMER: lasting})
+    assert _states(pages[DECISION]) == "In force Text not published"
+
+
+def test_what_is_released_is_in_force_and_no_longer_not_published(tmp_path: Path) -> None:
+    root = _sealed(tmp_path)
+    (root / "data" / SUMMER).write_text(OPENED, "utf-8")
+    seal(root)
+    assert _states(_page(root, DECISION)) == "In force"
+    assert _states(_page(root, DECISION, "2031-06-22")) == "Adopted Text not published"
+
+
 def test_what_is_released_comes_into_a_sealed_record_once(tmp_path: Path) -> None:
     root = _sealed(tmp_path)
     (root / "data" / SUMMER).write_text(OPENED, "utf-8")

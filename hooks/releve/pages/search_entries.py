@@ -123,7 +123,8 @@ class SearchEntries:
         if isinstance(thing, Meeting):
             return (thing.state,)
         if thing.kind == "decision":
-            return (standing(thing, self._register.as_of),)  # type: ignore[arg-type]
+            stands = standing(thing, self._register.as_of)  # type: ignore[arg-type]
+            return (stands, "withheld") if thing.is_withheld else (stands,)  # type: ignore[attr-defined]
         if thing.kind == "follow_up":
             at = status(self._register, thing, self._register.as_of)  # type: ignore[arg-type]
             return (at.progress, "overdue") if at.overdue else (at.progress,)
