@@ -99,6 +99,9 @@ class Organization(Record):
         description="Of a body: what its decisions are called, if not decisions: `{fr: Résolution, "
         "en: Resolution}`.",
     )
+    several_decisions_called: Text | None = Field(
+        None, description="The same word for several: `{fr: Résolutions, en: Resolutions}`."
+    )
 
 
 class Topic(Record):
