@@ -31,6 +31,13 @@ def test_a_closed_session_may_let_its_decisions_through(tmp_path: Path) -> None:
     assert "en/cbf-hc/2031-06-04/decision-1/" in pages
 
 
+def test_its_number_may_be_shown_as_the_agenda_writes_it(tmp_path: Path) -> None:
+    shown = ITEM.replace("item: 1\n", "item: 1\n    shown_as: HC/31/1\n")
+    pages = pages_of(tmp_path, {SUMMER: shown % ", outcomes_public: true"})
+    assert problems_of(tmp_path) == []
+    assert "HC/31/1. Contract" in pages["en/cbf-hc/2031-06-04/"].one(id="item-1").text
+
+
 def test_without_that_it_may_hold_none(tmp_path: Path) -> None:
     (problem,) = problems_of(small_register(tmp_path, {SUMMER: ITEM % ""}))
     assert problem.message == "item 1 is withheld, so it may not have `outcomes`."
