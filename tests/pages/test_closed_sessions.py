@@ -204,3 +204,22 @@ def test_it_is_withheld_as_of_a_day_before_its_release(tmp_path: Path) -> None:
     before = _page(root, MEETING, "2031-06-19").text
     assert "Not published The price is secret." in before
     assert "The price was discussed." not in before
+
+
+def test_a_correction_of_what_was_withheld_does_not_tell_it_before_its_release(
+    tmp_path: Path,
+) -> None:
+    corrections = """\
+corrections:
+  - {where: decision 2, kind: typographical, says: {en: Ada}, should_say: {en: Eve}}
+  - {where: Item 1, kind: typographical, says: {en: discussed}, should_say: {en: argued}}
+"""
+    root = _sealed(tmp_path)
+    (root / "data" / SUMMER).write_text(OPENED + corrections, "utf-8")
+    seal(root)
+    assert problems_of(root) == []
+    for page in (MEETING, DECISION):
+        assert "It should say: Eve" in _page(root, page).text
+        assert "Eve" not in _page(root, page, "2031-06-22").text
+    assert "argued" in _page(root, MEETING, "2031-06-22").text
+    assert "argued" not in _page(root, MEETING, "2031-06-19").text
