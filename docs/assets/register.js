@@ -1,22 +1,33 @@
-// Copies a permanent link, or a citation. Everything else on a page works without scripts.
-for (const button of document.querySelectorAll(".copy")) {
+// Copies a permanent link, a citation or an example, and says so for a moment, aloud too. Everything else
+// on a page works without scripts.
+const COPIES = {
+  citation: (button) =>
+    button.closest(".citation").querySelector(".citation__words").textContent.replace(/[ \n]+/g, " ").trim(),
+  address: (button) =>
+    button.closest(".citation")?.dataset.address ??
+    document.querySelector("link[rel=canonical]")?.href ??
+    location.href,
+  code: (button) => button.parentElement.nextElementSibling.textContent,
+};
+const copiers = document.querySelectorAll(".copy");
+const told = document.createElement("p");
+told.className = "copied";
+told.setAttribute("role", "status");
+if (copiers.length) document.querySelector("article").append(told);
+for (const button of copiers) {
+  const said = button.textContent;
+  let waiting;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    const citation = button.closest(".citation");
-    await navigator.clipboard.writeText(
-      button.dataset.copies === "citation" ? words(citation) : address(citation),
-    );
-    button.textContent = button.dataset.copied;
+    await navigator.clipboard.writeText(COPIES[button.dataset.copies](button));
+    if (button.lang) told.lang = button.lang;
+    told.textContent = button.textContent = button.dataset.copied;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      button.textContent = said;
+      told.textContent = "";
+    }, 3000);
   });
-}
-
-function words(citation) {
-  return citation.querySelector(".citation__words").textContent.replace(/[ \n]+/g, " ").trim();
-}
-
-function address(citation) {
-  const canonical = document.querySelector("link[rel=canonical]");
-  return citation?.dataset.address ?? canonical?.href ?? location.href;
 }
 
 // Narrows the list of a page as its form says, and keeps what it says in the page's address, so that a

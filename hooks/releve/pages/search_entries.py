@@ -291,7 +291,10 @@ def _involved(register: Register) -> dict[Thing, list[str]]:
 
 
 def handwritten(address: str, language: str, html: str) -> SearchEntry:
-    """The entry of a page of docs/: the title and the words are taken from its finished HTML."""
+    """The entry of a page of docs/: the title and the words are taken from its finished HTML, but
+    not what its buttons say.
+    """
+    html = re.sub("<button.*?</button>", "", html, flags=re.DOTALL)
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address
