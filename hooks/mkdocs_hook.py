@@ -20,6 +20,7 @@ The plugin static-i18n builds each further language inside its own `on_post_buil
 from __future__ import annotations
 
 import logging
+import re
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -35,6 +36,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
+from mkdocs_static_i18n import config as i18n_config
 from watchdog.observers.polling import PollingObserver
 
 from releve.build.frame_problems import Warnings, refuse_to_build
@@ -112,11 +114,12 @@ def _read_register(config: MkDocsConfig) -> MkDocsConfig:
         quick = partial(theme_environment, config.theme.get_env, config.theme.dirs)
         setattr(config.theme, "get_env", quick)  # noqa: B010
     config.extra_css[:0] = [path.relative_to(_THEME).as_posix() for path in _THEME_STYLES]
-    default = _build.register.languages[0]
     languages = [
-        {"locale": code, "name": language.name, "default": code == default}
+        {"locale": code, "name": language.name, "default": code == _build.register.languages[0]}
         for code, language in _build.languages.items()
     ]
+    # static-i18n refuses iku and es-419; these codes have passed the register's own check.
+    i18n_config.RE_LOCALE = re.compile("")
     i18n.config.load_dict({"languages": languages})
     i18n.config.validate()
     return config
@@ -126,8 +129,7 @@ def _begin(config: MkDocsConfig) -> Path:
     """Claim the folder to write, unless something forbids that; return the project's folder."""
     global _folder, _warnings
     docs, settings = Path(config.docs_dir), Path(config.config_file_path).absolute()
-    root = settings.parent
-    refuse_to_build(root, docs)
+    refuse_to_build(root := settings.parent, docs)
     if not _serving:
         _folder, _warnings = SiteFolder(Path(config.site_dir)), Warnings(root, docs, settings)
     config.site_dir = str(_folder.new) if _folder else config.site_dir

@@ -1,5 +1,14 @@
-// Copies a permanent link, or a citation, and says so for a while, to those who hear as well. Everything
-// else on a page works without scripts.
+// Copies a permanent link, a citation or an example, and says so for a while, to those who hear as well.
+// Everything else on a page works without scripts.
+const COPIES = {
+  citation: (button) =>
+    button.closest(".citation").querySelector(".citation__words").textContent.replace(/[ \n]+/g, " ").trim(),
+  address: (button) =>
+    button.closest(".citation")?.dataset.address ??
+    document.querySelector("link[rel=canonical]")?.href ??
+    location.href,
+  code: (button) => button.parentElement.nextElementSibling.textContent,
+};
 const WHILE = 4000; // milliseconds
 const told = document.createElement("p");
 told.className = "told";
@@ -10,10 +19,8 @@ for (const button of document.querySelectorAll(".copy")) {
   let timer = 0;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    const citation = button.closest(".citation");
-    await navigator.clipboard.writeText(
-      button.dataset.copies === "citation" ? words(citation) : address(citation),
-    );
+    await navigator.clipboard.writeText(COPIES[button.dataset.copies](button));
+    if (button.lang) told.lang = button.lang;
     told.textContent = button.textContent = button.dataset.copied;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -21,15 +28,6 @@ for (const button of document.querySelectorAll(".copy")) {
       told.textContent = "";
     }, WHILE);
   });
-}
-
-function words(citation) {
-  return citation.querySelector(".citation__words").textContent.replace(/[ \n]+/g, " ").trim();
-}
-
-function address(citation) {
-  const canonical = document.querySelector("link[rel=canonical]");
-  return citation?.dataset.address ?? canonical?.href ?? location.href;
 }
 
 // A record by its outcomes alone: the choice stands in the address, and in that of the page's translations.

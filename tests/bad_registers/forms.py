@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from support.small_register import REPORTS, SUMMER, WINTER, Cases
+from support.small_register import REPORTS, SUMMER, WINTER, Cases, meeting_with
 
 CASES: Cases = {
     "Numbers that cannot be part of an address": (
@@ -32,6 +32,14 @@ data/meetings/cbf-hc/2031-06-04.yml:7:6: error: `R-2024_03` cannot be a number i
 data/meetings/cbf-hc/2031-06-04.yml:8:6: error: `112é` cannot be a number in the record.
     Write `decision: 112e`, and below it, for the number as the record writes it, `shown_as: "112é"`.
 6 errors, 0 warnings
+""",
+    ),
+    "A number that is a whole text": (
+        {SUMMER: meeting_with(f"decision: {'1. ' * 40}, text: {{fr: Adopté., en: Adopted.}}")},
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:6:10: error: `1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1. 1.…` cannot be a number in the record.
+    Write letters and digits, as in 3, 5C or 2019-04.
+1 error, 0 warnings
 """,
     ),
     "A plain name among those present": (
@@ -130,6 +138,14 @@ time_zone: heure de l'Est
         """\
 data/meetings/cbf-hc/2031-06-04.yml:2:1: error: `heure de l'Est` is not a known time zone.
     Use a name of the IANA list, such as America/Toronto or America/Winnipeg.
+1 error, 0 warnings
+""",
+    ),
+    "A language and its region, joined as programs do": (
+        {"register.yml": ("[fr, en]", "[fr, en, es_419]")},
+        """\
+data/register.yml:6:21: error: `es_419` is not a language code.
+    Write `es-419`.
 1 error, 0 warnings
 """,
     ),

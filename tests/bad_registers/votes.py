@@ -111,6 +111,14 @@ CASES: Cases = {
 0 errors, 2 warnings
 """,
     ),
+    "A vote at a meeting whose chair has no entry": (
+        {
+            SUMMER: "chairs: [Zoé Exemple, {said: {fr: La doyenne, en: The eldest}}]\n"
+            "attendance: {present: [anne-exemple]}\n"
+            + meeting_with(f"decision: 1, {_YES}, vote: {{for: [anne-exemple]}}")
+        },
+        "0 errors, 0 warnings\n",
+    ),
     "A voter who was absent, and one whose proxy was held": (
         {
             SUMMER: "attendance: {present: [{who: anne-exemple, proxy_for: lea-specimen}], "

@@ -328,3 +328,41 @@ def test_pages_about_the_software_are_in_a_site_that_asks_for_them_alone(
             assert any(link.endswith(f"/{address}") for link in linked) == asks, address
         pages = answers(browser, served(one), "en", "Inside the software")["Inside the software"]
         assert ("en/internals/" in pages["pages"]) == asks
+
+
+def test_an_example_is_copied_by_the_keyboard_and_that_is_said_and_taken_back(
+    browser: Browser, served: Serve, codes: Site
+) -> None:
+    base = served(codes)
+    granted = ["clipboard-read", "clipboard-write"]
+    with opened(browser, base, permissions=granted) as (page, watch):
+        page.clock.install()
+        for address, copy, copied in (
+            ("en/examples/", "Copy to clipboard", "Copied to clipboard"),
+            ("exemples/", "Copier dans le presse-papier", "Copié dans le presse-papier"),
+        ):
+            page.goto(base + address)
+            examples = page.locator("pre:has(.language-yaml)")
+            buttons = page.get_by_role("button", name=copy, exact=True)
+            assert examples.count() == buttons.count() > 50
+            said = page.get_by_role("status")
+            expect(said).to_have_text("")
+            button = page.locator(".copy").nth(1)
+            button.focus()
+            page.keyboard.press("Enter")
+            expect(said).to_have_text(copied)
+            expect(button).to_have_text(copied)
+            expect(button).to_be_focused()
+            lines = page.evaluate("navigator.clipboard.readText()")
+            assert lines == examples.nth(1).text_content()
+            assert "\nstarts: 18:30\nstarts_before: 18:00\n" in lines
+            page.clock.run_for(5_000)
+            expect(said).to_have_text("")
+            expect(button).to_have_text(copy)
+        assert watch.faults == []
+
+
+def test_what_buttons_say_is_not_searched(browser: Browser, served: Serve, codes: Site) -> None:
+    assert "clipboard" in codes.pages["en/examples/"].text
+    found = answers(browser, served(codes), "en", "copy to clipboard")["copy to clipboard"]
+    assert "en/examples/" not in found["pages"]

@@ -14,8 +14,9 @@ from typing import Any
 from hypothesis import given
 from support.chance import AS_IT_IS, RANDOM, examples
 from support.projects import Build as RunBuild
-from support.registers_at_random import FIRST, LAST, Files, good, without_what_is_later, written
+from support.registers_at_random import FIRST, LAST, Files, good, written
 from support.trial_build import build_of, files_of, good_register
+from support.what_is_later import without_what_is_later
 
 from releve.build.edited_site import EditedSite
 from releve.build.load import load

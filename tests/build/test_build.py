@@ -40,6 +40,20 @@ def test_the_site_can_be_built_as_it_stood_on_a_day(
     assert "Upcoming" in then.pages["en/cgp-lkc/2032-11-08/"].text
 
 
+def test_a_site_is_in_languages_of_any_code(project: Callable[[str], Path], build: Build) -> None:
+    root, codes = project("empty"), ["es-419", "iku", "sr-Latn"]
+    settings = root / "data" / "register.yml"
+    words = settings.read_text("utf-8").replace("[fr, en]", f"[fr, en, {', '.join(codes)}]")
+    settings.write_text(words, "utf-8")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    site = Site(root)
+    for code in codes:
+        assert site.pages[f"{code}/"].language == code
+    switch = site.pages[""].root.one("a", hreflang="iku")
+    assert switch.text == "ᐃᓄᒃᑎᑐᑦ", "its name, which CLDR has under iu"
+
+
 def test_a_day_that_is_none_is_told_and_nothing_is_built(
     project: Callable[[str], Path], build: Build
 ) -> None:

@@ -61,10 +61,10 @@ def test_a_time_is_written_with_its_zone_on_that_day(
 def test_a_number_is_grouped_as_the_language_groups_it() -> None:
     assert FRENCH.number(60000) == f"60{NBSP}000"
     assert ENGLISH.number(60000) == "60,000"
-    assert FRENCH.plural("%(n)s decision", "%(n)s decisions", 1) == "1 décision"
-    assert FRENCH.plural("%(n)s decision", "%(n)s decisions", 0) == "0 décision"
-    assert FRENCH.plural("%(n)s decision", "%(n)s decisions", 2) == "2 décisions"
-    assert ENGLISH.plural("%(n)s decision", "%(n)s decisions", 0) == "0 decisions"
+    assert FRENCH.plural("%(n)s follow-up", "%(n)s follow-ups", 1) == "1 suivi"
+    assert FRENCH.plural("%(n)s follow-up", "%(n)s follow-ups", 0) == "0 suivi"
+    assert FRENCH.plural("%(n)s follow-up", "%(n)s follow-ups", 2) == "2 suivis"
+    assert ENGLISH.plural("%(n)s follow-up", "%(n)s follow-ups", 0) == "0 follow-ups"
 
 
 @pytest.mark.parametrize(

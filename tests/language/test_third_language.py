@@ -14,7 +14,14 @@ from support.projects import BuiltOnce, copy_project
 
 from releve.language import TERMINAL
 
-MARKED = re.compile("¡.*?!", re.DOTALL)
+MARKED = re.compile("¡[^¡!]*!")
+
+
+def unmarked(words: str) -> str:
+    """What is left of some words without those that are marked: one may stand inside another."""
+    while (rest := MARKED.sub("", words)) != words:
+        words = rest
+    return words
 
 
 def in_spanish(template: Catalog) -> Catalog:
@@ -83,7 +90,7 @@ def test_every_word_of_the_interface_comes_from_the_catalogue(
     for page in spanish_pages(site):
         for words in spoken(page.root.one("body")):
             seen += len(MARKED.findall(words))
-            if leaked := wanted.search(MARKED.sub("", words)):
+            if leaked := wanted.search(unmarked(words)):
                 left.add((page.address, leaked[0]))
     assert seen > 500
     assert left == set()

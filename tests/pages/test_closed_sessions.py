@@ -31,6 +31,13 @@ def test_a_closed_session_may_let_its_decisions_through(tmp_path: Path) -> None:
     assert "en/cbf-hc/2031-06-04/decision-1/" in pages
 
 
+def test_its_number_may_be_shown_as_the_agenda_writes_it(tmp_path: Path) -> None:
+    shown = ITEM.replace("item: 1\n", "item: 1\n    shown_as: HC/31/1\n")
+    pages = pages_of(tmp_path, {SUMMER: shown % ", outcomes_public: true"})
+    assert problems_of(tmp_path) == []
+    assert "HC/31/1. Contract" in pages["en/cbf-hc/2031-06-04/"].one(id="item-1").text
+
+
 def test_without_that_it_may_hold_none(tmp_path: Path) -> None:
     (problem,) = problems_of(small_register(tmp_path, {SUMMER: ITEM % ""}))
     assert problem.message == "item 1 is withheld, so it may not have `outcomes`."
@@ -102,6 +109,50 @@ def test_a_decision_may_be_withheld(tmp_path: Path) -> None:
     assert "A person" in search_entries(tmp_path)[f"{MEETING}decision-2/"].words
 
 
+DECISION = f"{MEETING}decision-2/"
+
+
+def _states(element: Element) -> str:
+    return element.one(class_="states").text.removesuffix(" Draft record")
+
+
+def test_a_withheld_decision_is_adopted_and_not_published_wherever_it_is_named(
+    tmp_path: Path,
+) -> None:
+    pages = pages_of(tmp_path, {SUMMER: CLOSED})
+    assert _states(pages[DECISION]) == "Adopted Text not published"
+    cited = pages[DECISION].one(class_="citation").text
+    assert "(state on June 30, 2031: adopted, text not published, draft record)" in cited
+    record = pages[MEETING].one(id="decision-2")
+    assert record.one("p", class_="states").text == "Adopted Text not published"
+    (row,) = (
+        row
+        for row in pages["en/decisions/"].all("tr")
+        if row.attributes.get("data-state") == "adopted withheld"
+    )
+    assert row.one("td", class_="rows__state").text == "Adopted Text not published Draft record"
+    assert "Text not published" in pages["en/"].one(id="last").parent.text
+    for page in ("en/decisions/", "en/search/"):
+        assert pages[page].one("option", value="withheld").text == "Text not published"
+    assert search_entries(tmp_path)[DECISION].states == ("adopted", "withheld")
+
+
+def test_a_withheld_decision_is_in_force_where_the_record_lets_that_be_known(
+    tmp_path: Path,
+) -> None:
+    lasting = CLOSED.replace("decision: 2\n", "decision: 2\n        lasting: true\n")
+    pages = pages_of(tmp_path, {SUMMER: lasting})
+    assert _states(pages[DECISION]) == "In force Text not published"
+
+
+def test_what_is_released_is_in_force_and_no_longer_not_published(tmp_path: Path) -> None:
+    root = _sealed(tmp_path)
+    (root / "data" / SUMMER).write_text(OPENED, "utf-8")
+    seal(root)
+    assert _states(_page(root, DECISION)) == "In force"
+    assert _states(_page(root, DECISION, "2031-06-22")) == "Adopted Text not published"
+
+
 def test_what_is_released_comes_into_a_sealed_record_once(tmp_path: Path) -> None:
     root = _sealed(tmp_path)
     (root / "data" / SUMMER).write_text(OPENED, "utf-8")
@@ -154,3 +205,22 @@ def test_it_is_withheld_as_of_a_day_before_its_release(tmp_path: Path) -> None:
     before = _page(root, MEETING, "2031-06-19").text
     assert "Not published The price is secret." in before
     assert "The price was discussed." not in before
+
+
+def test_a_correction_of_what_was_withheld_does_not_tell_it_before_its_release(
+    tmp_path: Path,
+) -> None:
+    corrections = """\
+corrections:
+  - {where: decision 2, kind: typographical, says: {en: Ada}, should_say: {en: Eve}}
+  - {where: Item 1, kind: typographical, says: {en: discussed}, should_say: {en: argued}}
+"""
+    root = _sealed(tmp_path)
+    (root / "data" / SUMMER).write_text(OPENED + corrections, "utf-8")
+    seal(root)
+    assert problems_of(root) == []
+    for page in (MEETING, DECISION):
+        assert "It should say: Eve" in _page(root, page).text
+        assert "Eve" not in _page(root, page, "2031-06-22").text
+    assert "argued" in _page(root, MEETING, "2031-06-22").text
+    assert "argued" not in _page(root, MEETING, "2031-06-19").text

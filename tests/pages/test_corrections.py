@@ -71,3 +71,24 @@ def test_a_correction_is_not_there_as_of_a_day_before_it(tmp_path: Path) -> None
     assert "bright" in pages[DECISION].text
     (meeting,) = (one for one in register_of(tmp_path, "2031-03-01").meetings if one.held)
     assert len(meeting.data.corrections) == 3
+
+
+def _told(tmp_path: Path, correction: str) -> list[str]:
+    """What the note of a correction of decision 1 says, in English and in French."""
+    entry = f"  - where: decision 1\n    kind: typographical\n    {correction}\n"
+    pages = pages_of(tmp_path, {WINTER: (WRONG, entry)})
+    assert problems_of(tmp_path) == []
+    french = DECISION.removeprefix("en/")
+    notes = (pages[page].all("aside", class_="correction")[0] for page in (DECISION, french))
+    return [note.all("p")[1].text.replace("\u00a0", " ") for note in notes]
+
+
+def test_a_quotation_that_ends_with_a_full_stop_ends_the_sentence_too(tmp_path: Path) -> None:
+    told = _told(tmp_path, 'says: {en: red}\n    should_say: {en: "blue."}')
+    assert told[0] == "The record says: red. It should say: blue."
+
+
+def test_a_single_word_that_is_deleted_is_not_called_words(tmp_path: Path) -> None:
+    english, french = _told(tmp_path, "deletes: {en: painted, fr: peintes}")
+    assert english == "The record says: painted. This should not be there."
+    assert french == "Le compte rendu dit : peintes. Ce passage est de trop."

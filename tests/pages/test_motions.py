@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.built_site import Site
-from support.small_register import SUMMER, problems_of, small_register
+from support.small_register import SUMMER, meeting_with, problems_of, small_register
 from support.small_site import pages_of, search_entries
 
 RECORD = "en/csq-sqb/2031-03-04/"
@@ -53,7 +54,7 @@ def test_a_decision_is_in_the_state_that_is_true_of_it(
 
 
 def test_the_home_page_counts_only_what_lasts_as_in_force(motions: Site) -> None:
-    assert "7 decisions in force" in motions.pages["en/"].text
+    assert "7 resolutions in force" in motions.pages["en/"].text
 
 
 def test_an_appointment_for_a_term_ends_the_tenure_and_does_not_expire(motions: Site) -> None:
@@ -287,3 +288,32 @@ def test_lists_and_choices_call_decisions_what_the_register_calls_them(motions: 
     search = motions.pages["en/search/"].root
     assert [one.text for one in search.all("option", value="decision")] == ["Resolution"]
     assert search.all("optgroup")[0].attributes["label"] == "Resolutions"
+
+
+def test_no_page_says_decision_where_the_register_says_resolution(motions: Site) -> None:
+    foreign = re.compile(r"(?<![/\w])d[ée]cisions?\b(?![-/])", re.IGNORECASE)
+    told = ("aria-label", "data-label", "title", "alt", "placeholder", "content")
+    for page in motions.pages.values():
+        if page.source.startswith("docs/"):
+            continue
+        said = [one.attributes.get(name, "") for one in page.elements for name in told]
+        assert foreign.findall("\n".join([page.root.text, *said])) == [], page.address
+
+
+def test_a_body_has_words_of_its_own_for_its_decisions(tmp_path: Path) -> None:
+    outcomes = [f"decision: {n}, text: {{fr: A, en: A}}" for n in (1, 2)]
+    called = """\
+  kind: committee
+  decisions_called: {fr: Avis, en: Recommendation}
+  several_decisions_called: {fr: Avis, en: Recommendations}
+"""
+    pages = pages_of(
+        tmp_path,
+        {
+            "organizations.yml": ("  kind: committee\n", called),
+            SUMMER: meeting_with(*outcomes),
+        },
+    )
+    assert "2 recommendations, 0 follow-ups" in pages["en/"].text
+    assert "2 avis, 0 suivi" in pages[""].text
+    assert "Show recommendations and follow-ups only" in pages["en/cbf-hc/2031-06-04/"].text

@@ -139,13 +139,13 @@ def test_a_decision_says_at_once_who_owes_what_because_of_it(several: Site) -> N
     content = several.pages[f"{RECORD}decision-1/"].content
     assert content.one("div", class_="states").text == "In force 1 of 1 follow-up closed"
     assert content.one("section", class_="duties").text == (
-        "Follow-ups of this decision North estimate Follow-up 1 Done Obtain an estimate. "
+        "Follow-ups that arise from it North estimate Follow-up 1 Done Obtain an estimate. "
         "Write to the companies. Compare the prices. "
         "Owner Ada Exemple, Invented Department, Secretary, Example Council (EXC) "
         "Due May meeting, May 6, 2031"
     )
     none = several.pages[f"{RECORD}decision-2/"].content
-    assert "The record ties no follow-up to this decision." in none.text
+    assert "The record ties no follow-up to it." in none.text
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,22 @@ outcomes:
 """
 
 
+def test_the_addresses_of_a_document_stand_in_one_order_however_they_are_typed(
+    tmp_path: Path,
+) -> None:
+    addresses = [f"{code}: https://x.example/{code}" for code in ("es", "de", "fr")]
+    said = []
+    for number, typed in enumerate((addresses, addresses[::-1])):
+        title = "title: {fr: Carte, en: Map}"
+        document = f"documents: [{{{title}, url: {{{', '.join(typed)}}}}}]"
+        record = f"title: {{fr: x, en: x}}\n{document}\n"
+        pages = pages_of(tmp_path / f"{number}", {SUMMER: record})
+        links = pages["en/cbf-hc/2031-06-04/"].all("a")
+        said.append([one.attributes["href"] for one in links if "x.ex" in one.attributes["href"]])
+    assert len(said[0]) == 3
+    assert said[0] == said[1]
+
+
 def test_outcomes_and_documents_outside_items_are_checked_found_and_dated(tmp_path: Path) -> None:
     assert "`cbf-hc` has no office `chairman`" in report_of(
         small_register(tmp_path / "wrong", {SUMMER: OUTSIDE})

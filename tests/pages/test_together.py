@@ -101,6 +101,19 @@ def test_an_office_whose_holder_is_not_named_is_never_vacant(several: Site) -> N
     assert "Vacant" not in page
 
 
+def test_an_office_of_several_says_that_one_of_them_is_not_named(tmp_path: Path) -> None:
+    named = "    chair: {fr: Présidence, en: Chair}\n"
+    pages = pages_of(tmp_path, {"organizations.yml": (named, f"{named}  not_named: [chair]\n")})
+    held = pages["en/organizations/cbf-hc/"].one(id="offices").parent
+    assert held is not None
+    holder, other, *_ = (one.text for one in held.all("p"))
+    assert holder.startswith("Lea Specimen since")
+    assert other == "Also held by somebody whom the records do not name"
+    assert "Autre titulaire, que les comptes rendus ne nomment pas" in (
+        pages["organisations/cbf-hc/"].text
+    )
+
+
 @pytest.mark.parametrize(
     ("record", "item", "headings", "references"),
     [

@@ -35,7 +35,7 @@ def test_the_record_says_what_was_decided_in_both_languages(site: Site) -> None:
 def test_an_empty_register_says_that_there_is_nothing_yet(site_of: SiteOf) -> None:
     site = site_of("empty")
     assert "No record yet." in site.pages["en/"].text
-    assert "No decision yet." in site.pages["en/decisions/"].text
+    assert "Nothing has been decided yet." in site.pages["en/decisions/"].text
     assert "No follow-up yet." in site.pages["en/follow-ups/"].text
     assert "No meeting yet." in site.pages["en/meetings/"].text
     assert "Comité à venir" in site.pages["organisations/"].text

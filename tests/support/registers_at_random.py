@@ -18,13 +18,12 @@ from hypothesis.strategies import SearchStrategy
 from releve.__main__ import seal
 
 from .chance import RANDOM
+from .rare_fields import RareFields
 
 Files = dict[str, Any]
 """What stands in each file, by its path below `data/`."""
 
 FIRST, LAST = date(2031, 1, 6), date(2033, 12, 19)
-RECORD = ("narrative", "outcomes", "opening", "closing", "adjourned", "attendance")
-"""Fields that say what happened at a meeting."""
 
 _PEOPLE = ("ann", "bob", "cid", "dot")
 _TOPICS = ("tar", "wax")
@@ -76,6 +75,7 @@ class _Maker:
             self.files[f"meetings/{key}.yml"] = self.meeting(day, key)
         for day, key in self.follow_ups:
             self.report(day, key)
+        RareFields(self.random, languages, self.files).add()
         return self.files
 
     def text(self, words: str) -> dict[str, str]:
@@ -368,60 +368,6 @@ def _shuffled(value: Any, random: Random) -> Any:
         random.shuffle(keys)
         return {key: _shuffled(value[key], random) for key in keys}
     return [_shuffled(one, random) for one in value] if isinstance(value, list) else value
-
-
-def without_what_is_later(files: Files, day: date) -> Files:
-    """The register with everything dated after a day removed, by hand."""
-    return {name: kept for name, content in files.items() if (kept := _kept(name, content, day))}
-
-
-def _kept(name: str, content: Any, day: date) -> Any:
-    limit = day.isoformat()
-    if name.startswith("follow-ups/"):
-        reports = [report for report in content["reports"] if report["date"] <= limit]
-        return {"reports": reports} if reports else None
-    if name == "people.yml":
-        return {key: _person_by(person, limit) for key, person in content.items()}
-    if not name.startswith("meetings/"):
-        return content
-    kept = dict(content)
-    for field_ in ("cancelled", "postponed_to"):
-        if field_ in kept and kept[field_]["date"] > limit:
-            del kept[field_]
-    if name.rpartition("/")[2].removesuffix(".yml") <= limit and "agenda" in kept:
-        kept["agenda"] = [_withheld_again(item, limit) for item in kept["agenda"]]
-    if name.rpartition("/")[2].removesuffix(".yml") > limit:
-        kept = {key: value for key, value in kept.items() if key not in (*RECORD, "corrections")}
-        kept["agenda"] = [
-            {key: value for key, value in item.items() if key not in (*RECORD, "deferred_to")}
-            for item in kept.get("agenda", [])
-        ]
-    else:
-        kept["corrections"] = [one for one in kept.get("corrections", []) if one["date"] <= limit]
-    return {key: value for key, value in kept.items() if value != []}
-
-
-def _withheld_again(thing: dict[str, Any], limit: str) -> dict[str, Any]:
-    """An item or an outcome without what was released after a day."""
-    withheld = thing.get("withheld", {})
-    if withheld.get("released", {"date": limit})["date"] > limit:
-        told = ("text", "appoints", "topics", "narrative", "outcomes", "reviewed", "deferred_to")
-        thing = {name: value for name, value in thing.items() if name not in told}
-        thing["withheld"] = {name: withheld[name] for name in withheld if name != "released"}
-    if "outcomes" in thing:
-        outcomes = [_withheld_again(outcome, limit) for outcome in thing["outcomes"]]
-        thing = thing | {"outcomes": outcomes}
-    return thing
-
-
-def _person_by(person: dict[str, Any], limit: str) -> dict[str, Any]:
-    offices = [office for office in person["offices"] if office["from"] <= limit]
-    return person | {
-        "offices": [
-            {key: value for key, value in office.items() if key != "to" or value <= limit}
-            for office in offices
-        ]
-    }
 
 
 def strings(value: Any, field_: str = "") -> Iterator[tuple[str, str]]:

@@ -209,7 +209,7 @@ def voters_were_there(register: Register) -> Doubts:
         regrets = _people(meeting.attendance.regrets)
         absent = _people(meeting.attendance.absent)
         present = meeting.attendance.present
-        there = _people(present) | set(meeting.chairs)
+        there = _people(present) | _people(meeting.chairs)
         # Whoever gave a proxy is away, and votes through the one who holds it.
         there |= {giver for one in present for giver in _people(getattr(one, "proxy_for", []))}
         for part, location in _parts(vote):

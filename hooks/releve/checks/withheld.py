@@ -19,7 +19,8 @@ def what_is_withheld_holds_nothing_else(register: Register) -> Problems:
         held_back: list[str] = [*schema.WITHHELD_WITH_DECISION]
         if isinstance(withheld, schema.WithheldItem):
             public = {"outcomes"} if withheld.outcomes_public else set()
-            held_back = [*type(data).model_fields.keys() - {"item", "title", "withheld", *public}]
+            told = {"item", "title", "shown_as", "withheld", *public}
+            held_back = [name for name in type(data).model_fields if name not in told]
         for field in held_back if not is_released else ():
             if getattr(data, field):
                 yield thing.file.source.problem(

@@ -18,6 +18,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 import babel
+from babel.core import get_global
 from babel.dates import (
     format_date,
     format_skeleton,
@@ -81,7 +82,8 @@ class Language:
     @property
     def _known(self) -> bool:
         """Whether CLDR has this language."""
-        return self._locale.language == self.code.split("-")[0]
+        base = self._base
+        return bool(self._locale.language == get_global("language_aliases").get(base, base))
 
     def name_of(self, other: str) -> str:
         """The name of another language, given by its tag, in this one: « anglais »."""

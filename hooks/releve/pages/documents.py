@@ -19,7 +19,10 @@ class Place:
 
 
 def addresses_of(document: schema.Document, page_language: str) -> list[Place]:
-    """Where a document can be read, first in the language of the page; [] if nowhere."""
+    """Where a document can be read, first in the language of the page; [] if nowhere.
+
+    The order in which the record gives addresses by language means nothing.
+    """
     if document.url is None:
         return []
     if isinstance(document.url, str):
@@ -31,4 +34,4 @@ def addresses_of(document: schema.Document, page_language: str) -> list[Place]:
         Place(url, code, bool(code) and code.split("-")[0] != own)
         for code, url in languages.items()
     ]
-    return sorted(places, key=lambda place: place.foreign)
+    return sorted(places, key=lambda place: (place.foreign, place.language))

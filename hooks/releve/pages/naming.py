@@ -156,13 +156,27 @@ class Naming:
         """What the body or the register calls its decisions, in lower case; empty if that is
         “decision”.
         """
-        body = self._register.find(outcome.meeting.body)
-        own = getattr(body.data, "decisions_called", None) if body else None
-        called = own or self._register.settings.decisions_called
-        if outcome.kind != "decision" or called is None:
+        if outcome.kind != "decision":
             return ""
-        word = self.plain(called)
-        return word if word.isupper() else word[:1].lower() + word[1:]
+        called = self._own_words(outcome.meeting.body, "decisions_called")
+        return _lower(self.plain(called)) if called else ""
+
+    def _own_words(self, body: str, field: str) -> Mapping[str, str] | None:
+        """What a body calls its decisions, or else the register; `field` is the word for one or
+        that for several.
+        """
+        found = self._register.find(body) if body else None
+        if found and getattr(found.data, "decisions_called", None):
+            return getattr(found.data, field)  # type: ignore[no-any-return]
+        return getattr(self._register.settings, field)  # type: ignore[no-any-return]
+
+    def decision_word(self, n: int = 1, body: str = "") -> str:
+        """The word for `n` decisions, in lower case: that of a body, or of the register."""
+        several = self._language.plural("decision", "decisions", n)
+        one = self._language.plural("decision", "decisions", 1)
+        field = "decisions_called" if several == one else "several_decisions_called"
+        called = self._own_words(body, field)
+        return _lower(self.plain(called)) if called else several
 
     def _subject(self, outcome: Outcome) -> str:
         """What an outcome is about: its title, or else its first words; empty if it has neither,
@@ -291,12 +305,6 @@ class Naming:
         if kind == "decisions" and called:
             return initial(self.plain(called))
         return self._language.words(INDEX_TITLES[kind])
-
-    @property
-    def decision_word(self) -> str:
-        """The word for one decision, with a capital, as the register calls them."""
-        called = self._register.settings.decisions_called
-        return initial(self.plain(called)) if called else self._language.words("Decision")
 
     def index_link(self, kind: str) -> Markup:
         """A link to one of `pages.INDEXES`."""
@@ -429,6 +437,11 @@ def initial(text: str) -> str:
     if text.startswith(("http:", "https:")):
         return text
     return text[:1].upper() + text[1:]
+
+
+def _lower(word: str) -> str:
+    """A word with a small first letter, unless all are capitals."""
+    return word if word.isupper() else word[:1].lower() + word[1:]
 
 
 _SHORT_NAMES = {

@@ -131,7 +131,8 @@ class SearchEntries:
         if isinstance(thing, Meeting):
             return (thing.state,)
         if thing.kind == "decision":
-            return (standing(thing, self._register.as_of),)  # type: ignore[arg-type]
+            stands = standing(thing, self._register.as_of)  # type: ignore[arg-type]
+            return (stands, "withheld") if thing.is_withheld else (stands,)  # type: ignore[attr-defined]
         if thing.kind == "follow_up":
             at = status(self._register, thing, self._register.as_of)  # type: ignore[arg-type]
             return (at.progress, "overdue") if at.overdue else (at.progress,)
@@ -298,7 +299,10 @@ def _involved(register: Register) -> dict[Thing, list[str]]:
 
 
 def handwritten(address: str, language: str, html: str) -> SearchEntry:
-    """The entry of a page of docs/: the title and the words are taken from its finished HTML."""
+    """The entry of a page of docs/: the title and the words are taken from its finished HTML, but
+    not what its buttons say.
+    """
+    html = re.sub("<button.*?</button>", "", html, flags=re.DOTALL)
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     words = re.search(r"</h1>(.*?)(?:<footer|</article>)", html, re.DOTALL)
     assert title and words, address

@@ -6,8 +6,8 @@ sees only what is left. These have a date:
     a meeting and its whole record      the date in the name of its file
     a report                            its `date`
     what was withheld, and is released  its release
-    a correction                        its `date`, or the date of the meeting that decided on it
-                                        if that is later
+    a correction                        its `date`, the date of the meeting that decided on it, or
+                                        the release of what it corrects, if that is later
     a cancellation or a postponement    its `date`
     a name                              the day after the last one of the name before it
     the end of an organization          the day after `ended`
@@ -19,13 +19,16 @@ known from the beginning.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any, TypeVar
 
 from ..runtime import LazyList
 from ..source import File, day_in, schema
 from .names import former_name
+from .numbers import item_number
 
 _Record = TypeVar("_Record", bound=schema.Record)
 
@@ -74,10 +77,12 @@ def _meeting(meeting: schema.Meeting, held_on: date | None, day: date) -> schema
     if held_on <= day:
         agenda = [_item(item, day) for item in meeting.agenda]
         outcomes = [_outcome(outcome, day) for outcome in meeting.outcomes]
+        released = dict(_released(meeting)) if meeting.corrections else {}
         corrections = [
             correction
             for correction in meeting.corrections
             if (_day_of(correction.date, correction.decision) or day) <= day
+            and released.get(correction.where.strip().casefold(), day) <= day
         ]
         return _updated(meeting, agenda=agenda, outcomes=outcomes, corrections=corrections)
     return _updated(
@@ -139,6 +144,31 @@ def release_day(withheld: schema.Withheld) -> date | None:
     """The day on which something that was withheld was released; None if it was not."""
     release = withheld.released
     return _day_of(release.date, release.by) if release else None
+
+
+def _released(meeting: schema.Meeting) -> Iterator[tuple[str, date]]:
+    """The parts of a record that were withheld at first, each by the name that a correction gives
+    it, and the day of its release. A correction of their words quotes them.
+    """
+    items = list(_numbered(meeting.agenda))
+    outcomes = [meeting.outcomes, *(item.outcomes for _, item in items if item.outcomes != "none")]
+    parts: list[tuple[str, Any]] = [(f"item {number}", item) for number, item in items]
+    parts += [
+        (f"decision {outcome.decision}", outcome)
+        for outcome in chain.from_iterable(outcomes)
+        if isinstance(outcome, schema.Decision)
+    ]
+    for name, part in parts:
+        if part.withheld and (released_on := release_day(part.withheld)):
+            yield name.casefold(), released_on
+
+
+def _numbered(items: list[schema.Item], parent: str = "") -> Iterator[tuple[str, schema.Item]]:
+    """Items and their parts, each after its full number."""
+    for item in items:
+        number = item_number(parent, item.item)
+        yield number, item
+        yield from _numbered(item.items, number)
 
 
 def _day_of(said: date | None, decision: str | None) -> date | None:

@@ -200,6 +200,11 @@ class Outcome(Thing):
         return getattr(self.data, "topics", []) or (self.item.topics if self.item else [])
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether the words of a decision are not published."""
+        return bool(self.data.withheld and not self.data.withheld.released)
+
+    @property
     def is_adopted(self) -> bool:
         """Whether a decision was adopted, be it in principle."""
         return self.data.outcome in ("adopted", "adopted-in-principle")
@@ -227,11 +232,14 @@ class Outcome(Thing):
 
         Unless the record says, these are taken to do their work at once: an appointment (what lasts
         is the tenure), the approval of a record or an agenda, a ratification, an amendment to a
-        motion, and what only adopts other decisions.
+        motion, and what only adopts other decisions; and whatever is withheld, of which no more is
+        known than that it was adopted, unless something shows that it lasts.
         """
         data: schema.Decision = self.data
         if data.lasting is not None:
             return data.lasting
+        if self.is_withheld:
+            return bool(data.effective or data.expires or self.acted_on_by)
         if data.appoints or data.ratifies or data.amendment_to or self.adopted_together:
             return False
         changes_others = data.amends or data.supersedes or data.rescinds

@@ -110,9 +110,9 @@ def _numbers(value: str) -> Iterator[str]:
 
 
 def _languages(value: str) -> Iterator[str]:
-    yield value.lower()
-    yield re.sub(
-        r"^([A-Za-z]{2})[_ -]([A-Za-z]{2})$", lambda m: f"{m[1].lower()}-{m[2].upper()}", value
+    language, *parts = re.split("[_-]", value)
+    yield "-".join(
+        [language.lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts)]
     )
     named = {"français": "fr", "french": "fr", "anglais": "en", "english": "en"}
     yield named.get(value.casefold(), "")

@@ -164,8 +164,10 @@ def _if_not_so_exact(finding: Finding) -> str:
 
 def _in_an_address(number: str) -> str:
     """A number such as CM/19/03 in a form that can be part of an address: CM-19-03; empty if there
-    is no figure in it.
+    is no figure in it, or if it is too long.
     """
+    if len(number) > values.LONGEST_NAME:
+        return ""
     letters = unicodedata.normalize("NFD", number)
     bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
     parts = re.findall("[0-9A-Za-z]+", bare)

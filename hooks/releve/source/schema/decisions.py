@@ -156,7 +156,8 @@ class Decision(Record):
         None,
         description="`false` for a decision that does its work at once, as one to adjourn: it is "
         "shown as adopted, and never as in force. Left out, that is so of a decision that only "
-        "approves a record or an agenda, of an appointment and of an amendment to a motion.",
+        "approves a record or an agenda, of an appointment, of an amendment to a motion and of "
+        "what is `withheld`.",
     )
     reason: Text | None = Field(None, description="Why it was decided, if the record says so.")
     grounds: Sources = Field(

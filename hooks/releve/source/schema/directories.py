@@ -90,14 +90,17 @@ class Organization(Record):
     )
     not_named: list[Id] = Field(
         [],
-        description="Those of its offices that somebody holds whom the records do not name: "
-        "without a name here, they are not said to be vacant.",
+        description="Those of its offices that somebody holds whom the records do not name, alone "
+        "or beside others who are named: they are not said to be vacant, or held by these alone.",
     )
     website: Address | None = Field(None, description="Its own site.")
     decisions_called: Text | None = Field(
         None,
         description="Of a body: what its decisions are called, if not decisions: `{fr: Résolution, "
         "en: Resolution}`.",
+    )
+    several_decisions_called: Text | None = Field(
+        None, description="The same word for several: `{fr: Résolutions, en: Resolutions}`."
     )
 
 
