@@ -130,7 +130,7 @@ def test_a_withheld_decision_is_adopted_and_not_published_wherever_it_is_named(
         for row in pages["en/decisions/"].all("tr")
         if row.attributes.get("data-state") == "adopted withheld"
     )
-    assert row.one("td", class_="rows__state").text == "Adopted Text not published Draft record"
+    assert row.one("td", class_="rows__state").text == "Adopted Text not published"
     assert "Text not published" in pages["en/"].one(id="last").parent.text
     for page in ("en/decisions/", "en/search/"):
         assert pages[page].one("option", value="withheld").text == "Text not published"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.built_site import Site
+from support.built_site import Site, heading
 from support.small_register import SUMMER, meeting_with, problems_of, small_register
 from support.small_site import pages_of, search_entries
 
@@ -162,7 +162,7 @@ def test_what_the_record_does_not_number_is_called_by_its_subject(motions: Site)
         point = "point" if not prefix else "item"
         assert record.root.one(id="decision-open-hours").one("h3").text == decision
         assert record.root.one(id=f"{name}-new-signs").one("h3").text == follow_up
-        title = record.root.one(id=f"{point}-opening-hours-title").text
+        title = heading(record.root, f"{point}-opening-hours")
         assert title.startswith(item), "no number before it"
         assert "open-hours" not in record.content.text.replace("#", " ").split()
     page = motions.pages[f"en/{NAMED}decision-thanks/"]
@@ -294,8 +294,8 @@ def test_no_page_says_decision_where_the_register_says_resolution(motions: Site)
     foreign = re.compile(r"(?<![/\w])d[ée]cisions?\b(?![-/])", re.IGNORECASE)
     told = ("aria-label", "data-label", "title", "alt", "placeholder", "content")
     for page in motions.pages.values():
-        if page.source.startswith("docs/"):
-            continue
+        if page.source.startswith("docs/") or page.address in ("donnees/", "en/data/"):
+            continue  # the tables have the names of the format
         said = [one.attributes.get(name, "") for one in page.elements for name in told]
         assert foreign.findall("\n".join([page.root.text, *said])) == [], page.address
 

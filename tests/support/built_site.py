@@ -88,6 +88,11 @@ class Element:
         return here.attributes["lang"] if here is not None else ""
 
 
+def heading(page: Element, place: str) -> str:
+    """The words of the first heading in the part of a page that has an id."""
+    return next(one for one in page.one(id=place).all() if re.fullmatch("h[1-6]", one.tag)).text
+
+
 class _Reader(HTMLParser):
     """Builds the tree, and notes what is not well nested."""
 

@@ -43,6 +43,27 @@ FIELD_TITLES = {
 }
 """What stands before the text of a field where the languages of a record stand side by side."""
 
+KINDS_OF_OUTCOMES = {
+    "decision": message("Decision"),
+    "follow_up": message("Follow-up"),
+    "note": message("Note"),
+}
+SHORT_NAMES = {
+    "decision": message("decision %(number)s"),
+    "follow_up": message("follow-up %(number)s"),
+    "note": message("note %(number)s"),
+}
+NAMES_BY_SUBJECT = {
+    "decision": message("decision “%(subject)s”"),
+    "follow_up": message("follow-up “%(subject)s”"),
+    "note": message("note “%(subject)s”"),
+}
+WHOLE_NAMES = {
+    "decision": message("decision %(number)s of %(date)s"),
+    "follow_up": message("follow-up %(number)s of %(date)s"),
+    "note": message("note %(number)s of %(date)s"),
+}
+
 assert set(INDEX_TITLES) == set(INDEXES)
 
 
