@@ -162,7 +162,7 @@ def test_what_the_record_does_not_number_is_called_by_its_subject(motions: Site)
         point = "point" if not prefix else "item"
         assert record.root.one(id="decision-open-hours").one("h3").text == decision
         assert record.root.one(id=f"{name}-new-signs").one("h3").text == follow_up
-        title = record.root.one(id=f"{point}-opening-hours-title").text
+        title = record.root.one(id=f"{point}-opening-hours").all("h2")[0].text
         assert title.startswith(item), "no number before it"
         assert "open-hours" not in record.content.text.replace("#", " ").split()
     page = motions.pages[f"en/{NAMED}decision-thanks/"]

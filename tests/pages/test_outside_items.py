@@ -34,10 +34,10 @@ def test_an_outcome_of_no_item_has_a_page_and_names_no_item(several: Site) -> No
 
 def test_an_item_without_a_title_goes_by_its_number(several: Site) -> None:
     root = several.pages[RECORD].root
-    assert root.one(id="item-1-title").text == "Item 1"
+    assert root.one(id="item-1").all("h2")[0].text == "Item 1"
     assert "Item 1 2. Tools" in several.pages[RECORD].text
     french = several.pages["groupe-imagine/2031-04-08/"].root
-    assert french.one(id="point-1-title").text == "Point 1"
+    assert french.one(id="point-1").all("h2")[0].text == "Point 1"
 
 
 def test_an_item_with_neither_number_nor_title_goes_by_its_short_name(tmp_path: Path) -> None:
@@ -49,8 +49,8 @@ def test_an_item_with_neither_number_nor_title_goes_by_its_short_name(tmp_path: 
     )
     pages = pages_of(tmp_path, {SUMMER: summer}, day="2031-06-20")
     root = pages["en/cbf-hc/2031-06-04/"]
-    assert root.one(id="item-new-premises-title").text == "Item new-premises"
-    assert root.one(id="item-old-premises-title").text == "Wharves"
+    assert root.one(id="item-new-premises").all("h2")[0].text == "Item new-premises"
+    assert root.one(id="item-old-premises").all("h2")[0].text == "Wharves"
     assert "Agenda item" not in pages["en/cbf-hc/2031-06-04/decision-late-start/"].text
 
 

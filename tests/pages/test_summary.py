@@ -47,7 +47,7 @@ def test_each_line_leads_to_its_place_below(several: Site) -> None:
         root = several.pages[f"{prefix}{RECORD.removeprefix('en/')}"].root
         lines = root.one("section", class_="summary").all("li")
         places = [one.all("a")[0].attributes["href"] for one in lines]
-        outcomes = [one.attributes["id"] for one in root.all("section", class_="outcome")]
+        outcomes = [one.attributes["id"] for one in root.all("div", class_="outcome")]
         assert places == [f"#{one}" for one in outcomes if not one.startswith(("note", "rem"))]
     french = several.pages["conseil-exemple/2031-03-04/"].root.one("section", class_="summary")
     assert french.one("h2").text == "Résumé des décisions"
