@@ -15,7 +15,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from ..language import Language, as_markup, message
+from ..language import Language, as_markup
 from ..register import (
     Item,
     Meeting,
@@ -33,7 +33,7 @@ from .prose import Link, visible
 from .shell import ROOT
 from .subjects import beginning, subject_of, without_stop
 from .texts import Texts
-from .titles import INDEX_TITLES
+from .titles import INDEX_TITLES, KIND_TITLES, NAMES_BY_SUBJECT, SHORT_NAMES, WHOLE_NAMES
 
 Actor = Thing | str | schema.Guest | schema.Said | None
 """Whoever a record names: by an id, or in words where there is no entry."""
@@ -97,7 +97,7 @@ class Naming:
                 day = self.day(thing.meeting)
                 number = self.shown_number(thing)
                 if number and not self._called(thing):
-                    name = say(_WHOLE_NAMES[thing.kind], number=number, date=day)
+                    name = say(WHOLE_NAMES[thing.kind], number=number, date=day)
                 else:
                     name = say("%(name)s of %(date)s", name=self.name(thing), date=day)
                 return self.of_body(name, thing.meeting)
@@ -146,11 +146,11 @@ class Naming:
         if number := self.shown_number(outcome):
             if called:
                 return say("%(called)s %(number)s", called=called, number=number)
-            return say(_SHORT_NAMES[outcome.kind], number=number)
+            return say(SHORT_NAMES[outcome.kind], number=number)
         subject = self._subject(outcome) or outcome.number
         if called:
             return say("%(called)s “%(subject)s”", called=called, subject=subject)
-        return say(_NAMES_BY_SUBJECT[outcome.kind], subject=subject)
+        return say(NAMES_BY_SUBJECT[outcome.kind], subject=subject)
 
     def _called(self, outcome: Outcome) -> str:
         """What the body or the register calls its decisions, in lower case; empty if that is
@@ -274,7 +274,7 @@ class Naming:
             return initial(self.name(outcome)) if numbered else ""
         if numbered:
             return initial(self.name(outcome, whole=True))
-        kind = self._called(outcome) or self._language.words(_KINDS[outcome.kind])
+        kind = self._called(outcome) or self._language.words(KIND_TITLES[outcome.kind])
         day = self.day(outcome.meeting)
         name = self._language.words("%(name)s of %(date)s", name=initial(kind), date=day)
         return self.of_body(name, outcome.meeting)
@@ -424,11 +424,6 @@ class Naming:
         return {acronym: links[0] for acronym, links in links_by_acronym.items() if len(links) == 1}
 
 
-_KINDS = {
-    "decision": message("Decision"),
-    "follow_up": message("Follow-up"),
-    "note": message("Note"),
-}
 _CITED = Markup(' <span class="reference">{}</span>')
 
 
@@ -442,20 +437,3 @@ def initial(text: str) -> str:
 def _lower(word: str) -> str:
     """A word with a small first letter, unless all are capitals."""
     return word if word.isupper() else word[:1].lower() + word[1:]
-
-
-_SHORT_NAMES = {
-    "decision": message("decision %(number)s"),
-    "follow_up": message("follow-up %(number)s"),
-    "note": message("note %(number)s"),
-}
-_NAMES_BY_SUBJECT = {
-    "decision": message("decision “%(subject)s”"),
-    "follow_up": message("follow-up “%(subject)s”"),
-    "note": message("note “%(subject)s”"),
-}
-_WHOLE_NAMES = {
-    "decision": message("decision %(number)s of %(date)s"),
-    "follow_up": message("follow-up %(number)s of %(date)s"),
-    "note": message("note %(number)s of %(date)s"),
-}

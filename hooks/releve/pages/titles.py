@@ -1,4 +1,4 @@
-"""The titles of lists and of fields, in no language yet: see `Naming.index_title`."""
+"""Titles of lists and of fields, and names of outcomes, in no language yet: see `Naming`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,26 @@ PART_TITLES = {
     "meetings-of-year": message("Meetings of %(year)s"),
     "decisions-of-year": message("Decisions of %(year)s"),
     "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
+}
+KIND_TITLES = {
+    "decision": message("Decision"),
+    "follow_up": message("Follow-up"),
+    "note": message("Note"),
+}
+SHORT_NAMES = {
+    "decision": message("decision %(number)s"),
+    "follow_up": message("follow-up %(number)s"),
+    "note": message("note %(number)s"),
+}
+NAMES_BY_SUBJECT = {
+    "decision": message("decision “%(subject)s”"),
+    "follow_up": message("follow-up “%(subject)s”"),
+    "note": message("note “%(subject)s”"),
+}
+WHOLE_NAMES = {
+    "decision": message("decision %(number)s of %(date)s"),
+    "follow_up": message("follow-up %(number)s of %(date)s"),
+    "note": message("note %(number)s of %(date)s"),
 }
 FIELD_TITLES = {
     "amends_document": message("Document amended"),
