@@ -39,10 +39,13 @@ def test_links_of_one_name_on_a_page_lead_to_one_address(
             page.goto(base + address)
             unfold(page)
             led: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+            here = f"{base}{address}#"
             for name, url in heard(client, "link"):
-                # A page in several languages names a person alike in each of them.
+                # A page in several languages names a person alike in each of them; and what a
+                # thing is called leads to its place on the page, or to the page it has itself.
                 there = site.pages.get(url.removeprefix(base).partition("#")[0])
-                led[name, there.language if there else ""].add(url)
+                part = "here" if url.startswith(here) else there.language if there else ""
+                led[name, part].add(url)
             assert len(led) > 10
             assert {name: urls for name, urls in led.items() if len(urls) > 1} == {}, address
             assert ("", "") not in led

@@ -9,8 +9,8 @@ from support.built_site import Site
 
 LISTS = {"decisions/": "fr", "suivis/": "fr", "en/decisions/": "en", "en/follow-ups/": "en"}
 DRAFTS = {
-    "fr": "Comptes rendus provisoires, qu’aucune décision n’a encore approuvés :",
-    "en": "Draft records, which no decision has approved yet:",
+    "fr": "Comptes rendus provisoires, pas encore approuvés :",
+    "en": "Draft records, not approved yet:",
 }
 
 

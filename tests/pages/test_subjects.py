@@ -134,7 +134,8 @@ def test_the_ways_on_name_a_subject_and_its_day_if_that_is_another(
 def test_what_came_of_the_same_item_is_named_by_its_subject(pages: dict[str, Element]) -> None:
     related = pages[f"{MEETING}decision-1/"].one(**{"aria-labelledby": "related"})
     named = [
-        re.sub(r" (In force|Not started|Not named).*", "", one.text) for one in related.all("li")
+        re.sub(r" (In force|Adopted|Not started|Not named).*", "", one.text)
+        for one in related.all("li")
     ]
     assert named[:6] == [
         "The hydrant is painted Decision 2",

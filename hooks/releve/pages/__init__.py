@@ -13,7 +13,7 @@ Begin at `renderer`, which fills the templates in one language.
     pasted_lists         lists as people paste or type them -> lists of CommonMark
     prose_rules          GitHub's bare addresses and tables
     prose                CommonMark and [[references]] -> safe HTML
-    titles               the titles of the lists
+    titles               the titles of the lists, and the names of outcomes
     texts                texts of a register as HTML, in one language
     subjects             what a decision or a follow-up is about, in a few words
     naming               names and links as HTML, in one language

@@ -33,7 +33,7 @@ from .prose import Link, visible
 from .shell import ROOT
 from .subjects import beginning, subject_of, without_stop
 from .texts import Texts
-from .titles import INDEX_TITLES, KINDS_OF_OUTCOMES, NAMES_BY_SUBJECT, SHORT_NAMES, WHOLE_NAMES
+from .titles import INDEX_TITLES, KIND_TITLES, NAMES_BY_SUBJECT, SHORT_NAMES, WHOLE_NAMES
 
 Actor = Thing | str | schema.Guest | schema.Said | None
 """Whoever a record names: by an id, or in words where there is no entry."""
@@ -274,7 +274,7 @@ class Naming:
             return initial(self.name(outcome)) if numbered else ""
         if numbered:
             return initial(self.name(outcome, whole=True))
-        kind = self._called(outcome) or self._language.words(KINDS_OF_OUTCOMES[outcome.kind])
+        kind = self._called(outcome) or self._language.words(KIND_TITLES[outcome.kind])
         day = self.day(outcome.meeting)
         name = self._language.words("%(name)s of %(date)s", name=initial(kind), date=day)
         return self.of_body(name, outcome.meeting)

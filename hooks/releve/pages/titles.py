@@ -1,4 +1,4 @@
-"""The titles of lists and of fields, in no language yet: see `Naming.index_title`."""
+"""Titles of lists and of fields, and names of outcomes, in no language yet: see `Naming`."""
 
 from __future__ import annotations
 
@@ -23,27 +23,7 @@ PART_TITLES = {
     "decisions-of-year": message("Decisions of %(year)s"),
     "follow-ups-of-year": message("Follow-ups closed in %(year)s"),
 }
-FIELD_TITLES = {
-    "amends_document": message("Document amended"),
-    "attendance": message("Attendance"),
-    "cancelled": message("Cancelled"),
-    "chairs": message("Chaired by"),
-    "deferred_to": message("Why it was deferred"),
-    "documents": message("Documents"),
-    "grounds": message("Grounds"),
-    "moved_by": message("Moved by"),
-    "place": message("Place"),
-    "postponed_to": message("Postponed"),
-    "presenters": message("Presenters"),
-    "reason": message("Reason"),
-    "referred_to": message("Referred to"),
-    "seconded_by": message("Seconded by"),
-    "vote": message("Vote"),
-    "withheld": message("Not published"),
-}
-"""What stands before the text of a field where the languages of a record stand side by side."""
-
-KINDS_OF_OUTCOMES = {
+KIND_TITLES = {
     "decision": message("Decision"),
     "follow_up": message("Follow-up"),
     "note": message("Note"),
@@ -63,6 +43,25 @@ WHOLE_NAMES = {
     "follow_up": message("follow-up %(number)s of %(date)s"),
     "note": message("note %(number)s of %(date)s"),
 }
+FIELD_TITLES = {
+    "amends_document": message("Document amended"),
+    "attendance": message("Attendance"),
+    "cancelled": message("Cancelled"),
+    "chairs": message("Chaired by"),
+    "deferred_to": message("Why it was deferred"),
+    "documents": message("Documents"),
+    "grounds": message("Grounds"),
+    "moved_by": message("Moved by"),
+    "place": message("Place"),
+    "postponed_to": message("Postponed"),
+    "presenters": message("Presenters"),
+    "reason": message("Reason"),
+    "referred_to": message("Referred to"),
+    "seconded_by": message("Seconded by"),
+    "vote": message("Vote"),
+    "withheld": message("Not published"),
+}
+"""What stands before the text of a field where the languages of a record stand side by side."""
 
 assert set(INDEX_TITLES) == set(INDEXES)
 
