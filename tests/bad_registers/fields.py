@@ -31,6 +31,31 @@ data/meetings/cbf-hc/2031-06-04.yml:2:1: error: unknown field `météo`.
 1 error, 0 warnings
 """,
     ),
+    "Unknown fields of a map that stands for a list of one": (
+        {
+            SUMMER: """\
+title: {fr: Réunion d'été, en: Summer meeting}
+outcomes:
+  - decision: 1
+    text: {fr: Adopté., en: Adopted.}
+    grounds: {title: {fr: Loi, en: Act}, urll: "https://x.example"}
+    seconded_by: {name: Zoé Exemple, 0: 5}
+    appoints:
+      person: anne-exemple
+      of: cbf-hc
+      lasting: true
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:5:42: error: unknown field `urll`.
+    Did you mean `url`? Fields here: title, url.
+data/meetings/cbf-hc/2031-06-04.yml:6:38: error: unknown field `0`.
+    Fields here: name, organization.
+data/meetings/cbf-hc/2031-06-04.yml:10:7: error: `lasting` stands too far to the right: here it would belong to `appoints`.
+    Begin its line in column 5, as `appoints` does on line 7, and move what belongs there as far.
+3 errors, 0 warnings
+""",
+    ),
     "A field of another place, in a directory": (
         {
             "people.yml": (

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from support.chance import thinned
+from support.paths import REGISTERS
 from support.small_register import SUMMER, problems_of, report_of, small_register
 
 from releve.source import reading
@@ -215,3 +221,40 @@ def test_long_numbers_are_numbers_like_others(tmp_path: Path) -> None:
 def test_empty_lists_and_maps_are_as_good_as_none(tmp_path: Path) -> None:
     text = "title: {fr: x, en: x}\nchairs: []\nagenda: []\nattendance: {}\ncancelled: {}\n"
     assert problems_of(small_register(tmp_path, {SUMMER: text})) == []
+
+
+# --- a field that does not belong there ---------------------------------------------------
+
+_FILES = {place.file: place for place in reading.places(REGISTERS / "by-example")}  # type: ignore[union-attr]
+
+
+def _maps(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The location of every map in some YAML."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value)
+    if isinstance(value, dict):
+        yield location
+    for step, inner in steps:
+        if isinstance(inner, dict | list):
+            yield from _maps(inner, (*location, step))
+
+
+_MAPS = [
+    (file, location)
+    for file, place in _FILES.items()
+    for location in _maps(yaml.load(place.path.read_text("utf-8"), yaml.CBaseLoader))
+]
+
+
+@pytest.mark.thinned
+@pytest.mark.parametrize(("file", "location"), thinned(_MAPS))
+def test_an_unknown_field_anywhere_is_told_and_the_rest_is_read(
+    file: str, location: tuple[str | int, ...], tmp_path: Path
+) -> None:
+    place = _FILES[file]
+    content = yaml.load(place.path.read_text("utf-8"), yaml.CBaseLoader)
+    reduce(getitem, location, content)["0"] = ["unknown"]
+    path = tmp_path / "file.yml"
+    path.write_text(yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True), "utf-8")
+    _, read, problems = replace(place, path=path).read()
+    assert read is not None
+    assert [problem for problem in problems if "`0`" in problem.message] != []

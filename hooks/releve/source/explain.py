@@ -55,6 +55,8 @@ def plain_location(value: Any, location: Location) -> Iterator[str | int]:
             continue
         if step == "members" and isinstance(value, list):
             continue  # `[x, y]` is short for `{members: [x, y]}`
+        if isinstance(step, int) and isinstance(value, dict):
+            continue  # one map is short for a list of it
         if not is_key and step == values.ANY_LANGUAGE:
             continue
         yield step

@@ -39,11 +39,17 @@ def fields_of(kind: str, value: Any, location: tuple[str | int, ...]) -> list[st
     `value` is the content of the file, and the location one in it, without tags. Where the format
     has several kinds of maps, as for what came of an item, the map's first field tells which.
     """
-    for step in location:
-        value = value[step]
+    place: tuple[str | int, ...] = ()
+    for step in (*location, None):
+        if isinstance(value, dict) and any(
+            get_origin(type_) is list for type_ in _types_at(kind, place)
+        ):
+            place = (*place, 0)  # one map is short for a list of it
+        if step is not None:
+            place, value = (*place, step), value[step]
     models = [
         [field.alias or name for name, field in model.model_fields.items()]
-        for model in _types_at(kind, location)
+        for model in _types_at(kind, place)
         if isinstance(model, type) and issubclass(model, BaseModel)
     ]
     told = [fields for fields in models if isinstance(value, dict) and fields[0] in value]
