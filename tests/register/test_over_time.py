@@ -35,6 +35,17 @@ def _errors(root: Path) -> list[str]:
     return [str(problem) for problem in load(root)[1] if problem.severity == "error"]
 
 
+def _without_files(pages: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Pages without the files that they offer: of a record that was written on since, the YAML is
+    not given away.
+    """
+    offered = re.compile(r'\s*<p class="files">.*?</p>', re.DOTALL)
+    return {
+        language: {address: offered.sub("", html) for address, html in by_address.items()}
+        for language, by_address in pages.items()
+    }
+
+
 @examples(6, **AS_IT_IS)
 @given(good(), DAYS)
 def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
@@ -46,7 +57,7 @@ def test_as_of_a_day_the_site_is_that_of_a_register_with_nothing_later(
         assert _errors(Path(whole)) == []
         asked = register_of(Path(whole), day.isoformat())
         cut = register_of(Path(past), day.isoformat())
-        assert bodies(asked) == bodies(cut)
+        assert _without_files(bodies(asked)) == _without_files(bodies(cut))
 
 
 @examples(5, **AS_IT_IS)
