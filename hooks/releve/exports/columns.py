@@ -356,8 +356,8 @@ TABLES = (
 LEFT_OUT = (
     message("The settings of the register: they are in register.json."),
     message(
-        "Former and other names, jurisdictions, and the words of a body for its decisions: they are "
-        "in the JSON of each page."
+        "Former and other names, jurisdictions, and the words of a body for its decisions: they "
+        "are in the JSON of each page."
     ),
     message(
         "Grounds, documents amended, referrals, candidates and rounds of elections, quorums, "
