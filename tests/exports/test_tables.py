@@ -61,8 +61,8 @@ def test_the_tables_have_every_thing_of_the_register(register: str) -> None:
 
 LEFT_OUT = {
     "names", "former_name", "other_names", "grounds", "amends_document", "candidates", "rounds",
-    "referred_to", "presenters", "not_named", "decisions_called", "several_decisions_called", "until", "proxy_for",
-    "deferred_to", "withheld", "chairs", "jurisdiction", "appoints",
+    "referred_to", "presenters", "not_named", "decisions_called", "several_decisions_called",
+    "until", "proxy_for", "deferred_to", "withheld", "chairs", "jurisdiction", "appoints",
 }  # fmt: skip
 """Fields whose words are in the JSON of each page alone: the page of data says so."""
 

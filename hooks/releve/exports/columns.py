@@ -356,8 +356,14 @@ TABLES = (
 LEFT_OUT = (
     message("The settings of the register: they are in register.json."),
     message(
-        "Former names, grounds, candidates of elections, quorums: they are in each page’s JSON."
+        "Former and other names, jurisdictions, and the words of a body for its decisions: they "
+        "are in the JSON of each page."
     ),
+    message(
+        "Grounds, documents amended, referrals, candidates and rounds of elections, quorums, "
+        "proxies, presenters of items: there too."
+    ),
+    message("Why an item was put off or not published: there too."),
     message("Emphasis, lists and links within texts: they are in the YAML of each record."),
 )
 """What is not in the tables, and where it is."""
