@@ -20,6 +20,7 @@ STAGES: dict[str, Pair] = {
     "pages": ("Pages remplies et écrites", "Pages filled and written"),
     "sitemap": ("Plan du site", "Sitemap"),
     "search": ("Index de recherche", "Search index"),
+    "exports": ("Fichiers à emporter", "Files to take away"),
     IN_ALL: ("En tout", "In all"),
 }
 

@@ -207,7 +207,7 @@ def test_on_a_narrow_screen_the_record_is_one_column(
     base = served(site)
     with opened(browser, base, viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(base + address)
-        item = "section.item:has(> .columns > .outcomes > .outcome)"
+        item = ".item:has(> .columns > .outcomes > .outcome)"
         said = box(page, f"{item} > .columns > .discussion")
         outcome = box(page, f"{item} > .columns > .outcomes")
         assert outcome["y"] >= said["bottom"] - 1

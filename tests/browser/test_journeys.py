@@ -58,7 +58,7 @@ def test_home_tells_what_the_last_meeting_decided_and_what_is_due_at_the_next(
     base = served(long)
     with opened(browser, base, viewport=DESK) as (page, _):
         page.goto(base + home)
-        last = page.locator("section[aria-labelledby=last] section")
+        last = page.locator("section[aria-labelledby=last] > div > div")
         assert last.count() == 3, "The last record of each body."
         assert last.first.locator("li").count() == 3
         following = page.locator("section[aria-labelledby=next] .panel").first

@@ -296,11 +296,14 @@ class Rendered:
                 register, build.languages[code], renderer.naming, build.addresses[code]
             )
             self.entries += [entry.words for entry in found.everything()]
+        self._exported = {
+            address for export in build.exports.everything() for address in export.addresses
+        }
         self.sitemap = sitemap(SITE_URL, build.translations, register.languages[0])
 
     def faults(self, root: Path) -> Iterator[Fault]:
         """What is wrong with its pages, its sitemap and what can be found of it."""
-        yield from faults_of_pages(self.pages, _is_file)
+        yield from faults_of_pages(self.pages, self._is_there)
         for html in self.entries:
             yield from _of_entry(html)
         try:
@@ -310,6 +313,9 @@ class Rendered:
         for file in self._register.files:
             if not (root / file.path).is_file():
                 yield "a page about a file that is not there", file.path
+
+    def _is_there(self, path: str) -> bool:
+        return path in self._exported or _is_file(path)
 
 
 @lru_cache(maxsize=10_000)

@@ -53,6 +53,7 @@ class _Maker:
             "country": "CA",
             "bodies": ["alpha", "beta"],
             "as_of": LAST.isoformat(),
+            "exports": self.random.choice([["json", "yaml", "calendars", "feeds", "tables"], []]),
         }
         self.files["organizations.yml"] = {
             key: {
