@@ -38,7 +38,7 @@ def ids_can_be_names_of_files(register: Register) -> Problems:
 
 def times_are_shown_by_a_clock(register: Register) -> Problems:
     for meeting in register.meetings:
-        zone = meeting.data.time_zone or register.settings.time_zone
+        zone = register.time_zone_of(meeting)
         for name in type(meeting.data).model_fields:
             moment = getattr(meeting.data, name)
             if not (zone and isinstance(moment, time) and is_skipped(moment, meeting.date, zone)):

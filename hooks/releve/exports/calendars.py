@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, partial
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
@@ -19,7 +18,7 @@ from icalendar.parser import Contentlines
 
 from ..register import Meeting, Memo, Office, Outcome, Thing
 from ..source import schema
-from .export import Context, Export, Tongue, last_known, one_line, whole_name
+from .export import Context, Export, Tongue, bodies, last_known, one_line, whole_name
 
 FILE = "calendar.ics"
 """The name of the file beside a page; at the root of the site, that of the calendar of all."""
@@ -115,9 +114,8 @@ class _Maker:
 
     def _event(self, thing: Thing, day: date, sequence: int) -> _Event:
         url = self._context.url(self._addresses.of(thing))
-        host = urlsplit(self._context.site).netloc or "releve.invalid"
         event = _Event()
-        event.add("uid", f"{thing.key}@{host}")
+        event.add("uid", f"{thing.key}@{self._context.host}")
         event.add("dtstamp", datetime.combine(day, time(), UTC))
         event.add("sequence", sequence)
         event.add("url", url)
@@ -125,12 +123,11 @@ class _Maker:
 
     def _meeting(self, meeting: Meeting) -> _Event:
         data, say = meeting.data, self._language.words
-        notice = data.cancelled or data.postponed_to
+        notice = meeting.notice
         changes = (notice, data.starts_before, data.adjourned)
         event = self._event(meeting, last_known(self._register, meeting), sum(map(bool, changes)))
         title = self._naming.plain(data.title)
-        bodies = [body for key in meeting.bodies if (body := self._register.find(key))]
-        said = [", ".join(self._naming.name(body, whole=True) for body in bodies)]
+        said = [bodies(self._context, self._naming, meeting)]
         if data.cancelled:
             title = say("Cancelled: %(title)s", title=title)
         elif data.postponed_to:
@@ -153,16 +150,14 @@ class _Maker:
     def _times(self, meeting: Meeting) -> tuple[date, date | None]:
         """When a meeting begins and ends: moments, or days of which the second is the next one."""
         data: schema.Meeting = meeting.data
-        last = data.ends or meeting.date
         if data.starts is None or data.opened:
-            return data.opened or meeting.date, last + _A_DAY
-        name = data.time_zone or self._register.settings.time_zone
+            return data.opened or meeting.date, meeting.last_date + _A_DAY
+        name = self._register.time_zone_of(meeting)
         zone = ZoneInfo(name) if name else None
         start = datetime.combine(meeting.date, data.starts, zone)
-        end_time = data.adjourned or data.ends_at
-        if end_time is None:
+        if meeting.end_time is None:
             return start, None
-        end = datetime.combine(last, end_time, zone)
+        end = datetime.combine(meeting.last_date, meeting.end_time, zone)
         return start, end if end > start else end + _A_DAY
 
     def _due(self, follow_up: Outcome, day: date) -> _Event:

@@ -5,18 +5,17 @@ Each has the latest of what happened, by the register's own dates. Begin at `Fee
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from ..language import message
 from ..pages import FOLDERS
 from ..register import Memo, Outcome, Thing, meeting_of
-from .export import Context, Export, Tongue, one_line, whole_name
+from .export import NEVER, Context, Export, Tongue, as_json, bodies, one_line, whole_name
 from .happenings import Happening, Happenings
 
 ATOM, JSON = "feed.xml", "feed.json"
@@ -24,8 +23,6 @@ ATOM, JSON = "feed.xml", "feed.json"
 ATOM_TYPE, JSON_TYPE = "application/atom+xml", "application/feed+json"
 _ROOM = 100
 """How many entries a feed has at most."""
-_NEVER = date(1970, 1, 1)
-"""The day of a feed in which there is nothing yet."""
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _DECLARATION, _END = '<?xml version="1.0" encoding="utf-8"?>', "</feed>"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -112,7 +109,6 @@ class _Maker:
         self._naming, self._language = tongue.naming, tongue.language
         self._entries: Memo[str, dict[str, Any]] = Memo(20_000)
         self._written: Memo[str, str] = Memo(20_000)
-        self._host = urlsplit(context.site).netloc or "releve.invalid"
 
     def _head(self, thing: Thing | None, latest: list[Happening]) -> dict[str, str]:
         settings = self._context.register.settings
@@ -122,13 +118,13 @@ class _Maker:
             "id": self._tag(thing.key if thing else "register"),
             "title": one_line(name),
             "author": one_line(register),
-            "updated": _moment(max((one.day for one in latest), default=_NEVER)),
+            "updated": _moment(max((one.day for one in latest), default=NEVER)),
             "page": self._context.url(self._page(self._tongue, thing)),
         }
 
     def _tag(self, key: str) -> str:
         """An id that never changes (RFC 4151)."""
-        return f"tag:{self._host},2000:{quote(key)}:{self._language.code}"
+        return f"tag:{self._context.host},2000:{quote(key)}:{self._language.code}"
 
     def _page(self, tongue: Tongue, thing: Thing | None) -> str:
         return tongue.addresses.of(thing) if thing else tongue.addresses.index("home")
@@ -161,8 +157,7 @@ class _Maker:
 
     def _bodies(self, thing: Thing) -> str:
         meeting = meeting_of(thing)
-        bodies = map(self._context.register.find, meeting.bodies if meeting else ())
-        return one_line(", ".join(self._naming.name(body, True) for body in bodies if body))
+        return one_line(bodies(self._context, self._naming, meeting)) if meeting else ""
 
     def atom(self, thing: Thing | None, latest: list[Happening]) -> bytes:
         """A feed as Atom."""
@@ -228,7 +223,7 @@ class _Maker:
             "authors": [{"name": head["author"]}],
             "items": items,
         }
-        return f"{json.dumps(feed, ensure_ascii=False)}\n".encode()
+        return as_json(feed)
 
 
 def _add(

@@ -11,20 +11,19 @@ from ..register import (
     Office,
     Outcome,
     Thing,
+    days_in_force,
     heirs,
-    last_day_in_force,
     parts_of,
     sides,
     standing,
 )
 from ..source import schema
-from .columns import TABLES, Table
+from .columns import Table
 from .export import Context
 from .values import Value, Values, Wanted, as_value
 
 Row = dict[str, Value]
 """The values of a row by the names of its columns."""
-BY_NAME = {table.name: table for table in TABLES}
 
 
 class Rows(Values):
@@ -131,22 +130,21 @@ class Rows(Values):
     def _meetings(self) -> Iterator[Wanted]:
         for meeting in self._register.meetings:
             data: schema.Meeting = meeting.data
-            notice = data.cancelled or data.postponed_to
             yield {
                 "key": meeting.key,
                 "body": meeting.body,
                 "date": data.opened or meeting.date,
-                "last_date": data.ends or meeting.date,
+                "last_date": meeting.last_date,
                 "starts": data.starts,
-                "ends": data.adjourned or data.ends_at,
-                "time_zone": data.time_zone or self._register.settings.time_zone,
+                "ends": meeting.end_time,
+                "time_zone": self._register.time_zone_of(meeting),
                 "format": data.format,
                 "state": meeting.state,
                 "approved_by": meeting.approved_by.key if meeting.approved_by else None,
                 "postponed_to": data.postponed_to and self._key(data.postponed_to.meeting),
                 "title": self._text(data.title),
                 "place": self._text(data.place),
-                "reason": self._text(notice.reason if notice else None),
+                "reason": self._text(meeting.notice.reason if meeting.notice else None),
                 "url": self._context.urls(meeting),
             }
 
@@ -232,13 +230,13 @@ class Rows(Values):
     def _decisions(self) -> Iterator[Wanted]:
         for decision in self._register.decisions:
             data: schema.Decision = decision.data
-            lasting = decision.is_lasting and decision.has_effect
+            first, last = days_in_force(decision)
             yield {
                 **self._of(decision),
                 "outcome": data.outcome,
                 "state": standing(decision, self._register.as_of),
-                "in_force_from": decision.begins if lasting else None,
-                "in_force_until": last_day_in_force(decision) if lasting else None,
+                "in_force_from": first,
+                "in_force_until": last,
                 "vote": data.vote if isinstance(data.vote, str) else None,
                 "reason": self._text(data.reason),
                 "moved_by": self._whose_names([data.moved_by] if data.moved_by else []),

@@ -18,8 +18,8 @@ from ..register import (
     Thing,
     by_owner,
     corrections,
+    days_in_force,
     heirs,
-    last_day_in_force,
     standing,
 )
 from ..register import Report as ReportOfRegister
@@ -110,12 +110,12 @@ class Facts:
     def decision(self, decision: Outcome) -> Object:
         """What is said of a decision."""
         acted, day = decision.acted_on_by, self._register.as_of
-        lasting = decision.is_lasting and decision.has_effect
+        first, last = days_in_force(decision)
         return {
             **self._outcome(decision),
             "state": standing(decision, day),
-            "in_force_from": text_day(decision.begins) if lasting else None,
-            "in_force_until": text_day(last_day_in_force(decision)) if lasting else None,
+            "in_force_from": text_day(first),
+            "in_force_until": text_day(last),
             "amended_by": self._all(acted.get("amends", ())),
             "superseded_by": self._all(acted.get("supersedes", ())),
             "rescinded_by": self._all(acted.get("rescinds", ())),
@@ -182,14 +182,13 @@ class Facts:
         record = plain(data, without=("agenda",))
         agenda = [plain(item.data) for item in meeting.items if item.parent is None]
         postponed_to = data.postponed_to and self._register.find(data.postponed_to.meeting)
-        zone = data.time_zone or self._register.settings.time_zone
-        last = data.ends or meeting.date
+        zone = self._register.time_zone_of(meeting)
         return {
             **self._head(meeting),
             "date": meeting.date.isoformat(),
-            "last_date": last.isoformat(),
+            "last_date": meeting.last_date.isoformat(),
             "starts": moment(meeting.date, data.starts, zone),
-            "ends": moment(last, data.adjourned or data.ends_at, zone),
+            "ends": moment(meeting.last_date, meeting.end_time, zone),
             "time_zone": zone,
             "bodies": self._all(found(self._context, meeting.bodies)),
             "state": meeting.state,

@@ -351,7 +351,7 @@ class Renderer:
 
     def _time(self, meeting: Meeting, name: str) -> str:
         """The time in a field of a meeting, `starts` or `adjourned`, with its time zone."""
-        zone = meeting.data.time_zone or self.register.settings.time_zone
+        zone = self.register.time_zone_of(meeting)
         return self.language.time(getattr(meeting.data, name), meeting.date, zone)
 
     def _sorted_by_name(self, kind: Kind) -> list[Thing]:

@@ -34,7 +34,7 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
 from .agendas import draft_agenda, neighbours
 from .as_of import as_of, release_day
 from .collection import Register
-from .decisions import carried_out, figures, last_day_in_force, life, standing
+from .decisions import carried_out, days_in_force, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
@@ -117,6 +117,7 @@ __all__ = [
     "changes",
     "corrected",
     "corrections",
+    "days_in_force",
     "digest",
     "draft_agenda",
     "figures",
@@ -126,7 +127,6 @@ __all__ = [
     "is_compared",
     "item_number",
     "languages_of",
-    "last_day_in_force",
     "life",
     "link",
     "meeting_of",

@@ -58,6 +58,10 @@ class Register:
         """All meetings, oldest first."""
         return self.of_kind("meeting")
 
+    def time_zone_of(self, meeting: Meeting) -> str | None:
+        """The time zone in which a meeting gives its times: its own, or else the register's."""
+        return meeting.data.time_zone or self.settings.time_zone
+
     def meetings_of(self, body: str) -> list[Meeting]:
         """The meetings of a body, oldest first, with those that it held together with others."""
         if _recorder:

@@ -66,6 +66,15 @@ def standing(decision: Outcome, day: date) -> Standing:
     return "amended" if decision.deeds_by("amends", day) else "in-force"
 
 
+def days_in_force(decision: Outcome) -> tuple[date | None, date | None]:
+    """The first and the last day in force; None where none is known, and both None of a decision
+    that has no effect or does its work at once.
+    """
+    if not (decision.is_lasting and decision.has_effect):
+        return None, None
+    return decision.begins, last_day_in_force(decision)
+
+
 def last_day_in_force(decision: Outcome) -> date | None:
     """The last day on which a decision is in force; None if no end is known."""
     ends = [

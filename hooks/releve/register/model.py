@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from ..source import File, Location, Period, first_day, last_day, schema
@@ -19,6 +19,8 @@ from .numbers import is_short_name
 Mention = tuple[str, "Thing"]
 """Where a thing is mentioned: the field, or `TEXT`, and the thing whose record holds it."""
 
+_Date = date
+"""A day, by a name that no field of `Meeting` has."""
 _LINK: dict[str, bool] = {"link": True}
 """Marks a field of a thing that `link.py` fills from other files."""
 _OWN: dict[str, bool] = {"link": False}
@@ -100,6 +102,23 @@ class Meeting(Thing):
         if not self.has_record:
             return "held"
         return "published" if self.as_published else "draft"
+
+    @property
+    def last_date(self) -> _Date:
+        """Its last day: where it takes several, not that of its file."""
+        return self.data.ends or self.date
+
+    @property
+    def end_time(self) -> time | None:
+        """When it ended or, before that, is to end."""
+        data: schema.Meeting = self.data
+        return data.adjourned or data.ends_at
+
+    @property
+    def notice(self) -> schema.Cancellation | schema.Postponement | None:
+        """That it was cancelled, or postponed; None if it was neither."""
+        data: schema.Meeting = self.data
+        return data.cancelled or data.postponed_to
 
     @property
     def sequence(self) -> str:

@@ -82,7 +82,7 @@ def parts(register: Register, meeting: Meeting) -> Parts:
     and the names of people and organizations.
     """
     data: schema.Meeting = meeting.data
-    zone = data.time_zone or register.settings.time_zone if _has_times(data) else None
+    zone = register.time_zone_of(meeting) if _has_times(data) else None
     all_parts = dict(own_parts(meeting))
     if zone:
         all_parts["meeting"] = {**all_parts["meeting"], "time_zone": _short(zone)}
