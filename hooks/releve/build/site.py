@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..exports import TABLES, Context, Exports, Tongue
+from ..exports import Context, Exports, Tongue
 from ..language import Language
 from ..pages import COMPILED, DATA, ROOT, UNLISTED, Addresses, Page, Renderer, Shell, pages
 from ..register import (
@@ -229,9 +229,8 @@ class SiteBuild:
 
     def _write_page_of_data(self) -> None:
         """Write the page that tells the sizes of these files, once they are written."""
-        for export in self.exports.everything():
-            if export.address.startswith(TABLES):
-                self.exports.sizes[export.address] = (self.site / export.address).stat().st_size
+        for export in self.exports.of_form("tables"):
+            self.exports.sizes[export.address] = (self.site / export.address).stat().st_size
         for code, addresses in self.addresses.items():
             self.writer().write_late(Page(DATA, code, addresses.index(DATA)))
 

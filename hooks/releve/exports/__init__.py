@@ -23,6 +23,5 @@ here, and nothing remembered: `build` does that once for all of them. Begin at `
 from .export import Context, Export, Tongue
 from .format import json_schema
 from .forms import Exports
-from .tables import FOLDER as TABLES
 
-__all__ = ["TABLES", "Context", "Export", "Exports", "Tongue", "json_schema"]
+__all__ = ["Context", "Export", "Exports", "Tongue", "json_schema"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..pages import DATA, FOLDERS, LISTED, PARTS, SIDE_BY_SIDE, THINGS, Offer, Page
-from ..register import Meeting
+from ..register import Meeting, Memo
 from ..source import schema
 from . import calendars, feeds, json_files, tables
 from .calendars import Calendars
@@ -47,6 +47,7 @@ class Exports:
         self.sizes: dict[str, int] = {}
         """The sizes of files, by address, as far as they are written: the page of data tells them.
         """
+        self._lengths: Memo[str, int] = Memo()
         self._forms: dict[schema.ExportForm, Iterable[Export]] = {
             "json": self._json,
             "yaml": self._yaml,
@@ -57,19 +58,22 @@ class Exports:
 
     def everything(self) -> Iterator[Export]:
         """Every file, form by form."""
-        return chain.from_iterable(
-            files for form, files in self._forms.items() if form in self._wanted
-        )
+        return chain.from_iterable(map(self.of_form, self._forms))
+
+    def of_form(self, form: schema.ExportForm) -> Iterable[Export]:
+        """The files of one form; none if the register is not to leave its site in it."""
+        return self._forms[form] if form in self._wanted else ()
 
     def share(self, code: str) -> Iterator[Export]:
         """The files that one process makes, so that it makes once what is in several of them: those
         in a language; the tables with the first one, and all others with the last.
         """
         codes = [*self.context.tongues]
-        for export in self.everything():
-            is_table = export.address.startswith(tables.FOLDER)
-            if code == (export.language or codes[0 if is_table else -1]):
-                yield export
+        for form in self._forms:
+            at_home = codes[0 if form == "tables" else -1]
+            for export in self.of_form(form):
+                if code == (export.language or at_home):
+                    yield export
 
     def offered(self, page: Page) -> list[Offer]:
         """What the page offers to take away: what it shows, as data."""
@@ -162,8 +166,11 @@ class Exports:
 
     def _beside(self, export: Export, page: Page, name: str, media_type: str) -> Offer:
         """An export that stands beside the page of each language, with its size."""
-        size = len(self.context.content(export))
+        size = self._lengths(export.address, self._length, export)
         return Offer(name, media_type, self._address(export, page), size)
+
+    def _length(self, export: Export) -> int:
+        return len(self.context.content(export))
 
     def _address(self, export: Export, page: Page) -> str:
         return export.addresses[[*self.context.tongues].index(page.language)]
