@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
 
@@ -167,7 +168,13 @@ def _po(catalog: Catalog) -> bytes:
     return buffer.getvalue().rstrip(b"\n") + b"\n"
 
 
-COMMANDS = {"check": check, "seal": seal, "schemas": schemas, "words": words}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": lambda given: check(given.root, at_length=given.all),
+    "changes": lambda given: changes_since(given.root, given.base, for_github=given.github),
+    "seal": lambda given: seal(given.root),
+    "schemas": lambda given: schemas(given.root),
+    "words": lambda given: words(given.root),
+}
 _HELP = (
     tell("Usage: releve COMMAND [FOLDER] [--all] [--base COMMIT] [--github]"),
     tell("check: read and check data/, and print every problem; exit status 1 if there are errors"),
@@ -198,17 +205,13 @@ def main() -> int:
     if arguments.help or arguments.h:
         print("\n".join(map(said, _HELP)))
         return 0
-    if others or arguments.command not in (*COMMANDS, "changes"):
+    if others or arguments.command not in COMMANDS:
         refusal = tell("there is no command `%(name)s`.", name=arguments.command)
         if others:
             refusal = tell("there is no option `%(name)s`.", name=others[0])
         print("\n".join([said(refusal), *map(said, _HELP)]), file=sys.stderr)
         return 2
-    if arguments.command == "check":
-        return check(arguments.root, at_length=arguments.all)
-    if arguments.command == "changes":
-        return changes_since(arguments.root, arguments.base, for_github=arguments.github)
-    return COMMANDS[arguments.command](arguments.root)
+    return COMMANDS[arguments.command](arguments)
 
 
 if __name__ == "__main__":

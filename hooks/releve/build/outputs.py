@@ -79,7 +79,8 @@ def _search_entries(build: SiteBuild, turns: Turns, code: str) -> Iterator[Searc
 def _write_exports(build: SiteBuild, turns: Turns) -> None:
     if turns is at_once:
         build.write_exports()
-    for _ in turns(build.export_steps) if turns is not at_once else ():
+        return
+    for _ in turns(build.export_steps):
         pass
 
 
