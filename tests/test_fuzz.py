@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -150,6 +152,32 @@ def test_what_takes_too_long_is_ended_and_found(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(SiteBuild, "pages", endless)
     monkeypatch.setattr(fuzz_trial, "SECONDS", 0.1)
     assert len(found := kinds(tried(SEED, 1))) == 1
+    assert found.pop().startswith("more than five seconds in ")
+
+
+@pytest.mark.usefixtures("hostile")
+def test_it_is_ended_too_where_the_garbage_collector_calls_somebody_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An exception there would be lost, and what is endless would go on."""
+
+    def slow(*_: Any) -> None:
+        """At its first call, until the time is over."""
+        gc.callbacks.remove(slow)
+        until = time.process_time() + 0.15
+        while time.process_time() < until:
+            pass
+
+    def collecting(*_: Any) -> None:
+        gc.callbacks.append(slow)
+        gc.collect()
+        while True:
+            pass
+
+    monkeypatch.setattr(SiteBuild, "pages", collecting)
+    monkeypatch.setattr(fuzz_trial, "SECONDS", 0.1)
+    found = kinds(tried(SEED, 1))
+    assert len(found) == 1
     assert found.pop().startswith("more than five seconds in ")
 
 
