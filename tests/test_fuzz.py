@@ -161,22 +161,26 @@ def test_it_is_ended_too_where_the_garbage_collector_calls_somebody_back(
 ) -> None:
     """An exception there would be lost, and what is endless would go on."""
 
+    until = 0.0
+
     def slow(*_: Any) -> None:
-        """At its first call, until the time is over."""
-        gc.callbacks.remove(slow)
-        until = time.process_time() + 0.15
         while time.process_time() < until:
             pass
 
     def collecting(*_: Any) -> None:
-        gc.callbacks.append(slow)
+        nonlocal until
+        until = time.process_time() + 0.15
         gc.collect()
         while True:
             pass
 
     monkeypatch.setattr(SiteBuild, "pages", collecting)
     monkeypatch.setattr(fuzz_trial, "SECONDS", 0.1)
-    found = kinds(tried(SEED, 1))
+    gc.callbacks.append(slow)
+    try:
+        found = kinds(tried(SEED, 1))
+    finally:
+        gc.callbacks.remove(slow)
     assert len(found) == 1
     assert found.pop().startswith("more than five seconds in ")
 
