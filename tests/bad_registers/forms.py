@@ -276,7 +276,7 @@ data/organizations.yml:17:3: error: `www.example.org` is not an address of the w
         {"organizations.yml": ("https://example.org/atelier", "https://exa[1]mple.org/atelier")},
         """\
 data/organizations.yml:17:3: error: `https://exa[1]mple.org/atelier` is not an address of the web.
-    Write it whole, beginning with https:// (or mailto: for mail), without [ or ].
+    Copy it whole from the browser, as in https://example.org/page; or write mailto:name@example.org for mail.
 1 error, 0 warnings
 """,
     ),

@@ -40,6 +40,19 @@ data/meetings/cbf-hc/2031-06-04.yml:11:9: warning: a heading stands in this text
 0 errors, 6 warnings
 """,
     ),
+    "A link whose address no browser can read": (
+        {
+            SUMMER: "title: {fr: Un, en: One}\nopening:\n"
+            "  - text: {fr: 'Voir [x](https://x.example:99999/).', en: 'See [y](https://[y/).'}\n"
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:22: warning: a link that no browser can follow stands in this text, and pages show its marks as they are: `[x](https://x.example:99999/)`.
+    Copy the address anew from the browser: its host or its port cannot be read.
+data/meetings/cbf-hc/2031-06-04.yml:3:64: warning: a link that no browser can follow stands in this text, and pages show its marks as they are: `[y](https://[y/)`.
+    Copy the address anew from the browser: its host or its port cannot be read.
+0 errors, 2 warnings
+""",
+    ),
     "Points of a list that stand on one line": (
         {SUMMER: "title: {fr: Un, en: One}\nopening:\n  - text: {fr: • un • deux, en: • one}\n"},
         """\

@@ -167,7 +167,12 @@ def test_what_a_record_does_not_need_is_not_markup(text: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://elsewhere.example/", "http://elsewhere.example/a?b=c&d=e", "mailto:a@b.example"],
+    [
+        "https://elsewhere.example/",
+        "http://elsewhere.example/a?b=c&d=e",
+        "https://elsewhere.example:8080/",
+        "mailto:a@b.example",
+    ],
 )
 def test_a_link_leads_to_the_web_or_to_mail(address: str) -> None:
     for text in (f"[x]({address})", f"<{address}>", f"[x]\n\n[x]: {address}"):
@@ -209,12 +214,30 @@ def test_a_reference_whose_words_nobody_sees_is_called_by_its_name(target: str, 
         "/absolute",
         "//elsewhere.example/",
         "#anchor",
+        "https://[x",
+        "https://x]/",
+        "https://[::1%25a]/",
+        "https://a[::1]/",
+        "https://a:99999/",
+        "https://a:b/",
+        "https://:80/",
+        "https://a^b/",
         "",
     ],
 )
 def test_a_link_leads_nowhere_else(address: str) -> None:
     for text in (f"[x]({address})", f"<{address}>", f"[x]\n\n[x]: <{address}>"):
         assert [link.attributes["href"] for link in root(text).all("a")] == []
+
+
+@pytest.mark.parametrize("address", ["https://[x", "https://a:99999/x", "www.a[x"])
+def test_an_address_that_no_browser_can_follow_stays_words(address: str) -> None:
+    assert root(f"See {address} and https://a.example.").text == (
+        f"See {address} and https://a.example."
+    )
+    assert [link.text for link in root(f"See {address} and https://a.example.").all("a")] == [
+        "https://a.example"
+    ]
 
 
 def test_typography_touches_words_and_no_address() -> None:

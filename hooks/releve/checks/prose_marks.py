@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..register import REFERENCE, Register, without_code
-from ..source import File, Message, Problem, short, tell
+from ..source import INVISIBLE, File, Message, Problem, leads_out, short, tell
 from .common import Problems, texts_of
 
 
@@ -72,6 +72,14 @@ _MARKS = [
         tell("Write the text as a block, `%(language)s: |`, then a line `- …` for each point."),
     ),
 ]
+_CANNOT_FOLLOW = _Mark(
+    tell("a link that no browser can follow"),
+    re.compile(
+        rf"(?<!!)\[[^\[\]\n]*\]\(\s*<?((?:https?://|mailto:)[^\s()<>{INVISIBLE}]*)[ \"')]",
+        re.IGNORECASE,
+    ),
+    tell("Copy the address anew from the browser: its host or its port cannot be read."),
+)
 _TITLES = {"title", "name", "acronym", "place", "heading", "term", "offices"}
 """Fields that pages show on one line, as plain words."""
 _EMPHASIS = _Mark(
@@ -113,3 +121,7 @@ def _found(words: str, in_title: object) -> Iterator[tuple[_Mark, str]]:
     for mark in [*_MARKS, _EMPHASIS] if in_title else _MARKS:
         if match := mark.pattern.search(plain):
             yield mark, match[0]
+    for match in _CANNOT_FOLLOW.pattern.finditer(plain):
+        if not leads_out(match[1]):
+            yield _CANNOT_FOLLOW, match[0]
+            return

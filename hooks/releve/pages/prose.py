@@ -27,7 +27,7 @@ from markupsafe import Markup
 from ..language import as_markup, isolated, shown
 from ..register import REFERENCE, reference_pattern, with_references
 from ..runtime import switches
-from ..source import is_blank
+from ..source import is_blank, leads_out
 from .pasted_lists import with_lists
 from .prose_rules import align_by_class, link_addresses
 
@@ -82,7 +82,7 @@ class Prose:
         self._markdown.enable(["table", "strikethrough"])
         self._markdown.core.ruler.after("normalize", "bars", _hide_bars)
         self._markdown.inline.ruler.before("link", "reference", _take_reference)
-        setattr(self._markdown, "validateLink", _leads_out)  # noqa: B010
+        setattr(self._markdown, "validateLink", leads_out)  # noqa: B010
         self._markdown.core.ruler.push("visible", _make_visible)
         self._markdown.core.ruler.push("links", _drop_empty_links)
         self._markdown.core.ruler.push("bare", link_addresses)
@@ -262,11 +262,6 @@ def _words(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return "\n"
     return token.content if token.type in ("text", "reference") else ""
-
-
-def _leads_out(address: str) -> bool:
-    """Whether a link in prose may have this address."""
-    return re.match(r"(https?://|mailto:)\S", address, re.IGNORECASE) is not None
 
 
 def _drop_empty_links(state: StateCore) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from ..source import leads_out
+
 _ADDRESS = re.compile(
     r"(?<![\w./@+-])(?:(?:https?://|www\.)(?=[^\s<>\0])[^\s<>\0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
@@ -38,13 +40,15 @@ def _with_links(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _divided(text: str) -> Iterator[Token]:
-    """The tokens of a text: its words, and a link for each address in it."""
+    """The tokens of a text: its words, and a link for each address that can be followed."""
     end = 0
     for match in _ADDRESS.finditer(text):
         address = _without_punctuation(match[0])
+        scheme = "" if "://" in address else "mailto:" if "@" in address else "http://"
+        if not leads_out(scheme + address):
+            continue
         if text[end : match.start()]:
             yield _token("text", "", 0, text[end : match.start()])
-        scheme = "" if "://" in address else "mailto:" if "@" in address else "http://"
         opening = _token("link_open", "a", 1)
         opening.attrSet("href", scheme + address)
         opening.markup = "autolink"

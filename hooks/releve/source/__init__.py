@@ -12,6 +12,7 @@ files is defined in `schema`.
     syntax        errors of the YAML parser -> problems in plain words
     parser        YAML text -> maps, lists and text; nothing is converted to other types
     source_file   one file as it was read, with the line and column of each value
+    addresses     which addresses of the web a browser can follow
     values        the types of values: texts, dates, ids
     periods       dates that are known in part: a month, a quarter, a year
     other_words   words that people type for those of the format
@@ -29,6 +30,7 @@ files is defined in `schema`.
     reading       the whole folder
 """
 
+from .addresses import leads_out
 from .blanks import filled
 from .file import File
 from .folder import FOLDER, LEADS_OUTSIDE, day_in, leads_outside, may_hold
@@ -88,6 +90,7 @@ __all__ = [
     "joined",
     "json_schemas",
     "last_day",
+    "leads_out",
     "leads_outside",
     "leaves",
     "listed",

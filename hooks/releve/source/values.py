@@ -20,6 +20,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .addresses import leads_out
 from .messages import tell
 from .problems import INVISIBLE
 
@@ -161,10 +162,15 @@ def _pattern(kind: str, pattern: str, longest: int = LONGEST_TEXT) -> AfterValid
     Another error says that the text is too long.
     """
     compiled = re.compile(pattern)
-    FORMS[kind] = lambda value: bool(compiled.fullmatch(value))
+    return _form(kind, lambda value: bool(compiled.fullmatch(value)), longest)
+
+
+def _form(kind: str, fits: Callable[[str], bool], longest: int = LONGEST_TEXT) -> AfterValidator:
+    """A check that a text has a form; the rest is as for `_pattern`."""
+    FORMS[kind] = fits
 
     def check(value: str) -> str:
-        if not compiled.fullmatch(value):
+        if not fits(value):
             raise PydanticCustomError(kind, "not of this form")
         if len(value) > longest:
             raise PydanticCustomError("name_too_long", "too long")
@@ -273,11 +279,10 @@ Actor = Annotated[
     _pattern("owner", rf"{_ID}(#{_ID})?"),
     WithJsonSchema({"type": "string", "pattern": f"^{_ID}(#{_ID})?$"}),
 ]
-_HOST = rf"[^\s/?#\[\]{INVISIBLE}]+"
-"""Without brackets, of which no name of a machine is made."""
 Address = Annotated[
     str,
-    _pattern("address", rf"(https?://{_HOST}([/?#][^\s{INVISIBLE}]*)?|mailto:[^\s{INVISIBLE}]+)"),
+    # Spreadsheets make no link of HTTPS://, though browsers do.
+    _form("address", lambda value: leads_out(value) and value.startswith(("http", "mailto:"))),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 _MAIL = rf"[^@\s<>\"'?&%#{INVISIBLE}]+@[^@\s<>\"'?&%#{INVISIBLE}]+"

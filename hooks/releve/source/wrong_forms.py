@@ -98,7 +98,10 @@ _FORMS = {
     ),
     "address": (
         tell("%(value)s is not an address of the web."),
-        tell("Write it whole, beginning with https:// (or mailto: for mail), without [ or ]."),
+        tell(
+            "Copy it whole from the browser, as in https://example.org/page; or write "
+            "mailto:name@example.org for mail."
+        ),
     ),
     "path": (
         tell("%(value)s is not the way to another site of the same host."),
