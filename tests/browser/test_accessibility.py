@@ -38,18 +38,25 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "size", "scheme"),
-    [("fr", WIDE, "light"), ("en", NARROW, "dark")],
+    ("register", "language", "size", "scheme"),
+    [("long-history", "fr", WIDE, "light"), ("small", "en", NARROW, "dark")],
     ids=["wide and light", "narrow and dark, with its menu open"],
 )
 def test_axe_finds_nothing_on_any_kind_of_page(
-    browser: Browser, served: Serve, long: Site, language: str, size: dict[str, int], scheme: str
+    browser: Browser,
+    served: Serve,
+    site_of: Callable[[str], Site],
+    register: str,
+    language: str,
+    size: dict[str, int],
+    scheme: str,
 ) -> None:
-    base = served(long)
+    site = site_of(register)
+    base = served(site)
     how = {"viewport": size, "color_scheme": scheme, "reduced_motion": "reduce"}
     with opened(browser, base, **how) as (page, watch):
         page.add_init_script(AXE)
-        for address in long.of_each_kind(language):
+        for address in site.of_each_kind(language):
             page.goto(base + address)
             if size is NARROW:
                 page.locator(".menu-button").click()

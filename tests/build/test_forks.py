@@ -18,8 +18,8 @@ FORKS = Path(sys.prefix) / "forks"
 """Where the Makefile puts them, so that nothing else in this environment finds them."""
 PROGRAMS = {"mkdocs-ng": "mkdocs", "ProperDocs": "properdocs"}
 
-BUILT = sorted({path.name for path in REGISTERS.iterdir()} - {"by-example"})
-"""Every register but by-example, of which only the bodies of pages are new: no fork draws those."""
+BUILT = sorted({path.name for path in REGISTERS.iterdir()} - {"by-example", "long-history"})
+"""Every register but two, of which only the bodies of pages are new: no fork draws those."""
 PAIRS = [
     *zip(BUILT, cycle(PROGRAMS), strict=False),
     ("hostile", "ProperDocs"),
