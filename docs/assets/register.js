@@ -14,8 +14,19 @@ const told = document.createElement("p");
 told.className = "told";
 told.role = "status";
 document.querySelector("article")?.append(told);
+const headings = [...document.querySelectorAll("article :is(h1, h2, h3, h4)")].reverse();
+const examples = new Map();
+// Which example a button copies, for those who hear: many stand on a page, and all show the same words.
+const example = (button) => {
+  const heading = headings.find((one) => one.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const name = heading ? (heading.firstChild?.textContent ?? "").trim() : "";
+  const number = (examples.get(name) ?? 0) + 1;
+  examples.set(name, number);
+  return number > 1 ? `${name}, ${number}` : name;
+};
 for (const button of document.querySelectorAll(".copy")) {
   const said = button.textContent;
+  if (button.dataset.copies === "code") button.ariaLabel = `${said}, ${example(button)}`;
   let timer = 0;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
@@ -29,6 +40,14 @@ for (const button of document.querySelectorAll(".copy")) {
     }, WHILE);
   });
 }
+
+// What is unfolded beside a heading folds again as a menu does.
+addEventListener("keydown", ({ key }) => {
+  const open = key === "Escape" && document.activeElement.closest(".cite[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
 
 // A record by its outcomes alone: the choice stands in the address, and in that of the page's translations.
 const choice = document.querySelector(".only-outcomes input");

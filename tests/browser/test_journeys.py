@@ -198,6 +198,9 @@ def test_an_item_has_an_address_and_a_citation_to_copy(
         assert copied[1] == f"{SITE_URL}{address}#{item}"
         assert re.match(citation, copied[0]), copied[0]
         assert copied[0].endswith(copied[1])
+        page.keyboard.press("Escape")
+        expect(whole.get_by_role("button", name=buttons[0])).to_be_hidden()
+        expect(whole.get_by_label(fold)).to_be_focused()
 
 
 # --- long lists ---------------------------------------------------------------------------

@@ -343,8 +343,10 @@ def test_an_example_is_copied_by_the_keyboard_and_that_is_said_and_taken_back(
         ):
             page.goto(base + address)
             examples = page.locator("pre:has(.language-yaml)")
-            buttons = page.get_by_role("button", name=copy, exact=True)
+            buttons = page.get_by_role("button", name=f"{copy}, ")
             assert examples.count() == buttons.count() > 50
+            names = buttons.evaluate_all("all => all.map(one => one.ariaLabel)")
+            assert len(names) == len(set(names)), "each button says which example it copies"
             said = page.get_by_role("status")
             expect(said).to_have_text("")
             button = page.locator(".copy").nth(1)
