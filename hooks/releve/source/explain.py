@@ -162,10 +162,10 @@ def _empty(finding: Finding) -> Explanation:
     message = tell("%(name)s is empty.", name=finding.name)
     if finding.value:
         message = tell("%(name)s holds nothing that can be seen.", name=finding.name)
-    if is_required(finding.kind, finding.tagged_location):
-        return message, tell("Fill it in, as in %(line)s.", line=line_to_write(finding))
     if not finding.location:
         return message, tell("Fill it in, or delete the file.")
+    if is_required(finding.kind, finding.tagged_location):
+        return message, tell("Fill it in, as in %(line)s.", line=line_to_write(finding))
     if isinstance(last, int):
         return message, tell("Fill it in, or remove it from the list.")
     return message, tell("Fill it in, or remove the line.")
