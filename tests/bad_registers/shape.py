@@ -167,11 +167,10 @@ data/topics.yml:1:1: error: this file must hold fields, not text.
     "A file that is a space in quotes": (
         {REPORTS: "' '\n"},
         """\
-data/%s:1:1: error: this file holds nothing that can be seen.
+data/follow-ups/cbf-hc/2031-02-05-1A.yml:1:1: error: this file holds nothing that can be seen.
     Fill it in, or delete the file.
 1 error, 0 warnings
-"""
-        % REPORTS,
+""",
     ),
     "An outcome without a number": (
         {
