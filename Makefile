@@ -43,7 +43,7 @@ seal: $(VENV)/site ## Seal the records that a decision has approved, in data/sea
 	@$(RUN) releve seal
 
 check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, LANG=fr
-	@$(RUN) releve check $(if $(ALL),--all)
+	@$(RUN) releve check $(if $(ALL),--all) $(if $(GITHUB),--github)
 
 changes: $(VENV)/site ## Say what changed in the record since main; or BASE=origin/main
 	@$(RUN) releve changes --base "$(BASE)" $(if $(GITHUB),--github)

@@ -40,6 +40,30 @@ def test_the_command_line_prints_warnings_and_succeeds(tmp_path: Path) -> None:
     assert done.stderr.endswith("\n0 errors, 1 warning\n")
 
 
+def test_github_shows_each_problem_at_its_line_and_runs_nothing_that_was_typed(
+    tmp_path: Path,
+) -> None:
+    hostile = (
+        'title: x\nplace: {fr: "%0A::add-mask::a\\n::error::b ##[group]"}\n: ::stop-commands::c\n'
+    )
+    names = {
+        SUMMER: hostile,
+        "people.yml": '"::error,a:b::c": {}\n',
+        "a,b%0A::error::.yml": "x: y\n",
+    }
+    root = small_register(tmp_path, names)
+    done = _check(root, "--github")
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = done.stdout.splitlines()
+    assert len(lines) > 3
+    for line in lines:
+        assert re.match(r"::(error|warning) file=data/[^,:]+,line=\d+,col=\d+::[^:\s%]", line), line
+        assert not re.search("%(?!0A|25|3A|2C)", line)
+    assert any("file=data/a%2Cb%250A%3A%3Aerror%3A%3A.yml,line=1" in line for line in lines)
+    kinds = [line[2:7] for line in lines]
+    assert kinds == sorted(kinds)
+
+
 def test_the_command_line_tells_each_missing_translation_if_asked(tmp_path: Path) -> None:
     root = small_register(tmp_path, {SUMMER: "title: {fr: x}\nplace: {fr: x}\n"})
     assert _check(root).stderr.endswith("\n0 errors, 1 warning\n")

@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from .build.at_commit import NoRegisterError, register_at
 from .build.load import load, load_quickly
 from .changes import as_markdown, changes
-from .language import CATALOGUES, QUOTES, TERMINAL, reported, said
+from .language import CATALOGUES, QUOTES, TERMINAL, annotated, reported, said
 from .pages import ADDRESS_WORDS
 from .register import seals
 from .source import Problem, json_schemas, reason, tell
@@ -37,10 +37,15 @@ _OF_TERMINAL = {"tell": None, "tell_number": (1, 2)}
 """The functions whose arguments are words to be translated, and which of the arguments are."""
 
 
-def check(root: Path, *, at_length: bool = False) -> int:
-    """Print every problem of the register; 1 if there are errors, 0 if only warnings."""
+def check(root: Path, *, at_length: bool = False, for_github: bool = False) -> int:
+    """Print every problem of the register; 1 if there are errors, 0 if only warnings.
+
+    `for_github` has GitHub show each of them at its line in a pull request.
+    """
     _, problems = load_quickly(root, {}, at_length=at_length)
-    if problems:
+    if problems and for_github:
+        print(annotated(problems))
+    elif problems:
         print(reported(problems), file=sys.stderr)
     else:
         print(said(tell("No problem found.")))
@@ -169,7 +174,7 @@ def _po(catalog: Catalog) -> bytes:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "check": lambda given: check(given.root, at_length=given.all),
+    "check": lambda given: check(given.root, at_length=given.all, for_github=given.github),
     "changes": lambda given: changes_since(given.root, given.base, for_github=given.github),
     "seal": lambda given: seal(given.root),
     "schemas": lambda given: schemas(given.root),
@@ -181,6 +186,7 @@ _HELP = (
     tell("--all: with check, tell a missing translation for each text, not once for each file"),
     tell("changes: say what changed in the record since a commit, in the words of minutes"),
     tell("--base: with changes, the commit to compare with; main if none is given"),
+    tell("--github: with check, have GitHub show each problem at its line in a pull request"),
     tell("--github: with changes, write Markdown for a pull request, in both languages"),
     tell("seal: write the fingerprint of every newly approved record to data/seals.yml"),
     tell("schemas: write the JSON Schema of each kind of file to docs/schema/"),

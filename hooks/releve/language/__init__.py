@@ -23,7 +23,7 @@ from .function_words import reads_as, small_words
 from .garbled import garbled, mended
 from .language import Language
 from .markup import as_markup, isolated, shown
-from .terminal import day_of, name_of, reported, said, said_in, text_of
+from .terminal import annotated, day_of, name_of, reported, said, said_in, text_of
 from .typography import NBSP, QUOTES
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "QUOTES",
     "TERMINAL",
     "Language",
+    "annotated",
     "as_markup",
     "catalogue_of",
     "day_of",

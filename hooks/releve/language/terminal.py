@@ -30,6 +30,13 @@ def reported(problems: Iterable[Problem]) -> str:
     return report(problems, _to(_language_of_terminal()))
 
 
+def annotated(problems: Iterable[Problem]) -> str:
+    """Problems in the language of the terminal as GitHub's annotations, the errors first."""
+    translate = _to(_language_of_terminal())
+    ordered = sorted(set(problems), key=lambda problem: (problem.severity, problem))
+    return "\n".join(problem.annotation(translate) for problem in ordered)
+
+
 def _language_of_terminal() -> str:
     """The first language of the environment that the catalogues have; English if they have none."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -52,12 +52,32 @@ class Problem:
 
     def said(self, translate: Translate) -> str:
         """The problem as it is printed, in a language."""
-        message, remedy = (
-            _printable(_shortened(said(text, translate))) for text in (self.message, self.remedy)
-        )
+        message, remedy = self._words(translate)
         form = _ERROR if self.severity == "error" else _WARNING
         described = form.given(message=message).said(translate)
         return f"{_printable(self.file)}:{self.line}:{self.column}: {described}\n    {remedy}"
+
+    def annotation(self, translate: Translate) -> str:
+        """The problem as the command by which a workflow of GitHub shows it at its line.
+
+        Nothing that is quoted in it can be a command of its own: it is one line, and escaped as
+        GitHub's toolkit does (https://github.com/actions/toolkit, packages/core/src/command.ts).
+        """
+        message, remedy = self._words(translate)
+        file = _escaped(_printable(self.file)).replace(":", "%3A").replace(",", "%2C")
+        words = _escaped(f"{message}\n{remedy}")
+        return f"::{self.severity} file={file},line={self.line},col={self.column}::{words}"
+
+    def _words(self, translate: Translate) -> tuple[str, str]:
+        """The message and the remedy in a language, as they can be printed."""
+        message, remedy = (
+            _printable(_shortened(said(text, translate))) for text in (self.message, self.remedy)
+        )
+        return message, remedy
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 _ERROR, _WARNING = tell("error: %(message)s"), tell("warning: %(message)s")
