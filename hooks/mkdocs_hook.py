@@ -41,6 +41,7 @@ from watchdog.observers.polling import PollingObserver
 
 from releve.build.frame_problems import Warnings, refuse_to_build
 from releve.build.outputs import write_site
+from releve.build.published_at import published_at
 from releve.build.reader import RegisterReader
 from releve.build.served import ServedSite
 from releve.build.site import SiteBuild
@@ -132,6 +133,7 @@ def _begin(config: MkDocsConfig) -> Path:
     refuse_to_build(root := settings.parent, docs)
     if not _serving:
         _folder, _warnings = SiteFolder(Path(config.site_dir)), Warnings(root, docs, settings)
+        config.site_url, config.edit_uri = published_at(settings, config.site_url, config.edit_uri)
     config.site_dir = str(_folder.new) if _folder else config.site_dir
     return root
 
@@ -280,13 +282,11 @@ def on_page_context(
         context["slots"] = {slot: marker(slot) for slot in SLOTS}
     else:
         alternates: Any = page.file.alternates  # type: ignore[attr-defined]
-        translations = {other: file.url for other, file in alternates.items()}
-        title = page.meta.get("title") or unescape(page.title or "")  # a heading is HTML
-        context["slots"] = build.renderers[code].frame(
-            translations, str(title), page.url, page.edit_url or ""
-        )
-        if translations not in build.frame.handwritten:
-            build.frame.handwritten.append(translations)
+        twins = {other: file.url for other, file in alternates.items()}
+        title = str(page.meta.get("title") or unescape(page.title or ""))  # a heading is HTML
+        context["slots"] = build.renderers[code].frame(twins, title, page.url, page.edit_url or "")
+        if twins not in build.frame.handwritten:
+            build.frame.handwritten.append(twins)
     context["slots"] |= build.around(code)
     return context
 

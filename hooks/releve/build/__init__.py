@@ -12,6 +12,7 @@ an edited file to the browser.
     write_pages        fills and writes every page, in several processes
     write_exports      makes and writes what leaves the site, and remembers it
     site_folder        the folder that is written, and takes the place of the old site at the end
+    published_at       where the site is published, from mkdocs.yml or its repository
     frame_problems     what is wrong besides the register: links, docs/, what mkdocs warns of
     site               one build of a site: its pages, and all that is needed to make them
     edited_site        a served site after an edit: pages about the edit first, then the others
