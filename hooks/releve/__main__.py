@@ -54,16 +54,24 @@ def check(root: Path, *, at_length: bool = False, for_github: bool = False) -> i
 
 def changes_since(root: Path, base: str, *, for_github: bool = False) -> int:
     """Print what the register in `root` changes in that of the commit `base`; 1 if one of the two
-    cannot be read, else 0. `for_github` has it said as Markdown, in every language there is.
+    cannot be read, else 0. `for_github` has it said as Markdown, in both languages of the project.
     """
     register, problems = load(root)
-    if register is None:
+    is_whole = register is not None and not register.broken
+    if not is_whole and not for_github:
         print(reported(problems), file=sys.stderr)
         return 1
     try:
+        if register is None or not is_whole:  # `check` shows its errors at their lines
+            raise NoRegisterError(
+                tell("Some files cannot be read yet: nothing can be said of this change.")
+            )
         found = changes(register_at(root, base), register)
     except NoRegisterError as error:
-        print(said(error.message), file=sys.stderr)
+        if for_github:
+            print(as_markdown([error.message]))
+        else:
+            print(said(error.message), file=sys.stderr)
         return 1
     print(as_markdown(found) if for_github else "\n".join(map(said, found)))
     return 0

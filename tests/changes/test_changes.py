@@ -207,5 +207,13 @@ def test_the_working_tree_is_compared_with_a_commit(tmp_path: Path) -> None:
     assert "### Dans le compte rendu" in _said(root, "--github")[1]
     assert _said(root, "--base", "nowhere") == (1, "", "git knows no commit `nowhere`.\n")
     assert _said(root, "--base=--output=x") == (1, "", "git knows no commit `--output=x`.\n")
+    (root / "data" / LATER).write_text("title: x\n", encoding="utf-8")
+    status, told, wrong = _said(root)
+    assert (status, told) == (1, ""), "a record that cannot be read is not said to be taken out"
+    assert wrong.startswith(f"data/{LATER}:1:1: error: ")
+    _git(root, "add", "data")
+    _git(root, "commit", "-q", "-m", "bad")
+    (root / "data" / LATER).write_text(RECORD, encoding="utf-8")
+    assert _said(root)[2] == "there is no register that can be read at `main`.\n"
     shutil.rmtree(root / ".git")
     assert _said(root)[0] == 1

@@ -37,7 +37,7 @@ def register_at(root: Path, commit: str) -> Register:
             with tarfile.open(fileobj=io.BytesIO(archive)) as files:
                 files.extractall(name, filter="data")
         register, _ = load(Path(name))
-    if register is None:
+    if register is None or register.broken:  # what a file holds that cannot be read would be new
         raise NoRegisterError(
             tell("there is no register that can be read at `%(commit)s`.", commit=commit)
         )
