@@ -52,6 +52,19 @@ def test_zizmor_finds_no_weakness() -> None:
     assert _tool(ZIZMOR, "--offline", "--no-progress", "--persona=pedantic") == ""
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_example_for_gitlab_is_what_gitlab_reads(language: str, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / f"publishing.{language}.md").read_text("utf-8")
+    (example,) = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / ".gitlab-ci.yml"
+    path.write_text(example, "utf-8")
+    read = ["check_jsonschema", "--builtin-schema", "vendor.gitlab-ci", path]
+    subprocess.run([sys.executable, "-m", *read], check=True)
+    jobs = yaml.safe_load(example)
+    commands = [line for job in ("check", "pages") for line in jobs[job]["script"]]
+    assert commands == ["make check", "make site", "mv site public"]
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_nothing_that_somebody_typed_stands_in_a_script(path: Path) -> None:
     for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
