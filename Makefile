@@ -22,11 +22,12 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: help serve site seal check changes test fuzz format golden schemas examples words bench lock clean
+.PHONY: help serve site seal check changes meeting report test fuzz format golden schemas examples words bench lock clean
 
 SIZES ?= 20 80 320 1280
 RUNS ?= 3
 BASE ?= main
+quoted = '$(subst ','\'',$(value $1))'
 REGISTERS ?= 10000
 SEED := $(or $(SEED),$(shell date +%s))
 
@@ -44,6 +45,13 @@ seal: $(VENV)/site ## Seal the records that a decision has approved, in data/sea
 
 check: $(VENV)/site ## Check the register in data/ and print every problem; or ALL=1, LANG=fr
 	@$(RUN) releve check $(if $(ALL),--all) $(if $(GITHUB),--github)
+
+# What is typed reaches the program as it is: a `#` or a `$` of it is nothing to make or to a shell.
+meeting: $(VENV)/site ## Begin the file of a meeting: BODY=cm-jc DATE=2020-02-26
+	@BODY=$(call quoted,BODY); DATE=$(call quoted,DATE); $(RUN) releve meeting --body="$$BODY" --date="$$DATE"
+
+report: $(VENV)/site ## Begin a report on a follow-up: FOLLOW_UP='cm-jc/2019-09-25#5C'
+	@FOLLOW_UP=$(call quoted,FOLLOW_UP); $(RUN) releve report --follow-up="$$FOLLOW_UP"
 
 changes: $(VENV)/site ## Say what changed in the record since main; or BASE=origin/main
 	@$(RUN) releve changes --base "$(BASE)" $(if $(GITHUB),--github)

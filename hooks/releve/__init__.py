@@ -9,6 +9,7 @@ the package itself names (its `__init__.py`): that is its one door.
     register   typed records -> one linked register, and what follows from it on a day
     checks     the rules that hold across files, all of them in one list
     changes    two registers -> what the later one changes, in words
+    drafts     a linked register -> the files that a secretariat begins with
     pages      a linked register -> what each page says
     exports    a linked register -> the files in which it leaves the site
     build      the whole: a folder -> a checked register -> a site, once or again and again

@@ -1,4 +1,4 @@
-"""The command line: `python -m releve check`, `changes`, `seal`, `schemas`, `words`; see `_HELP`.
+"""The command line: `python -m releve check`, `changes`, `meeting`, `seal` and more; see `_HELP`.
 
 All of it speaks the language of the terminal.
 """
@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from .build.at_commit import NoRegisterError, register_at
+from .build.begin_file import NotBegunError, begin_meeting, begin_report
 from .build.load import load, load_quickly
 from .changes import as_markdown, changes
 from .language import CATALOGUES, QUOTES, TERMINAL, annotated, reported, said
@@ -74,6 +75,20 @@ def changes_since(root: Path, base: str, *, for_github: bool = False) -> int:
             print(said(error.message), file=sys.stderr)
         return 1
     print(as_markdown(found) if for_github else "\n".join(map(said, found)))
+    return 0
+
+
+def begin(begun: Callable[[], Path]) -> int:
+    """Have a file begun, and print which; 1 if there is none, with what it could hold, else 0."""
+    try:
+        path = begun()
+    except NotBegunError as error:
+        if error.problems:
+            print(reported(error.problems), file=sys.stderr)
+        print(said(error.message), file=sys.stderr)
+        print(error.text, end="")
+        return 1
+    print(said(tell("Begun: %(file)s. Fill it in, then check it.", file=path.as_posix())))
     return 0
 
 
@@ -184,18 +199,24 @@ def _po(catalog: Catalog) -> bytes:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": lambda given: check(given.root, at_length=given.all, for_github=given.github),
     "changes": lambda given: changes_since(given.root, given.base, for_github=given.github),
+    "meeting": lambda given: begin(lambda: begin_meeting(given.root, given.body, given.date)),
+    "report": lambda given: begin(lambda: begin_report(given.root, given.follow_up)),
     "seal": lambda given: seal(given.root),
     "schemas": lambda given: schemas(given.root),
     "words": lambda given: words(given.root),
 }
 _HELP = (
-    tell("Usage: releve COMMAND [FOLDER] [--all] [--base COMMIT] [--github]"),
+    tell("Usage: releve COMMAND [FOLDER] [OPTIONS]"),
     tell("check: read and check data/, and print every problem; exit status 1 if there are errors"),
     tell("--all: with check, tell a missing translation for each text, not once for each file"),
     tell("changes: say what changed in the record since a commit, in the words of minutes"),
     tell("--base: with changes, the commit to compare with; main if none is given"),
     tell("--github: with check, have GitHub show each problem at its line in a pull request"),
     tell("--github: with changes, write Markdown for a pull request, in both languages"),
+    tell("meeting: begin the file of a meeting, with what the register knows of it"),
+    tell("--body, --date: with meeting, the id of the body that meets, and the day, 2020-02-26"),
+    tell("report: begin the file of reports on a follow-up"),
+    tell("--follow-up: with report, the follow-up, as in cm-jc/2019-09-25#5C"),
     tell("seal: write the fingerprint of every newly approved record to data/seals.yml"),
     tell("schemas: write the JSON Schema of each kind of file to docs/schema/"),
     tell(
@@ -213,6 +234,8 @@ def main() -> int:
     options.add_argument("command", nargs="?", default="")
     options.add_argument("root", nargs="?", type=Path, default=Path())
     options.add_argument("--base", default="main")
+    for name in ("--body", "--date", "--follow-up"):
+        options.add_argument(name, default="")
     for flag in ("--all", "--github", "--help", "-h"):
         options.add_argument(flag, action="store_true", dest=flag.lstrip("-"))
     arguments, others = options.parse_known_intermixed_args()

@@ -17,6 +17,19 @@ data/meetings/cbf-hc/2031-06-04.yml:1:19: error: `en` holds nothing that can be 
 2 errors, 0 warnings
 """,
     ),
+    "A name on two lines, which a message quotes on one": (
+        {
+            SUMMER: f"""\
+{_TITLE}chairs: [{{name: "Zoé\\nTremblay"}}]
+attendance: {{absent: [{{name: "Zoé\\nTremblay"}}]}}
+"""
+        },
+        """\
+data/meetings/cbf-hc/2031-06-04.yml:3:23: warning: `Zoé Tremblay` chaired, and is in `absent` too.
+    Take the name out of the list that is wrong. If the record is right, say so at the end of this file: `accepted: [{warning: present-and-absent, about: Zoé Tremblay, reason: "…"}]`.
+0 errors, 1 warning
+""",
+    ),
     "A name in any language that shows nothing": (
         {"people.yml": ("name: Paul Modèle", "name: '\u2060'")},
         """\

@@ -7,6 +7,7 @@ an edited file to the browser.
     parallel_reading   reads files in several processes at once
     load               a folder -> a register that may be published, or its problems
     at_commit          the register as it is at a commit, to compare with
+    begin_file         begins the file of a meeting, or of reports on a follow-up
     reader             loads a register repeatedly, and prints its problems
     previous_build     what the previous build saved, and which of its pages may be kept
     write_pages        fills and writes every page, in several processes

@@ -17,6 +17,11 @@ from ..source import Location, Message, Problem, joined, tell
 from .common import Problems
 
 
+def _as_typed(about: str) -> str:
+    """What a warning is about, without regard to capitals and to where lines are broken."""
+    return " ".join(about.split()).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something in the file of a meeting that is probably a mistake."""
@@ -33,7 +38,7 @@ class Doubt:
     @property
     def answer(self) -> tuple[str, str, str]:
         """What an entry of `accepted` must say to answer it: where, which, and about what."""
-        return self.meeting.key, self.warning, self.about.casefold()
+        return self.meeting.key, self.warning, _as_typed(self.about)
 
     def problem(self) -> Problem:
         """The warning, with the line that answers it."""
@@ -64,7 +69,7 @@ def doubts_are_answered(finders: Iterable[Finder]) -> Callable[[Register], Probl
 
 def _unanswered(finders: tuple[Finder, ...], register: Register) -> Problems:
     answers = {
-        (meeting.key, accepted.warning, accepted.about.casefold()): (meeting, index)
+        (meeting.key, accepted.warning, _as_typed(accepted.about)): (meeting, index)
         for meeting in register.meetings
         for index, accepted in enumerate(meeting.data.accepted)
     }

@@ -31,14 +31,23 @@ Begin at `model`, which defines the kinds of things; then read `link`, which joi
     tables              values that many pages look up, worked out once for all of them
 """
 
-from .agendas import draft_agenda, neighbours
+from .agendas import binders, draft_agenda, neighbours
 from .as_of import as_of, release_day
 from .collection import Register
 from .decisions import carried_out, days_in_force, figures, life, standing
 from .dependencies import LINKS, Dependency, Memo, PageDependencies, PageRecord, digest, recording
 from .dependency_values import DependencyValues, source_digest, source_digests
 from .dues import find_meeting
-from .follow_ups import Owner, Status, by_owner, heirs, open_and_closed, owners_together, status
+from .follow_ups import (
+    Owned,
+    Owner,
+    Status,
+    by_owner,
+    heirs,
+    open_and_closed,
+    owners_together,
+    status,
+)
 from .kinds import CLOSED, DEEDS, Kind
 from .link import corrected, link
 from .lists import LISTS, Listed, Part
@@ -97,6 +106,7 @@ __all__ = [
     "Memo",
     "Office",
     "Outcome",
+    "Owned",
     "Owner",
     "PageDependencies",
     "PageRecord",
@@ -110,6 +120,7 @@ __all__ = [
     "Tenure",
     "Thing",
     "as_of",
+    "binders",
     "by_owner",
     "by_role",
     "by_weight",

@@ -85,9 +85,11 @@ def said(text: str | int, translate: Translate) -> str:
 
 
 def _plain(values: Mapping[str, object]) -> Values:
-    """Values as they are kept: a day, for one, as it is written in a message."""
+    """Values as they are kept: a day, for one, as it is written in a message; and whatever was
+    typed on several lines, on one, as a message is.
+    """
     return {
-        name: value if isinstance(value, str | int) else str(value)
+        name: value if isinstance(value, Message | int) else " ".join(str(value).splitlines())
         for name, value in values.items()
     }
 
