@@ -2,71 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from support.built_site import EDIT_URI
 from support.projects import Build
+from support.server import page_of, serving, until
 
 REGISTER = Path("data") / "register.yml"
-PATIENCE = 60
-"""Seconds after which a server that does not answer is taken for dead: no measure of speed."""
-
-
-@contextmanager
-def _serving(project: Path) -> Iterator[tuple[str, Path]]:
-    """A server on a free port: its address, and the file that holds what it printed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    printed = project / "printed.txt"
-    with printed.open("w") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "--quiet", "serve", "-a", f"127.0.0.1:{port}"],
-            cwd=project,
-            env={
-                **os.environ,
-                "PYTHONPATH": "hooks",
-                "NO_MKDOCS_2_WARNING": "1",
-                "EDIT_URI": EDIT_URI,
-            },
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            yield f"http://127.0.0.1:{port}/", printed
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def _until(condition: Callable[[], bool], what: str) -> None:
-    patience = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < patience, f"in vain: {what}"
-        time.sleep(0.1)
-
-
-def _page(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
-    except urllib.error.HTTPError as error:
-        error.close()
-        return ""
-    except (urllib.error.URLError, ConnectionError):
-        return ""
 
 
 def test_a_server_keeps_the_site_while_the_register_is_bad_and_shows_it_once_mended(
@@ -77,20 +22,22 @@ def test_a_server_keeps_the_site_while_the_register_is_bad_and_shows_it_once_men
     (folder / "data").rename(folder.parent / "record")
     (folder / "data").symlink_to(folder.parent / "record")
     good = (folder / REGISTER).read_text(encoding="utf-8")
-    with _serving(folder) as (home, printed):
-        _until(lambda: "<h1>" in _page(home), "the first page")
+    with serving(folder) as (home, printed):
+        until(lambda: "<h1>" in page_of(home), "the first page")
         # What shows each change at once is a script in the page, which a published page forbids.
-        assert "livereload(" in _page(home)
-        assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in _page(home)
+        assert "livereload(" in page_of(home)
+        assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in page_of(home)
         (folder / REGISTER).write_text(f"{good}colour: blue\n", encoding="utf-8")
-        _until(lambda: "unknown field `colour`" in printed.read_text(), "the message")
-        assert "<h1>" in _page(home)
+        until(lambda: "unknown field `colour`" in printed.read_text(), "the message")
+        until(lambda: "unknown field `colour`" in page_of(f"{home}problems.txt"), "the bar")
+        assert "<h1>" in page_of(home)
         assert "Traceback" not in printed.read_text()
         mended = good.replace("un comité imaginaire", "un comité raccommodé")
         assert mended != good
         (folder / REGISTER).write_text(mended, encoding="utf-8")
-        _until(lambda: "un comité raccommodé" in _page(home), "the mended page")
-        _until(lambda: "search" in _page(f"{home}assets/search/pagefind.js"), "the index")
+        until(lambda: "un comité raccommodé" in page_of(home), "the mended page")
+        assert page_of(f"{home}problems.txt") == ""
+        until(lambda: "search" in page_of(f"{home}assets/search/pagefind.js"), "the index")
         assert "Traceback" not in printed.read_text()
 
 
@@ -100,15 +47,16 @@ def test_a_server_that_starts_on_a_bad_register_waits_until_it_is_mended(
     folder = project("small")
     good = (folder / REGISTER).read_text(encoding="utf-8")
     (folder / REGISTER).write_text("title: [\n", encoding="utf-8")
-    with _serving(folder) as (home, printed):
-        _until(lambda: "Waiting until they are mended" in printed.read_text(), "the message")
+    with serving(folder) as (home, printed):
+        until(lambda: "Waiting until they are mended" in printed.read_text(), "the message")
         (folder / REGISTER).write_text(good, encoding="utf-8")
-        _until(lambda: "<h1>" in _page(home), "the first page")
+        until(lambda: "<h1>" in page_of(home), "the first page")
         assert "Traceback" not in printed.read_text()
 
 
 def _as_published(html: str) -> str:
     """A page without what a server adds to it."""
+    html = re.sub("<script data-served>.*?</script>\n?", "", html, flags=re.DOTALL)
     html = re.sub(
         r"<script>[^<]*livereload[^<]*</script>|<script[^>]*livereload[^>]*></script>", "", html
     )
@@ -116,7 +64,7 @@ def _as_published(html: str) -> str:
 
 
 def _is(address: str, wanted: str) -> bool:
-    return _as_published(_page(address)).strip() == wanted
+    return _as_published(page_of(address)).strip() == wanted
 
 
 def test_after_edits_every_page_is_what_a_full_build_gives(
@@ -127,24 +75,24 @@ def test_after_edits_every_page_is_what_a_full_build_gives(
     topics = folder / "data" / "topics.yml"
     report = folder / "data" / "follow-ups" / "cgp-lkc" / "2034-05-08-1.yml"
     named = topics.read_text("utf-8")
-    with _serving(folder) as (home, printed):
-        _until(lambda: "<h1>" in _page(home), "the first page")
+    with serving(folder) as (home, printed):
+        until(lambda: "<h1>" in page_of(home), "the first page")
         decision = f"{home}cgp-lkc/2034-05-08/decision-2/"
         meeting.write_text(meeting.read_text("utf-8").replace("sonne sa corne", "corne"), "utf-8")
-        _until(lambda: "chaque phare corne" in _page(decision), "the edited decision")
+        until(lambda: "chaque phare corne" in page_of(decision), "the edited decision")
         topics.write_text(f"{named}neige: {{name: {{fr: Neige, en: Snow, es: Nieve}}}}\n", "utf-8")
-        _until(lambda: "Neige" in _page(f"{home}themes/neige/"), "the added topic")
+        until(lambda: "Neige" in page_of(f"{home}themes/neige/"), "the added topic")
         report.write_text("reports: [{date: 2034-06-01, status: done}]\n", "utf-8")
-        _until(lambda: "state--done" in _page(f"{home}cgp-lkc/2034-05-08/suivi-1/"), "the report")
+        until(lambda: "state--done" in page_of(f"{home}cgp-lkc/2034-05-08/suivi-1/"), "the report")
         topics.write_text(named, "utf-8")
-        _until(lambda: not _page(f"{home}themes/neige/"), "no topic")
+        until(lambda: not page_of(f"{home}themes/neige/"), "no topic")
         shutil.copytree(folder, tmp_path / "clean", ignore=shutil.ignore_patterns("site"))
         assert build(tmp_path / "clean", SITE_URL=home).returncode == 0
         site = tmp_path / "clean" / "site"
         for path in sorted(site.rglob("index.html")):
             address = home + path.relative_to(site).as_posix().removesuffix("index.html")
             wanted = path.read_text("utf-8").strip()
-            _until(partial(_is, address, wanted), address)
+            until(partial(_is, address, wanted), address)
         sitemap = (site / "sitemap.xml").read_text("utf-8")
-        _until(lambda: _page(f"{home}sitemap.xml") == sitemap, "the sitemap")
+        until(lambda: page_of(f"{home}sitemap.xml") == sitemap, "the sitemap")
         assert "Traceback" not in printed.read_text()

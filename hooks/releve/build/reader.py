@@ -43,6 +43,11 @@ class RegisterReader:
         return register if may_be_published else None
 
     @property
+    def reported(self) -> str:
+        """What was printed of the register when it was last read; empty if nothing is wrong."""
+        return self._printed
+
+    @property
     def digests(self) -> set[tuple[str, bytes]]:
         """Each file of the register when it was last read: its path, and a digest of it."""
         return {(file, entry[0]) for file, entry in self._known.items()}

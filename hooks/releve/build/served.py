@@ -44,6 +44,7 @@ class _OvertakenError(Exception):
     """A newer build has begun."""
 
 
+_PROBLEMS = "problems.txt"
 _OPEN = tell("Open %(address)s once the first build is done; Ctrl+C stops the server.")
 _SITE_STAYS = tell("The register has errors, listed above. The site stays as it was.")
 
@@ -58,7 +59,8 @@ class ServedSite:
     2. It writes a file into the folder `nudges`. The server of mkdocs watches that folder and then
        calls `rebuild`.
     3. The register is read again, but only the files that were written, and all of it is checked.
-       If there are errors, they are printed and the site stays as it was.
+       If there are errors, they are printed and the site stays as it was; a bar over the page in
+       the browser says them too (`overrides/partials/served.html`).
     4. The pages about what was edited are made (`EditedSite.show`). `rebuild` returns, and the
        server has the browser load its page again.
     5. Everything else that depends on the edit is written by a thread, `_write_outputs`: all other
@@ -83,6 +85,8 @@ class ServedSite:
         self._complain: Callable[[Message], object] = lambda why: complain(said(why))
         self._reader = RegisterReader(root, incremental=True)
         self._build: SiteBuild | None = None
+        self._is_good = False
+        """Whether the register, as it was last read, has no errors."""
         self._built_from: set[tuple[str, bytes]] = set()
         """The files that the current build was made from, each with a digest."""
         self._files_read: Snapshot = {}
@@ -135,6 +139,7 @@ class ServedSite:
         for output in OUTPUTS:
             if not output.can_wait:
                 write_output(build, output)
+        self._tell_browser(build)
         build.as_previous()  # computed now, so that the first edit is shown sooner
         self._write_in_background(build, [output for output in OUTPUTS if output.can_wait])
 
@@ -197,6 +202,7 @@ class ServedSite:
             return True
         with dependencies.one_at_a_time:
             register = self._read(quiet=True)
+            self._tell_browser(old)
             if register is None:
                 self._complain(_SITE_STAYS)
                 return True
@@ -210,11 +216,18 @@ class ServedSite:
                 self._write_in_background(build, OUTPUTS)
         return True
 
+    def _tell_browser(self, build: SiteBuild) -> None:
+        """Write what is wrong with the register beside the pages, which show it above their own."""
+        wrong = "" if self._is_good else f"{self._reader.reported}\n\n{said(_SITE_STAYS)}"
+        (build.site / _PROBLEMS).write_text(wrong, encoding="utf-8")
+
     def _read(
         self, meanwhile: Callable[[Register], object] | None = None, quiet: bool = False
     ) -> Register | None:
         self._files_read = _snapshot([self._data])
-        return self._reader.read(meanwhile, quiet)
+        register = self._reader.read(meanwhile, quiet)
+        self._is_good = register is not None
+        return register
 
     # --- writing in the background
 
