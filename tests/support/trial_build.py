@@ -11,6 +11,8 @@ from releve.register import Register
 
 from .paths import ROOT
 
+EDITED = "https://github.com/a/record/edit/main/"
+
 
 def good_register(root: Path) -> Register | None:
     """The register in a folder, if it has no errors."""
@@ -22,7 +24,7 @@ def build_of(root: Path, site: Path, register: Register | None = None) -> SiteBu
     """A build of a register, be it bad, into a folder; what its pages depend on is recorded."""
     register = register or load(root)[0]
     assert register
-    build = SiteBuild(ROOT, register, site, "https://a.example/", "")
+    build = SiteBuild(ROOT, register, site, "https://a.example/", EDITED)
     build.recording = True
     shell = Shell("".join(map(marker, SLOTS)))
     build.frame.shells = {(code, kind): shell for code in register.languages for kind in PAGE_KINDS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
@@ -43,9 +43,16 @@ def to_fill(register: Register) -> str:
     return inline(dict.fromkeys(register.languages, "…"))
 
 
-def comments(indent: int, *messages: str) -> list[str]:
-    """Lines of comments, each a sentence or a line that will be YAML once `# ` is deleted."""
-    texts = (said(one) if isinstance(one, Message) else one for one in messages)
+Say = Callable[[Message], str]
+"""Says a message in some language."""
+
+
+def comments(indent: int, *messages: str, say: Say = said) -> list[str]:
+    """Lines of comments, each a sentence or a line that will be YAML once `# ` is deleted.
+
+    They are in the language of the terminal, unless `say` speaks another one.
+    """
+    texts = (say(one) if isinstance(one, Message) else one for one in messages)
     return [f"{' ' * indent}# {_on_one_line(text)}" for text in texts]
 
 

@@ -21,6 +21,7 @@ Begin at `renderer`, which fills the templates in one language.
     pictures             the positions of the marks in a picture
     metadata             previews and linked data for other sites and programs
     sorting              the order of names in a directory
+    begin_links          links to GitHub's editor, with a new file begun in it
     sitemap              the addresses of every page in every language
     quick_jinja          a Jinja compiler that writes faster code for our templates
     templates            loads the templates, compiled once

@@ -34,6 +34,7 @@ from ..register import (
 from ..source import schema
 from . import metadata
 from .addresses import ANNEX, BESIDE, PARTS, SIDE_BY_SIDE, UNLISTED, Addresses, Page, in_menu
+from .begin_links import begin_link
 from .listing import entry_anchors
 from .naming import Naming
 from .offers import Offer, Offers, nothing
@@ -271,7 +272,10 @@ class Renderer:
     def _subject(self, page: Page) -> dict[str, Any]:
         """The values for the template: the thing, by the name of its kind, and its neighbours."""
         file = self._source(page)
-        subject: dict[str, Any] = {"edit": f"{self._edit}{file}" if self._edit else ""}
+        subject: dict[str, Any] = {
+            "edit": f"{self._edit}{file}" if self._edit else "",
+            "begin": begin_link(self.register, self._edit, page),
+        }
         if page.thing:
             kind = "meeting" if page.kind in BESIDE else page.kind
             subject |= {kind: page.thing, "neighbours": self._neighbours(page.thing)}
