@@ -56,7 +56,7 @@ def test_a_server_that_starts_on_a_bad_register_waits_until_it_is_mended(
 
 def _as_published(html: str) -> str:
     """A page without what a server adds to it."""
-    html = re.sub("<script data-served>.*?</script>\n?", "", html, flags=re.DOTALL)
+    html = re.sub("<script data-served>.*?</script>", "", html, flags=re.DOTALL)
     html = re.sub(
         r"<script>[^<]*livereload[^<]*</script>|<script[^>]*livereload[^>]*></script>", "", html
     )
