@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..drafts import meeting_draft, meeting_stub, report_draft, report_entry
+from ..drafts import meeting_draft, meeting_stub, report_draft, report_entry, report_file
 from ..register import Meeting, Outcome, Register
 from ..source import FOLDER, Message, Problem, listed, nearest, tell, values
 from .load import load
@@ -64,8 +64,7 @@ def begin_report(root: Path, reference: str) -> Path:
     follow_up = register.find(reference)
     if not isinstance(follow_up, Outcome) or follow_up.kind != "follow_up":
         raise NotBegunError(_no_follow_up(register, reference))
-    name = f"{follow_up.meeting.key}-{follow_up.number}.yml"
-    path = Path(FOLDER, "follow-ups", name)
+    path = Path(report_file(follow_up))
     if (root / path).exists():
         raise NotBegunError(_exists(path), text=report_entry(register))
     text = report_draft(register, follow_up)

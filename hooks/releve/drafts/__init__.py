@@ -10,6 +10,6 @@ Begin at `meeting_draft`.
 """
 
 from .meeting import meeting_draft, meeting_stub
-from .report import report_draft, report_entry
+from .report import report_draft, report_entry, report_file
 
-__all__ = ["meeting_draft", "meeting_stub", "report_draft", "report_entry"]
+__all__ = ["meeting_draft", "meeting_stub", "report_draft", "report_entry", "report_file"]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from ..language import said
 from ..register import Outcome, Register
-from ..source import tell
+from ..source import FOLDER, tell
 from .lines import Say, comments, first_words, to_fill
 
 _SCHEMA = "# yaml-language-server: $schema=../../../docs/schema/follow-up.json"
+
+
+def report_file(follow_up: Outcome) -> str:
+    """The path of the file of reports on a follow-up, from the project's folder."""
+    return f"{FOLDER}/follow-ups/{follow_up.meeting.key}-{follow_up.number}.yml"
 
 
 def report_draft(register: Register, follow_up: Outcome, say: Say = said) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import partial
 from urllib.parse import urlencode
 
-from ..drafts import meeting_stub, report_draft
+from ..drafts import meeting_stub, report_draft, report_file
 from ..language import said_in
 from ..register import Outcome, Register, status
 from ..source import FOLDER
@@ -37,7 +37,7 @@ def begin_link(register: Register, edit: str, page: Page) -> str:
         between = any(report.item is None for report in thing.reports)
         if between or status(register, thing, register.as_of).is_closed:
             return ""
-        file = f"{FOLDER}/follow-ups/{thing.meeting.key}-{thing.number}.yml"
+        file = report_file(thing)
         text = report_draft(register, thing, partial(said_in, code=page.language))
     elif thing.kind == "organization" and thing.key in register.bodies:
         file = f"{FOLDER}/meetings/{thing.key}/{_A_DAY}.yml"
